@@ -1,0 +1,29 @@
+/**
+ * The ten scalar types of the Kusto language.
+ * @see https://learn.microsoft.com/kusto/query/scalar-data-types/
+ */
+export type ScalarType =
+  | 'bool'
+  | 'int'
+  | 'long'
+  | 'real'
+  | 'decimal'
+  | 'string'
+  | 'datetime'
+  | 'timespan'
+  | 'guid'
+  | 'dynamic';
+
+/** A column of a table or of a query's result. */
+export interface ColumnSchema {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly description?: string;
+}
+
+/** A table that a query can read. */
+export interface TableSchema {
+  readonly name: string;
+  readonly columns: readonly ColumnSchema[];
+  readonly description?: string;
+}

@@ -1,0 +1,334 @@
+/**
+ * The messages between the page and its two workers, as plain data: the engine worker holds tables and runs plans, the
+ * language worker holds Microsoft's KQL service and turns text into plans. A request has an id and can be cancelled; its
+ * answer, its progress and its error carry the same id.
+ */
+import type { Span } from '../base/span.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
+
+// ---------------------------------------------------------------- events
+
+/** What the reader and the mapping made of a file, truthfully. */
+export interface SourceReport {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  /** `csv`, `ndjson`, `evtx`, …, and what people call it. */
+  readonly format: string;
+  readonly formatTitle: string;
+  /** Why this format was taken; shown on hover. */
+  readonly formatReason: string;
+  /** `gzip`, `zip`, … around it, outermost first. */
+  readonly containers: readonly string[];
+  readonly records: number;
+  readonly tables: readonly SourceTableReport[];
+  /** The first errors, in order; `errorCount` counts all. */
+  readonly errors: readonly { readonly line?: number; readonly offset?: number; readonly message: string }[];
+  readonly errorCount: number;
+  readonly milliseconds: number;
+  /** True when loading was cancelled: the rows read so far were dropped. */
+  readonly cancelled: boolean;
+  /** Formats and mappings that the user can choose instead. */
+  readonly alternatives: {
+    readonly formats: readonly { readonly id: string; readonly title: string }[];
+    readonly mappings: readonly { readonly id: string; readonly title: string }[];
+  };
+}
+
+export interface SourceTableReport {
+  readonly table: string;
+  readonly mapping: string;
+  readonly mappingTitle: string;
+  readonly rows: number;
+  /** Oldest and newest event, ISO 8601, when the table has a time column. */
+  readonly timeRange: readonly [string, string] | undefined;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: ScalarType;
+    /** Rows in which the column has a value. */
+    readonly filled: number;
+    /** The field, or fields, it came from. */
+    readonly from: string;
+  }[];
+  /** Columns of the table's schema that the source has no field for. */
+  readonly missing: readonly string[];
+  /** Fields of the source that fill no column, with the number of records that have them. */
+  readonly leftover: readonly { readonly field: string; readonly records: number }[];
+}
+
+export interface LoadProgress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+}
+
+export interface SourceOverride {
+  readonly format?: string;
+  readonly mapping?: string;
+  readonly table?: string;
+}
+
+/** A loaded table: its rows come from one or several sources. */
+export interface TableReport extends TableSchema {
+  readonly rows: number;
+}
+
+// ---------------------------------------------------------------- evaluation
+
+/** What `ago()` and `now()` read. */
+export type EvaluationClock =
+  | { readonly kind: 'newest' }
+  | { readonly kind: 'wall' }
+  | { readonly kind: 'at'; readonly iso: string };
+
+export interface EvaluateParams {
+  readonly plan: Plan;
+  /** The `where` steps that count as exclusions: the span of the exclusions segment in the whole query. */
+  readonly exclusions: Span;
+  readonly clock: EvaluationClock;
+}
+
+/** One evaluation of the query. Rows are asked for with `rows`, by `run`. */
+export interface Evaluation {
+  readonly run: number;
+  readonly milliseconds: number;
+  /** What `now()` was, ISO 8601 with seven decimals. */
+  readonly now: string;
+  /** The columns of the query's result. */
+  readonly columns: readonly ColumnSchema[];
+  readonly counts: { readonly hits: number; readonly excluded: number; readonly all: number };
+  /** True when each hit is a row of a loaded table, so that it has a detail, evidence and an origin. */
+  readonly traceable: boolean;
+  readonly steps: readonly StepCount[];
+  readonly literals: readonly LiteralCount[];
+  readonly exclusions: readonly ExclusionCount[];
+  /** Columns of the result that are flags: bool columns, with the number of hits that carry them. */
+  readonly flags: readonly { readonly column: string; readonly hits: number }[];
+  /** What the user should know: an empty table, a column that the rule reads and no source fills, … */
+  readonly notices: readonly Diagnostic[];
+  readonly chart: { readonly kind: string; readonly properties: Readonly<Record<string, string>> } | undefined;
+}
+
+/** A step of the pipeline; `span` is its operator's. */
+export interface StepCount {
+  readonly span: Span;
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+}
+
+/** A string literal of a list (`has_any`, `has_all`, `in`, …) or of one string predicate. */
+export interface LiteralCount {
+  /** The literal's place in the query's text. */
+  readonly span: Span;
+  readonly text: string;
+  /** Rows of the step's input that it matches. */
+  readonly rows: number;
+  /** Rows that leave the step when this literal alone is removed from its list. */
+  readonly unique: number;
+}
+
+export interface ExclusionCount {
+  /** The `where` step's span. */
+  readonly span: Span;
+  /** The rows that it removes of those that reach it. */
+  readonly removed: number;
+  /** The rows that it would remove were it the only exclusion. */
+  readonly alone: number;
+}
+
+export type ResultTab = 'hits' | 'excluded' | 'all';
+
+export type ColumnFilter =
+  | { readonly column: string; readonly kind: 'text'; readonly contains: string }
+  | { readonly column: string; readonly kind: 'values'; readonly values: readonly string[]; readonly not?: boolean }
+  | { readonly column: string; readonly kind: 'range'; readonly from?: string; readonly to?: string };
+
+/** Which rows of a tab, in which order. Filters are joined by `and`. */
+export interface View {
+  readonly run: number;
+  readonly tab: ResultTab;
+  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
+  readonly filters: readonly ColumnFilter[];
+  /** Text to find in any column. */
+  readonly search: string;
+}
+
+export interface RowsParams {
+  readonly view: View;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value ready to paint. */
+export interface Cell {
+  /** Kusto's text of the value (`tostring`), dynamic as JSON; null where the value is null. */
+  readonly text: string | null;
+  /** Spans of `text` that a pattern matched, with the literal's index in `Evaluation.literals`. */
+  readonly marks?: readonly { readonly span: Span; readonly literal: number }[];
+}
+
+export interface RowsWindow {
+  readonly start: number;
+  /** The number of rows of the whole view, after its filters. */
+  readonly total: number;
+  /** The columns of `rows`. On `excluded` and `all` the first is `Verdict` or the exclusion's index. */
+  readonly columns: readonly ColumnSchema[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  /** Stable within a run: the physical row of the loaded table, or the result's row when not traceable. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  | { readonly kind: 'hit' }
+  /** `exclusion` is an index in `Evaluation.exclusions`. */
+  | { readonly kind: 'excluded'; readonly exclusion: number }
+  | { readonly kind: 'no match' };
+
+export interface Facet {
+  readonly column: string;
+  readonly values: readonly { readonly text: string; readonly rows: number }[];
+  /** The number of distinct values; `values` holds the most frequent. */
+  readonly distinct: number;
+}
+
+/** Everything about one row of a loaded table. */
+export interface RowDetail {
+  readonly row: number;
+  readonly table: string;
+  readonly source: string;
+  readonly verdict: Verdict;
+  /** All columns of the table, then what the query computed. */
+  readonly columns: readonly (ColumnSchema & { readonly cell: Cell; readonly computed: boolean })[];
+  readonly evidence: readonly StepEvidence[];
+}
+
+/** A `where` step and what it said of the row, up to the first step that dropped it. */
+export interface StepEvidence {
+  readonly span: Span;
+  readonly verdict: boolean | null;
+  readonly condition: ConditionEvidence;
+}
+
+/** The tree of a predicate: `and`, `or`, `not` have children, the rest are leaves. From the code that evaluates. */
+export interface ConditionEvidence {
+  readonly span: Span;
+  readonly text: string;
+  readonly verdict: boolean | null;
+  readonly children: readonly ConditionEvidence[];
+  /** For a leaf: the column it read, its value and what matched in it. */
+  readonly column?: string;
+  readonly value?: string | null;
+  readonly matches?: readonly {
+    /** The literal's place in the query's text. */
+    readonly literal: Span;
+    readonly text: string;
+    /** Where it stands in `value`. */
+    readonly at: Span | undefined;
+  }[];
+}
+
+export type ExportFormat = 'csv' | 'ndjson' | 'markdown' | 'datatable';
+
+// ---------------------------------------------------------------- language
+
+/** A query as text with the schema of what is loaded besides the built-in tables. */
+export interface QueryText {
+  readonly text: string;
+}
+
+export interface CompileResult {
+  /** Missing when a diagnostic is an error. */
+  readonly plan: Plan | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind:
+    | 'table'
+    | 'column'
+    | 'function'
+    | 'aggregate'
+    | 'operator'
+    | 'keyword'
+    | 'variable'
+    | 'literal'
+    | 'plugin'
+    | 'other';
+  /** The text before and after the caret once inserted. */
+  readonly before: string;
+  readonly after: string;
+  readonly detail: string;
+  readonly sortText: string;
+  /** The part of the query's text that it replaces. */
+  readonly replace: Span;
+}
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+// ---------------------------------------------------------------- requests
+
+/** Method name → parameters, result and progress. */
+export interface EngineMethods {
+  load: { params: { file: File; override?: SourceOverride }; result: SourceReport; progress: LoadProgress };
+  sources: { params: null; result: readonly SourceReport[]; progress: never };
+  tables: { params: null; result: readonly TableReport[]; progress: never };
+  'remove-source': { params: { source: number }; result: null; progress: never };
+  evaluate: { params: EvaluateParams; result: Evaluation; progress: never };
+  rows: { params: RowsParams; result: RowsWindow; progress: never };
+  facets: {
+    params: { view: View; columns: readonly string[]; limit: number };
+    result: readonly Facet[];
+    progress: never;
+  };
+  detail: { params: { run: number; tab: ResultTab; row: number }; result: RowDetail; progress: never };
+  /** Text of rows (positions `start`–`end` of the view, or the given `rows`) in a format. */
+  export: {
+    params: { view: View; format: ExportFormat; columns: readonly string[]; rows?: readonly number[] };
+    result: Blob;
+    progress: never;
+  };
+}
+
+export interface LanguageMethods {
+  /** Tables that are loaded and not built in: what the binder must know besides. */
+  tables: { params: { tables: readonly TableSchema[] }; result: null; progress: never };
+  compile: { params: QueryText; result: CompileResult; progress: never };
+  complete: { params: QueryText & { position: number }; result: readonly CompletionItem[]; progress: never };
+  hover: { params: QueryText & { position: number }; result: { span: Span; markdown: string } | null; progress: never };
+  format: { params: QueryText & { span?: Span }; result: readonly TextEdit[]; progress: never };
+  rename: { params: QueryText & { position: number; name: string }; result: readonly TextEdit[]; progress: never };
+  definition: { params: QueryText & { position: number }; result: Span | null; progress: never };
+  /** The syntax classes of a text, for colouring. */
+  classify: { params: QueryText; result: readonly { span: Span; kind: string }[]; progress: never };
+}
+
+export type Methods = EngineMethods | LanguageMethods;
+
+export interface WorkerError {
+  /** `cancelled`, `unsupported`, `out-of-memory`, a diagnostic's code, or `internal`. */
+  readonly code: string;
+  readonly message: string;
+  readonly span?: Span;
+}
+
+export type ToWorker =
+  | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly params: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  /** Sent once, when the worker can take requests. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly error: WorkerError };
