@@ -1,0 +1,149 @@
+import type { ColumnSchema } from '../schema/scalar-type.ts';
+import type { Column, Int64Column, NumberColumn, StringColumn } from './column.ts';
+import { columnBuilder } from './column-builder.ts';
+import { int64Column, missingColumn, numberColumn, stringColumn } from './columns.ts';
+import { GrowingBitmap } from './growing-array.ts';
+import { JsonColumn } from './json-column.ts';
+import { StringDictionaryBuilder } from './string-dictionary-builder.ts';
+import { Table } from './table.ts';
+
+/** The rows of some tables, in order, with the columns of `schema`; a column that a table lacks is missing in its rows. */
+export function concatTables(schema: readonly ColumnSchema[], tables: readonly Table[]): Table {
+  const length = tables.reduce((total, table) => total + table.length, 0);
+  const columns = schema.map((column) => {
+    const parts = tables.map((table) => {
+      const found = table.column(column.name);
+      return found?.type === column.type ? found : missingColumn(column.type, table.length);
+    });
+    return concatColumns(column, parts, length);
+  });
+  return new Table(schema, columns, length);
+}
+
+/** Rows `[start, end)` of some ranges of a table, in order; values that no row has any more leave its dictionaries. */
+export function takeRanges(table: Table, ranges: readonly (readonly [number, number])[]): Table {
+  const length = ranges.reduce((total, [start, end]) => total + end - start, 0);
+  const columns = table.columns.map((column) => {
+    const parts = ranges.map(([start, end]) => ({ column, start, end }));
+    return joinParts(column.type, parts, length);
+  });
+  return new Table(table.schema, columns, length);
+}
+
+interface Part {
+  readonly column: Column;
+  readonly start: number;
+  readonly end: number;
+}
+
+function concatColumns(schema: ColumnSchema, columns: readonly Column[], length: number): Column {
+  const parts = columns.map((column) => ({ column, start: 0, end: column.length })).filter((part) => part.end > 0);
+  if (parts.length === 1) return parts[0].column;
+  return joinParts(schema.type, parts, length);
+}
+
+function joinParts(type: ColumnSchema['type'], parts: readonly Part[], length: number): Column {
+  if (parts.every((part) => isMissing(part.column))) return missingColumn(type, length);
+  const kinds = new Set(parts.filter((part) => !isMissing(part.column)).map((part) => part.column.kind));
+  if (kinds.size === 1) {
+    if (kinds.has('string')) return joinStrings(parts, length);
+    if (kinds.has('int64')) return joinInt64(parts, length);
+    if (kinds.has('number')) return joinNumbers(parts, length);
+  }
+  const json = parts.find((part) => part.column instanceof JsonColumn)?.column;
+  if (json instanceof JsonColumn && parts.every(({ column }) => isMissing(column) || column instanceof JsonColumn)) {
+    return joinJson(parts, length, json);
+  }
+  const builder = columnBuilder(type);
+  for (const { column, start, end } of parts) {
+    for (let row = start; row < end; row++) builder.append(column.get(row));
+  }
+  return builder.finish();
+}
+
+function isMissing(column: Column): boolean {
+  return column.kind === 'constant' && (column.value === null || column.value === '');
+}
+
+function joinStrings(parts: readonly Part[], length: number): Column {
+  const dictionary = new StringDictionaryBuilder();
+  const codes = new Uint32Array(length);
+  let at = 0;
+  for (const { column, start, end } of parts) {
+    if (!isMissing(column)) {
+      const { codes: from, dictionary: texts } = column as StringColumn;
+      recode(from, start, end, texts, dictionary, codes, at);
+    }
+    at += end - start;
+  }
+  return stringColumn(codes, dictionary.finish());
+}
+
+function joinJson(parts: readonly Part[], length: number, like: JsonColumn): Column {
+  const dictionary = new StringDictionaryBuilder();
+  const codes = new Uint32Array(length);
+  let at = 0;
+  for (const { column, start, end } of parts) {
+    if (column instanceof JsonColumn) recode(column.codes, start, end, column.texts, dictionary, codes, at);
+    at += end - start;
+  }
+  return new JsonColumn(codes, dictionary.finish(), like.parse);
+}
+
+/** Codes of another dictionary to codes of `dictionary`, each distinct value moved once and only when a row has it. */
+function recode(
+  from: Uint32Array,
+  start: number,
+  end: number,
+  texts: StringColumn['dictionary'],
+  dictionary: StringDictionaryBuilder,
+  to: Uint32Array,
+  at: number,
+): void {
+  const newCodes = new Uint32Array(texts.size);
+  const { arena, offsets } = texts;
+  for (let row = start; row < end; row++) {
+    const code = from[row];
+    if (code === 0) continue;
+    if (newCodes[code] === 0) newCodes[code] = dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
+    to[at + row - start] = newCodes[code];
+  }
+}
+
+function joinInt64(parts: readonly Part[], length: number): Column {
+  const values = new BigInt64Array(length);
+  const nulls = new GrowingBitmap();
+  let type: Int64Column['type'] = 'long';
+  let at = 0;
+  for (const { column, start, end } of parts) {
+    if (column.kind === 'int64') {
+      type = column.type;
+      values.set(column.values.subarray(start, end), at);
+    }
+    addNulls(nulls, column, start, end, at);
+    at += end - start;
+  }
+  return int64Column(type, values, nulls.toBitmap(length));
+}
+
+function joinNumbers(parts: readonly Part[], length: number): Column {
+  const first = parts.find((part) => part.column.kind === 'number')?.column as NumberColumn;
+  const { type } = first;
+  const values =
+    type === 'bool' ? new Uint8Array(length) : type === 'int' ? new Int32Array(length) : new Float64Array(length);
+  const nulls = new GrowingBitmap();
+  let at = 0;
+  for (const { column, start, end } of parts) {
+    if (column.kind === 'number') values.set(column.values.subarray(start, end), at);
+    addNulls(nulls, column, start, end, at);
+    at += end - start;
+  }
+  return numberColumn(type, values, nulls.toBitmap(length));
+}
+
+function addNulls(nulls: GrowingBitmap, column: Column, start: number, end: number, at: number): void {
+  const known = column.kind === 'int64' || column.kind === 'number' ? column.nulls : undefined;
+  const all = column.kind === 'constant';
+  if (known === undefined && !all) return;
+  for (let row = start; row < end; row++) if (all || known?.has(row)) nulls.add(at + row - start);
+}

@@ -1,0 +1,66 @@
+import { Bitmap } from './bitmap.ts';
+
+type Growable = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+const FIRST_CHUNK = 256;
+const LARGEST_CHUNK = 1 << 16;
+
+/** Numbers that are appended one by one: chunks that double up to 64 Ki elements, put together once at the end. */
+export class GrowingArray<T extends Growable> {
+  private readonly create: (length: number) => T;
+  private readonly full: T[] = [];
+  private chunk: T;
+  private at = 0;
+
+  constructor(create: (length: number) => T) {
+    this.create = create;
+    this.chunk = create(FIRST_CHUNK);
+  }
+
+  push(value: number): void {
+    if (this.at === this.chunk.length) {
+      this.full.push(this.chunk);
+      this.chunk = this.create(Math.min(LARGEST_CHUNK, this.chunk.length * 2));
+      this.at = 0;
+    }
+    this.chunk[this.at++] = value;
+  }
+
+  /** All elements so far, in an array of their own. */
+  toArray(): T {
+    const length = this.full.reduce((total, chunk) => total + chunk.length, this.at);
+    const whole = this.create(length);
+    let at = 0;
+    for (const chunk of this.full) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    whole.set(this.chunk.subarray(0, this.at), at);
+    return whole;
+  }
+}
+
+/** A set of row ids that grows with its rows. */
+export class GrowingBitmap {
+  private words = new Uint32Array(8);
+  private any = false;
+
+  add(row: number): void {
+    const word = row >>> 5;
+    if (word >= this.words.length) {
+      const words = new Uint32Array(Math.max(word + 1, this.words.length * 2));
+      words.set(this.words);
+      this.words = words;
+    }
+    this.words[word] |= 1 << (row & 31);
+    this.any = true;
+  }
+
+  /** The set as a bitmap of `length` rows, or undefined when it is empty. */
+  toBitmap(length: number): Bitmap | undefined {
+    if (!this.any) return undefined;
+    const words = new Uint32Array((length + 31) >>> 5);
+    words.set(this.words.subarray(0, words.length));
+    return new Bitmap(length, words);
+  }
+}

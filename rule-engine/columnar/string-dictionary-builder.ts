@@ -1,0 +1,158 @@
+import { invariant } from '../base/assert.ts';
+import { ArenaDictionary } from './arena-dictionary.ts';
+import type { StringDictionary } from './string-dictionary.ts';
+import { encodeUtf8 } from './utf8.ts';
+
+const MAX_ARENA_BYTES = 0xffffffff;
+
+/**
+ * Gives each distinct string a code, by its UTF-8 bytes: an open-addressing hash table over an arena, so that no JS
+ * string is made for a value that comes as bytes. Code 0 is the empty string.
+ */
+export class StringDictionaryBuilder {
+  private arena = new Uint8Array(1024);
+  private used = 0;
+  private offsets = new Uint32Array(65);
+  private hashes = new Uint32Array(64);
+  private count = 1;
+  /** Codes by hash; 0 marks a free slot, since code 0 is never hashed. */
+  private slots = new Uint32Array(128);
+
+  /** The number of distinct values so far. */
+  get size(): number {
+    return this.count;
+  }
+
+  /** Bytes of all distinct values so far. */
+  get byteLength(): number {
+    return this.used;
+  }
+
+  /** The code of a text, a new one when it has none yet. */
+  add(text: string): number {
+    if (text === '') return 0;
+    const bytes = encodeUtf8(text);
+    return this.addBytes(bytes, 0, bytes.length);
+  }
+
+  /** The code of the UTF-8 text `bytes[start..end)`, a new one when it has none yet. */
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    const hash = hashBytes(bytes, start, end);
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = this.slots[slot];
+      if (code === 0) return this.insert(slot, hash, bytes, start, end);
+      if (this.hashes[code] === hash && this.equals(code, bytes, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** For each code of `dictionary` the code that its value has here; values that are new are added. */
+  addAll(dictionary: StringDictionary): Uint32Array {
+    const codes = new Uint32Array(dictionary.size);
+    const { arena, offsets } = dictionary;
+    for (let code = 1; code < codes.length; code++) {
+      codes[code] = this.addBytes(arena, offsets[code], offsets[code + 1]);
+    }
+    return codes;
+  }
+
+  /** The dictionary as it stands. The builder may go on; what it adds later the finished one doesn't see. */
+  finish(): StringDictionary {
+    const arena = this.arena.subarray(0, this.used);
+    return new ArenaDictionary(arena, this.offsets.subarray(0, this.count + 1), (bytes, start, end) =>
+      this.find(bytes, start, end),
+    );
+  }
+
+  private find(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    const hash = hashBytes(bytes, start, end);
+    const mask = this.slots.length - 1;
+    for (let slot = hash & mask; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const code = this.slots[slot];
+      if (this.hashes[code] === hash && this.equals(code, bytes, start, end)) return code;
+    }
+    return -1;
+  }
+
+  private insert(slot: number, hash: number, bytes: Uint8Array, start: number, end: number): number {
+    const code = this.count++;
+    this.slots[slot] = code;
+    if (code === this.hashes.length) this.growValues();
+    this.hashes[code] = hash;
+    this.appendToArena(bytes, start, end);
+    this.offsets[code + 1] = this.used;
+    if (this.count * 2 > this.slots.length) this.growSlots();
+    return code;
+  }
+
+  private equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const from = this.offsets[code];
+    if (this.offsets[code + 1] - from !== end - start) return false;
+    const arena = this.arena;
+    for (let at = start, other = from; at < end; at++, other++) {
+      if (bytes[at] !== arena[other]) return false;
+    }
+    return true;
+  }
+
+  private appendToArena(bytes: Uint8Array, start: number, end: number): void {
+    const needed = this.used + end - start;
+    invariant(needed <= MAX_ARENA_BYTES, 'a column has less than 4 GiB of distinct text');
+    if (needed > this.arena.length) {
+      const grown = new Uint8Array(Math.min(MAX_ARENA_BYTES, Math.max(needed, this.arena.length * 2)));
+      grown.set(this.arena.subarray(0, this.used));
+      this.arena = grown;
+    }
+    const { arena } = this;
+    if (end - start < 64) for (let at = start, to = this.used; at < end; at++, to++) arena[to] = bytes[at];
+    else arena.set(bytes.subarray(start, end), this.used);
+    this.used = needed;
+  }
+
+  private growValues(): void {
+    const hashes = new Uint32Array(this.hashes.length * 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    const offsets = new Uint32Array(hashes.length + 1);
+    offsets.set(this.offsets);
+    this.offsets = offsets;
+  }
+
+  private growSlots(): void {
+    const slots = new Uint32Array(this.slots.length * 2);
+    const mask = slots.length - 1;
+    for (let code = 1; code < this.count; code++) {
+      let slot = this.hashes[code] & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = code;
+    }
+    this.slots = slots;
+  }
+}
+
+/** Four bytes a step, mixed as MurmurHash3 does. */
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = (end - start) | 0;
+  let at = start;
+  for (const last = end - 3; at < last; at += 4) {
+    const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+    hash = mix(hash, word);
+  }
+  let tail = 0;
+  for (; at < end; at++) tail = (tail << 8) | bytes[at];
+  hash = mix(hash, tail);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function mix(hash: number, word: number): number {
+  let k = Math.imul(word, 0xcc9e2d51);
+  k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  const h = hash ^ k;
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
+}
