@@ -1,0 +1,134 @@
+import type { FromWorker, ToWorker, WorkerError } from '../../rule-engine/index.ts';
+
+interface MethodShape {
+  params: unknown;
+  result: unknown;
+  progress: unknown;
+}
+
+/** Why a worker did not answer: its `code` says what to do (`cancelled`, `unsupported`, `out-of-memory`, …). */
+export class RequestError extends Error {
+  readonly code: WorkerError['code'];
+  readonly span: WorkerError['span'];
+
+  constructor(error: WorkerError) {
+    super(error.message);
+    this.name = 'RequestError';
+    this.code = error.code;
+    this.span = error.span;
+  }
+}
+
+/** True for the error of a request that was cancelled, by us or by a newer one. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof RequestError && error.code === 'cancelled';
+}
+
+export interface RequestOptions<Progress> {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The page's side of a worker: promises for its methods. */
+export interface Client<M extends { [K in keyof M]: MethodShape }> {
+  /**
+   * Asks the worker. Rejects with a `RequestError`. When `signal` aborts, the worker is told to stop and the promise
+   * rejects at once with the code `cancelled`.
+   */
+  request<K extends keyof M & string>(
+    method: K,
+    params: M[K]['params'],
+    options?: RequestOptions<M[K]['progress']>,
+  ): Promise<M[K]['result']>;
+  /** As `request`, and cancels the former `latest` of the same method that has not ended: the newest wins. */
+  latest<K extends keyof M & string>(
+    method: K,
+    params: M[K]['params'],
+    options?: RequestOptions<M[K]['progress']>,
+  ): Promise<M[K]['result']>;
+  /** Resolves when the worker can take requests; rejects when it fails to start. */
+  readonly ready: Promise<void>;
+}
+
+/** What a client needs of a `Worker`. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+}
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: RequestError) => void;
+  readonly onProgress: ((progress: unknown) => void) | undefined;
+}
+
+const cancelledError = (): RequestError =>
+  new RequestError({ code: 'cancelled', message: 'The request was cancelled' });
+
+/** A promise client over a worker that runs `serve` of the same protocol. */
+export function createClient<M extends { [K in keyof M]: MethodShape }>(worker: WorkerLike): Client<M> {
+  const pending = new Map<number, Pending>();
+  const newest = new Map<string, AbortController>();
+  let nextId = 1;
+  let failure: RequestError | undefined;
+  let started: () => void = () => undefined;
+  let failed: (error: RequestError) => void = () => undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    started = resolve;
+    failed = reject;
+  });
+  ready.catch(() => undefined);
+
+  worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'ready') return started();
+    const waiting = pending.get(data.id);
+    if (!waiting) return;
+    if (data.kind === 'progress') return waiting.onProgress?.(data.progress);
+    pending.delete(data.id);
+    if (data.kind === 'result') waiting.resolve(data.result);
+    else waiting.reject(new RequestError(data.error));
+  });
+  worker.addEventListener('error', ({ message }) => {
+    failure = new RequestError({ code: 'internal', message: message || 'The worker stopped' });
+    failed(failure);
+    for (const { reject } of pending.values()) reject(failure);
+    pending.clear();
+  });
+
+  const request: Client<M>['request'] = (method, params, options = {}) =>
+    new Promise((resolve, reject) => {
+      const { signal, onProgress } = options;
+      if (failure) return reject(failure);
+      if (signal?.aborted) return reject(cancelledError());
+      const id = nextId++;
+      const onAbort = (): void => {
+        if (!pending.delete(id)) return;
+        worker.postMessage({ kind: 'cancel', id });
+        reject(cancelledError());
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      pending.set(id, {
+        resolve: (result) => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve(result as Awaited<ReturnType<Client<M>['request']>>);
+        },
+        reject: (error) => {
+          signal?.removeEventListener('abort', onAbort);
+          reject(error);
+        },
+        onProgress: onProgress as ((progress: unknown) => void) | undefined,
+      });
+      worker.postMessage({ kind: 'request', id, method, params });
+    });
+
+  const latest: Client<M>['latest'] = (method, params, options = {}) => {
+    newest.get(method)?.abort();
+    const controller = new AbortController();
+    newest.set(method, controller);
+    const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
+    return request(method, params, { ...options, signal });
+  };
+
+  return { request, latest, ready };
+}

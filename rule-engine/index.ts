@@ -1,0 +1,40 @@
+/** The only door into the engine for the app: types for the page, and the two sessions for its workers' own modules. */
+export type { Span } from './base/span.ts';
+export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
+export type { Plan } from './plan/plan.ts';
+export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
+export type {
+  Cell,
+  ColumnFilter,
+  CompileResult,
+  CompletionItem,
+  ConditionEvidence,
+  EngineMethods,
+  EvaluateParams,
+  Evaluation,
+  EvaluationClock,
+  ExclusionCount,
+  ExportFormat,
+  Facet,
+  FromWorker,
+  GridRow,
+  LanguageMethods,
+  LiteralCount,
+  LoadProgress,
+  QueryText,
+  ResultTab,
+  RowDetail,
+  RowsParams,
+  RowsWindow,
+  SourceOverride,
+  SourceReport,
+  SourceTableReport,
+  StepCount,
+  StepEvidence,
+  TableReport,
+  TextEdit,
+  ToWorker,
+  Verdict,
+  View,
+  WorkerError,
+} from './session/protocol.ts';

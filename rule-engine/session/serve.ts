@@ -1,0 +1,95 @@
+import { QueryError } from '../diagnostics/diagnostic.ts';
+import type { FromWorker, ToWorker, WorkerError } from './protocol.ts';
+
+/** One request's surroundings: `signal` aborts when the page cancels it, `progress` tells the page how far it is. */
+export interface RequestContext<Progress> {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+interface MethodShape {
+  params: unknown;
+  result: unknown;
+  progress: unknown;
+}
+
+/** A function for each method of a protocol (`EngineMethods`, `LanguageMethods`). */
+export type Handlers<M extends { [K in keyof M]: MethodShape }> = {
+  readonly [K in keyof M]: (
+    params: M[K]['params'],
+    context: RequestContext<M[K]['progress']>,
+  ) => M[K]['result'] | Promise<M[K]['result']>;
+};
+
+/** The worker's side of a channel: `self` in a dedicated worker, a `MessagePort` in a test. */
+export interface Port {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: ToWorker }) => void): void;
+}
+
+/**
+ * Answers a port's requests with the handlers until the worker ends, and says `ready` at once. Requests run side by
+ * side, each answered exactly once: with its result, or with a `WorkerError`; never with a throw.
+ */
+export function serve<M extends { [K in keyof M]: MethodShape }>(port: Port, handlers: Handlers<M>): void {
+  const running = new Map<number, AbortController>();
+  port.addEventListener('message', ({ data }) => {
+    if (data.kind === 'cancel') running.get(data.id)?.abort();
+    else void answer(data.id, data.method, data.params);
+  });
+  port.postMessage({ kind: 'ready' });
+
+  async function answer(id: number, method: string, params: unknown): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const handler = handlerNamed(handlers, method);
+      const result = await handler(params, {
+        signal: controller.signal,
+        progress: (progress) => {
+          if (!controller.signal.aborted) port.postMessage({ kind: 'progress', id, progress });
+        },
+      });
+      controller.signal.throwIfAborted();
+      port.postMessage({ kind: 'result', id, result });
+    } catch (error) {
+      port.postMessage({ kind: 'error', id, error: controller.signal.aborted ? cancelled : toWorkerError(error) });
+    } finally {
+      running.delete(id);
+    }
+  }
+}
+
+const cancelled: WorkerError = { code: 'cancelled', message: 'The request was cancelled' };
+
+type AnyHandler = (params: unknown, context: RequestContext<unknown>) => unknown;
+
+function handlerNamed(handlers: object, method: string): AnyHandler {
+  const handler: unknown = Object.hasOwn(handlers, method) ? Reflect.get(handlers, method) : undefined;
+  if (typeof handler !== 'function') throw new Error(`The worker has no method named ${method}`);
+  return handler as AnyHandler;
+}
+
+/** What is told of an error that was thrown in a worker: by its diagnostic, else by its kind. */
+export function toWorkerError(error: unknown): WorkerError {
+  if (error instanceof QueryError) {
+    const { code, message, span } = error.diagnostic;
+    return { code, message, span };
+  }
+  if (error instanceof Error) {
+    if (error.name === 'AbortError') return cancelled;
+    return { code: isOutOfMemory(error) ? 'out-of-memory' : 'internal', message: error.message };
+  }
+  return { code: 'internal', message: messageOfForeignError(error) };
+}
+
+/** Engines give no code for a failed allocation: a RangeError is the only sign, and its text the only difference. */
+function isOutOfMemory(error: Error): boolean {
+  return error instanceof RangeError && /alloc|memory|array length|buffer size/i.test(error.message);
+}
+
+/** Microsoft's service throws objects that are no Error and carry their text in `Message`. */
+function messageOfForeignError(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'Message' in error) return String(error.Message);
+  return String(error);
+}
