@@ -1,0 +1,181 @@
+// AssemblyScript. Finds needles in the values of a dictionary: `offsets[code] .. offsets[code + 1]` of `arena`, ASCII bytes.
+// Reads up to 32 bytes past the arena's end, so the arena is followed by at least that many bytes of the same memory.
+
+/** The character before the needle's first must not continue a term. */
+const BEFORE: u32 = 1;
+/** The character after the needle's last must not continue a term. */
+const AFTER: u32 = 2;
+const CASE_SENSITIVE: u32 = 4;
+
+/** A needle of `scanMany`: eight 32-bit words. */
+@unmanaged
+class Needle {
+  pointer: u32;
+  length: u32;
+  mode: u32;
+  /** A bitmap over codes, one bit a code. */
+  output: u32;
+  /** The next needle of the same bucket, or 0. */
+  next: u32;
+}
+
+export function allocate(bytes: usize): usize {
+  return heap.alloc(bytes);
+}
+
+export function release(pointer: usize): void {
+  heap.free(pointer);
+}
+
+// @ts-ignore: decorator
+@inline
+function isTerm(byte: u32): bool {
+  return byte - 48 < 10 || (byte | 32) - 97 < 26;
+}
+
+// @ts-ignore: decorator
+@inline
+function fold(byte: u32): u32 {
+  return byte - 65 < 26 ? byte + 32 : byte;
+}
+
+// @ts-ignore: decorator
+@inline
+function offsetAt(offsets: usize, code: u32): u32 {
+  return load<u32>(offsets + (<usize>code << 2));
+}
+
+// @ts-ignore: decorator
+@inline
+function equals(at: usize, needle: usize, length: u32, mode: u32): bool {
+  let i: u32 = 0;
+  if (mode & CASE_SENSITIVE) while (i < length && load<u8>(at + i) == load<u8>(needle + i)) i++;
+  else while (i < length && fold(load<u8>(at + i)) == load<u8>(needle + i)) i++;
+  return i == length;
+}
+
+/** The code whose value holds the arena's byte `at`; never below `from`, since matches come in ascending order. */
+function locate(offsets: usize, from: u32, to: u32, at: u32): u32 {
+  let step: u32 = 1;
+  while (from + step < to && offsetAt(offsets, from + step) <= at) step <<= 1;
+  let low = from + (step >> 1);
+  let high = min(from + step, to);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (offsetAt(offsets, middle) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+// @ts-ignore: decorator
+@inline
+function bounded(at: usize, length: u32, start: usize, end: usize, mode: u32): bool {
+  if (at + length > end) return false;
+  if (mode & BEFORE && at > start && isTerm(load<u8>(at - 1)) && isTerm(load<u8>(at))) return false;
+  const after = at + length;
+  return !(mode & AFTER && after < end && isTerm(load<u8>(after)) && isTerm(load<u8>(after - 1)));
+}
+
+// @ts-ignore: decorator
+@inline
+function setBit(bitmap: usize, code: u32): void {
+  const word = bitmap + (<usize>(code >> 5) << 2);
+  store<u32>(word, load<u32>(word) | (1 << (code & 31)));
+}
+
+/**
+ * One needle over the codes [from, to). `needle` is in lower case unless CASE_SENSITIVE, and not empty; `probe1` and
+ * `probe2` are the positions of its two rarest bytes.
+ */
+export function scanOne(
+  arena: usize, offsets: usize, from: u32, to: u32,
+  needle: usize, length: u32, probe1: u32, probe2: u32, mode: u32, output: usize,
+): void {
+  const start = arena + offsetAt(offsets, from);
+  const end = arena + offsetAt(offsets, to);
+  if (end - start < <usize>length) return;
+  const last = end - length;
+  const byte1 = load<u8>(needle + probe1);
+  const byte2 = load<u8>(needle + probe2);
+  const insensitive = (mode & CASE_SENSITIVE) == 0;
+  const value1 = i8x16.splat(byte1);
+  const value2 = i8x16.splat(byte2);
+  const fold1 = i8x16.splat(insensitive && byte1 - 97 < 26 ? 32 : 0);
+  const fold2 = i8x16.splat(insensitive && byte2 - 97 < 26 ? 32 : 0);
+  let code = from;
+  let block = start;
+  while (block <= last) {
+    let candidates = i8x16.bitmask(
+      v128.and(
+        i8x16.eq(v128.or(v128.load(block + probe1), fold1), value1),
+        i8x16.eq(v128.or(v128.load(block + probe2), fold2), value2),
+      ),
+    );
+    let next = block + 16;
+    while (candidates != 0) {
+      const at = block + ctz(candidates);
+      candidates &= candidates - 1;
+      if (at > last) break;
+      if (!equals(at, needle, length, mode)) continue;
+      code = locate(offsets, code, to, <u32>(at - arena));
+      const valueEnd = arena + offsetAt(offsets, code + 1);
+      if (!bounded(at, length, arena + offsetAt(offsets, code), valueEnd, mode)) continue;
+      setBit(output, code);
+      if (valueEnd >= next) {
+        next = valueEnd;
+        break;
+      }
+      candidates &= -1 << <u32>(valueEnd - block);
+    }
+    block = next;
+  }
+}
+
+/**
+ * Several needles in one pass (Teddy: each of a needle's first three bytes is looked up by its nibbles in `tables`,
+ * six tables of 16 bytes, whose bits are the eight buckets; survivors are compared with their bucket's needles).
+ * `buckets` holds eight pointers to `Needle`, or 0. Needles have at least three bytes.
+ */
+export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, tables: usize, buckets: usize): void {
+  const start = arena + offsetAt(offsets, from);
+  const end = arena + offsetAt(offsets, to);
+  const low0 = v128.load(tables), high0 = v128.load(tables, 16);
+  const low1 = v128.load(tables, 32), high1 = v128.load(tables, 48);
+  const low2 = v128.load(tables, 64), high2 = v128.load(tables, 80);
+  const nibble = i8x16.splat(15);
+  const zero = i8x16.splat(0);
+  let code = from;
+  for (let block = start; block < end; block += 16) {
+    const a = v128.load(block), b = v128.load(block, 1), c = v128.load(block, 2);
+    const hits = v128.and(
+      v128.and(
+        v128.and(i8x16.swizzle(low0, v128.and(a, nibble)), i8x16.swizzle(high0, i8x16.shr_u(a, 4))),
+        v128.and(i8x16.swizzle(low1, v128.and(b, nibble)), i8x16.swizzle(high1, i8x16.shr_u(b, 4))),
+      ),
+      v128.and(i8x16.swizzle(low2, v128.and(c, nibble)), i8x16.swizzle(high2, i8x16.shr_u(c, 4))),
+    );
+    if (!v128.any_true(hits)) continue;
+    let candidates = i8x16.bitmask(i8x16.ne(hits, zero));
+    v128.store(tables, hits, 96);
+    while (candidates != 0) {
+      const lane = ctz(candidates);
+      candidates &= candidates - 1;
+      const at = block + lane;
+      let bits = <u32>load<u8>(tables + 96 + lane);
+      while (bits != 0) {
+        let needle = changetype<Needle>(load<u32>(buckets + (<usize>ctz(bits) << 2)));
+        bits &= bits - 1;
+        while (changetype<usize>(needle) != 0) {
+          if (at + needle.length <= end && equals(at, needle.pointer, needle.length, needle.mode)) {
+            code = locate(offsets, code, to, <u32>(at - arena));
+            if (bounded(at, needle.length, arena + offsetAt(offsets, code), arena + offsetAt(offsets, code + 1), needle.mode)) {
+              setBit(needle.output, code);
+            }
+          }
+          needle = changetype<Needle>(needle.next);
+        }
+      }
+    }
+  }
+}
