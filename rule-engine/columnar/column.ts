@@ -63,6 +63,11 @@ export interface MaskColumn extends ColumnBase {
   readonly null: Bitmap | undefined;
 }
 
+/** Values that are evaluated when they are read with `get`, and kept: what `extend` adds. */
+export interface ComputedColumn extends ColumnBase {
+  readonly kind: 'computed';
+}
+
 export type Column =
   | StringColumn
   | NumberColumn
@@ -70,4 +75,5 @@ export type Column =
   | CodedColumn
   | ConstantColumn
   | ValueColumn
-  | MaskColumn;
+  | MaskColumn
+  | ComputedColumn;
