@@ -1,7 +1,24 @@
-/** The only door into the engine for the app: types for the page, and the two sessions for its workers' own modules. */
+/**
+ * The only door into the engine for the app: the types of what crosses the workers, and the pure functions on a rule's
+ * text, which cost the page nothing. What holds tables or parses KQL is reached through a worker.
+ */
 export type { Span } from './base/span.ts';
 export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
 export type { Plan } from './plan/plan.ts';
+export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
+export {
+  type ComposedQuery,
+  composeQuery,
+  type SegmentName,
+  type SegmentPosition,
+  type SegmentSpan,
+  type Segments,
+  segmentNames,
+  toQueryPosition,
+  toQuerySpan,
+  toSegmentPosition,
+  toSegmentSpans,
+} from './rule/segments.ts';
 export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
 export type {
   Cell,

@@ -1,0 +1,48 @@
+import type { EngineMethods } from '../../rule-engine/index.ts';
+import { type Client, isCancelled } from '../engine/client.ts';
+import { useClockStore } from './clock-store.ts';
+import { useEvaluationStore } from './evaluation-store.ts';
+import { useEventsStore } from './events-store.ts';
+import { useRuleStore } from './rule-store.ts';
+import { asWorkerError } from './worker-error.ts';
+
+/**
+ * Evaluates whenever the plan, the loaded events or the clock change, and keeps the newest: a newer run cancels an older
+ * one in the worker. Returns how to stop.
+ */
+export function startEvaluating(engine: Client<EngineMethods>): () => void {
+  let newest = 0;
+  const evaluate = async (): Promise<void> => {
+    const { compiled } = useRuleStore.getState();
+    if (!compiled) return;
+    const { start, finish, fail } = useEvaluationStore.getState().actions;
+    const { plan, query } = compiled;
+    const run = ++newest;
+    start();
+    try {
+      const evaluation = await engine.latest('evaluate', {
+        plan,
+        exclusions: query.spans.exclusions,
+        clock: useClockStore.getState().clock,
+      });
+      if (run === newest) finish({ evaluation, query });
+    } catch (error) {
+      if (run === newest && !isCancelled(error)) fail(asWorkerError(error));
+    }
+  };
+  const stops = [
+    useRuleStore.subscribe((now, before) => {
+      if (now.compiled !== before.compiled) void evaluate();
+    }),
+    useEventsStore.subscribe((now, before) => {
+      if (now.revision !== before.revision) void evaluate();
+    }),
+    useClockStore.subscribe((now, before) => {
+      if (now.clock !== before.clock) void evaluate();
+    }),
+  ];
+  void evaluate();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

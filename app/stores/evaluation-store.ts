@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { ComposedQuery, Evaluation, WorkerError } from '../../rule-engine/index.ts';
+
+/** A result and the query it answers; spans in the evaluation are of that query's text. */
+export interface EvaluatedQuery {
+  readonly evaluation: Evaluation;
+  readonly query: ComposedQuery;
+}
+
+/** `last` is the last good result: it stays on screen while a newer one is made or fails. */
+export type EvaluationPhase =
+  | { readonly phase: 'waiting' }
+  | { readonly phase: 'running'; readonly last: EvaluatedQuery | undefined }
+  | { readonly phase: 'done'; readonly last: EvaluatedQuery }
+  | { readonly phase: 'failed'; readonly error: WorkerError; readonly last: EvaluatedQuery | undefined };
+
+interface EvaluationState {
+  readonly state: EvaluationPhase;
+  readonly actions: {
+    readonly start: () => void;
+    readonly finish: (result: EvaluatedQuery) => void;
+    readonly fail: (error: WorkerError) => void;
+  };
+}
+
+export const useEvaluationStore = create<EvaluationState>()((set, get) => ({
+  state: { phase: 'waiting' },
+  actions: {
+    start: () => set({ state: { phase: 'running', last: lastResult(get()) } }),
+    finish: (last) => set({ state: { phase: 'done', last } }),
+    fail: (error) => set({ state: { phase: 'failed', error, last: lastResult(get()) } }),
+  },
+}));
+
+/** The last good result, whatever has happened since. */
+export function lastResult({ state }: Pick<EvaluationState, 'state'>): EvaluatedQuery | undefined {
+  return state.phase === 'waiting' ? undefined : state.last;
+}

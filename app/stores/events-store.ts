@@ -1,0 +1,110 @@
+import { create } from 'zustand';
+import type { LoadProgress, SourceOverride, SourceReport, TableReport, WorkerError } from '../../rule-engine/index.ts';
+import { isCancelled } from '../engine/client.ts';
+import { engine } from '../engine/engine.ts';
+import { asWorkerError } from './worker-error.ts';
+
+/** A file on its way into the engine, or one that did not get there. */
+export interface LoadingFile {
+  readonly key: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly state:
+    | { readonly phase: 'loading'; readonly progress: LoadProgress }
+    | { readonly phase: 'failed'; readonly error: WorkerError };
+}
+
+interface EventsState {
+  readonly sources: readonly SourceReport[];
+  readonly loading: readonly LoadingFile[];
+  readonly tables: readonly TableReport[];
+  /** Grows each time the loaded events change. */
+  readonly revision: number;
+  readonly actions: {
+    /** Loads files side by side with what is loaded. Never rejects: failures stand in `loading`. */
+    readonly open: (files: readonly File[]) => Promise<void>;
+    readonly cancel: (key: number) => void;
+    /** Takes a failed file from the list. */
+    readonly dismiss: (key: number) => void;
+    readonly remove: (source: number) => Promise<void>;
+    /** Reads a source again, as the format, mapping or table that the user names. */
+    readonly reload: (source: number, override: SourceOverride) => Promise<void>;
+  };
+}
+
+const controllers = new Map<number, AbortController>();
+/** Files of loaded sources, so that they can be read again another way. */
+const files = new Map<number, File>();
+let nextKey = 1;
+
+export const useEventsStore = create<EventsState>()((set) => {
+  const patch = (key: number, state: LoadingFile['state']): void =>
+    set(({ loading }) => ({ loading: loading.map((file) => (file.key === key ? { ...file, state } : file)) }));
+  const drop = (key: number): void => {
+    controllers.delete(key);
+    set(({ loading }) => ({ loading: loading.filter((file) => file.key !== key) }));
+  };
+  const refresh = async (): Promise<void> => {
+    const [sources, tables] = await Promise.all([engine.request('sources', null), engine.request('tables', null)]);
+    for (const id of [...files.keys()]) if (!sources.some((source) => source.id === id)) files.delete(id);
+    set(({ revision }) => ({ sources, tables, revision: revision + 1 }));
+  };
+
+  const load = async (file: File, override?: SourceOverride): Promise<boolean> => {
+    const key = nextKey++;
+    const controller = new AbortController();
+    controllers.set(key, controller);
+    const progress: LoadProgress = { bytesRead: 0, bytesTotal: file.size, rows: 0 };
+    const entry: LoadingFile = { key, name: file.name, bytes: file.size, state: { phase: 'loading', progress } };
+    set(({ loading }) => ({ loading: [...loading, entry] }));
+    try {
+      const report = await engine.request('load', override ? { file, override } : { file }, {
+        signal: controller.signal,
+        onProgress: (progress) => patch(key, { phase: 'loading', progress }),
+      });
+      files.set(report.id, file);
+      drop(key);
+      return true;
+    } catch (error) {
+      if (isCancelled(error)) drop(key);
+      else patch(key, { phase: 'failed', error: asWorkerError(error) });
+      return false;
+    }
+  };
+
+  return {
+    sources: [],
+    loading: [],
+    tables: [],
+    revision: 0,
+    actions: {
+      open: async (opened) => {
+        let loaded = false;
+        for (const file of opened) loaded = (await load(file)) || loaded;
+        if (loaded) await refresh();
+      },
+      cancel: (key) => controllers.get(key)?.abort(),
+      dismiss: drop,
+      remove: async (source) => {
+        await engine.request('remove-source', { source });
+        await refresh();
+      },
+      reload: async (source, override) => {
+        const file = files.get(source);
+        if (!file || !(await load(file, override))) return;
+        await engine.request('remove-source', { source });
+        await refresh();
+      },
+    },
+  };
+});
+
+/** The rows of all loaded tables. */
+export function loadedRows({ tables }: Pick<EventsState, 'tables'>): number {
+  return tables.reduce((sum, table) => sum + table.rows, 0);
+}
+
+/** True while a file is being read. */
+export function isLoading({ loading }: Pick<EventsState, 'loading'>): boolean {
+  return loading.some((file) => file.state.phase === 'loading');
+}

@@ -1,0 +1,73 @@
+import type { Layout } from 'react-resizable-panels';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
+export type Density = 'regular' | 'compact';
+export type DockTab = 'events' | 'guide' | 'rule';
+
+export const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
+
+interface PreferencesState {
+  readonly theme: Theme;
+  readonly density: Density;
+  readonly facetsOpen: boolean;
+  readonly dockTab: DockTab;
+  /** Sizes of each group of panels, by the group's id, in per cent. */
+  readonly layouts: Readonly<Record<string, Layout>>;
+  readonly actions: {
+    readonly setTheme: (theme: Theme) => void;
+    readonly setDensity: (density: Density) => void;
+    readonly toggleFacets: () => void;
+    readonly showDock: (tab: DockTab) => void;
+    readonly setLayout: (group: string, layout: Layout) => void;
+  };
+}
+
+export const usePreferencesStore = create<PreferencesState>()(
+  persist(
+    (set) => ({
+      theme: 'system',
+      density: 'regular',
+      facetsOpen: true,
+      dockTab: 'events',
+      layouts: {},
+      actions: {
+        setTheme: (theme) => set({ theme }),
+        setDensity: (density) => set({ density }),
+        toggleFacets: () => set(({ facetsOpen }) => ({ facetsOpen: !facetsOpen })),
+        showDock: (dockTab) => set({ dockTab }),
+        setLayout: (group, layout) => set(({ layouts }) => ({ layouts: { ...layouts, [group]: layout } })),
+      },
+    }),
+    {
+      name: 'penumbra:preferences',
+      partialize: ({ theme, density, facetsOpen, dockTab, layouts }) => ({
+        theme,
+        density,
+        facetsOpen,
+        dockTab,
+        layouts,
+      }),
+    },
+  ),
+);
+
+const darkMedia = '(prefers-color-scheme: dark)';
+const contrastMedia = '(prefers-contrast: more)';
+
+/** The theme that is on screen: `system` resolved by what the reader's device asks for. */
+export function resolvedTheme(theme: Theme): Exclude<Theme, 'system'> {
+  if (theme !== 'system') return theme;
+  if (window.matchMedia(contrastMedia).matches) return 'high-contrast';
+  return window.matchMedia(darkMedia).matches ? 'dark' : 'light';
+}
+
+/** Calls the listener when the device's wishes change. Returns how to stop. */
+export function onSystemThemeChange(listener: () => void): () => void {
+  const queries = [darkMedia, contrastMedia].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+  };
+}

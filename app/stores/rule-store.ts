@@ -1,0 +1,97 @@
+import { create } from 'zustand';
+import {
+  type CompileResult,
+  type ComposedQuery,
+  composeQuery,
+  type Diagnostic,
+  type Plan,
+  type SegmentName,
+  type Segments,
+} from '../../rule-engine/index.ts';
+import type { RuleDescription } from './rule-description.ts';
+
+/** A plan and the text that it was made of: spans in the plan are of that text, which may be older than the editors'. */
+export interface CompiledQuery {
+  readonly plan: Plan;
+  readonly query: ComposedQuery;
+}
+
+interface RuleState {
+  readonly rule: RuleDescription;
+  /** The texts as they stand in the editors. */
+  readonly segments: Segments;
+  /** The whole query that they make. */
+  readonly query: ComposedQuery;
+  /** The newest plan: of `query`, or of an older text while the newest has an error or is being compiled. */
+  readonly compiled: CompiledQuery | undefined;
+  /** What the language service says of `checkedText`; spans are of the whole query. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checkedText: string | undefined;
+  readonly actions: {
+    /** Opens a rule, with its plan where that is known already. */
+    readonly open: (rule: RuleDescription, segments: Segments, plan: Plan | undefined) => void;
+    readonly setSegment: (segment: SegmentName, text: string) => void;
+    /** Takes what the language service made of a query. */
+    readonly setCompiled: (query: ComposedQuery, result: CompileResult) => void;
+    /** Puts back the texts that the rule was shipped with. */
+    readonly reset: () => void;
+  };
+}
+
+const noSegments: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
+
+const noRule: RuleDescription = {
+  id: '',
+  title: 'No rule',
+  description: '',
+  severity: '',
+  confidence: '',
+  tactics: [],
+  techniques: [],
+  dataSources: [],
+  tables: [],
+  references: [],
+  falsePositives: [],
+  threats: [],
+  guide: [],
+  shippedSegments: noSegments,
+};
+
+export const useRuleStore = create<RuleState>()((set, get) => ({
+  rule: noRule,
+  segments: noSegments,
+  query: composeQuery(noSegments),
+  compiled: undefined,
+  diagnostics: [],
+  checkedText: undefined,
+  actions: {
+    open: (rule, segments, plan) => {
+      const query = composeQuery(segments);
+      const compiled = plan && { plan, query };
+      set({ rule, segments, query, compiled, diagnostics: [], checkedText: undefined });
+    },
+    setSegment: (segment, text) => {
+      if (get().segments[segment] === text) return;
+      const segments = { ...get().segments, [segment]: text };
+      set({ segments, query: composeQuery(segments) });
+    },
+    setCompiled: (query, { plan, diagnostics }) => {
+      const compiled = plan ? { plan, query } : get().compiled;
+      set({ diagnostics, checkedText: query.text, compiled });
+    },
+    reset: () => {
+      const segments = get().rule.shippedSegments;
+      set({ segments, query: composeQuery(segments) });
+    },
+  },
+}));
+
+/** True while the text in the editors has an error, so that what is on screen is the answer to an older text. */
+export function hasErrors(state: Pick<RuleState, 'diagnostics'>): boolean {
+  return state.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** True when the editors' text is not what the rule was shipped with. */
+export function isModified({ rule, segments }: Pick<RuleState, 'rule' | 'segments'>): boolean {
+  return (Object.keys(segments) as SegmentName[]).some((name) => segments[name] !== rule.shippedSegments[name]);
+}

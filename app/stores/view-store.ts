@@ -1,0 +1,114 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { ColumnFilter, ResultTab, SegmentName, Span, View } from '../../rule-engine/index.ts';
+import { toSegmentSpans } from '../../rule-engine/index.ts';
+import { type EvaluatedQuery, lastResult, useEvaluationStore } from './evaluation-store.ts';
+
+export type RuleTab = SegmentName | 'whole';
+
+/** A place in a segment's editor to show and select. `request` grows, so that the same place can be asked for again. */
+export interface Reveal {
+  readonly segment: SegmentName;
+  readonly span: Span;
+  readonly request: number;
+}
+
+/** How the grid's columns stand: by name, for all tabs alike. */
+export interface ColumnLayout {
+  readonly order: readonly string[];
+  readonly widths: Readonly<Record<string, number>>;
+  readonly pinned: { readonly left: readonly string[]; readonly right: readonly string[] };
+  readonly hidden: readonly string[];
+}
+
+interface ViewState {
+  readonly ruleTab: RuleTab;
+  readonly tab: ResultTab;
+  readonly sort: View['sort'];
+  readonly filters: readonly ColumnFilter[];
+  readonly search: string;
+  readonly layout: ColumnLayout;
+  /** The position in the view of the row that the keyboard is at. */
+  readonly cursor: number;
+  /** Rows chosen for copying, by `GridRow.row`. */
+  readonly selected: ReadonlySet<number>;
+  /** The row whose detail is open, by `GridRow.row`. */
+  readonly detailRow: number | undefined;
+  readonly reveal: Reveal | undefined;
+  readonly actions: {
+    readonly setRuleTab: (tab: RuleTab) => void;
+    readonly setTab: (tab: ResultTab) => void;
+    readonly setSort: (sort: View['sort']) => void;
+    readonly setSearch: (search: string) => void;
+    /** Replaces the filters of a column; none clears them. */
+    readonly setFilters: (column: string, filters: readonly ColumnFilter[]) => void;
+    readonly clearFilters: () => void;
+    readonly setLayout: (layout: Partial<ColumnLayout>) => void;
+    readonly setCursor: (position: number) => void;
+    readonly setSelected: (selected: ReadonlySet<number>) => void;
+    readonly openDetail: (row: number) => void;
+    readonly closeDetail: () => void;
+    /** Shows the literal of `Evaluation.literals[index]` in its editor. */
+    readonly revealLiteral: (index: number) => void;
+    /** Shows a span of the evaluated query in its editor. */
+    readonly revealSpan: (span: Span) => void;
+  };
+}
+
+const plainLayout: ColumnLayout = { order: [], widths: {}, pinned: { left: [], right: [] }, hidden: [] };
+
+export const useViewStore = create<ViewState>()(
+  persist(
+    (set, get) => ({
+      ruleTab: 'patterns',
+      tab: 'hits',
+      sort: [],
+      filters: [],
+      search: '',
+      layout: plainLayout,
+      cursor: 0,
+      selected: new Set(),
+      detailRow: undefined,
+      reveal: undefined,
+      actions: {
+        setRuleTab: (ruleTab) => set({ ruleTab }),
+        setTab: (tab) => set({ tab, cursor: 0, selected: new Set(), detailRow: undefined }),
+        setSort: (sort) => set({ sort, cursor: 0 }),
+        setSearch: (search) => set({ search, cursor: 0 }),
+        setFilters: (column, filters) =>
+          set((state) => ({
+            filters: [...state.filters.filter((filter) => filter.column !== column), ...filters],
+            cursor: 0,
+          })),
+        clearFilters: () => set({ filters: [], search: '', cursor: 0 }),
+        setLayout: (layout) => set((state) => ({ layout: { ...state.layout, ...layout } })),
+        setCursor: (cursor) => set({ cursor }),
+        setSelected: (selected) => set({ selected }),
+        openDetail: (detailRow) => set({ detailRow }),
+        closeDetail: () => set({ detailRow: undefined }),
+        revealLiteral: (index) => {
+          const last = lastResult(useEvaluationStore.getState());
+          const literal = last?.evaluation.literals[index];
+          if (literal) get().actions.revealSpan(literal.span);
+        },
+        revealSpan: (span) => {
+          const last = lastResult(useEvaluationStore.getState());
+          if (last) set(revealed(last, span, get().reveal));
+        },
+      },
+    }),
+    {
+      name: 'penumbra:view',
+      partialize: ({ ruleTab, tab, layout }) => ({ ruleTab, tab, layout }),
+    },
+  ),
+);
+
+function revealed(
+  { query }: EvaluatedQuery,
+  span: Span,
+  before: Reveal | undefined,
+): Pick<ViewState, 'reveal' | 'ruleTab'> {
+  const [part] = toSegmentSpans(query, span);
+  return { ruleTab: part.segment, reveal: { ...part, request: (before?.request ?? 0) + 1 } };
+}
