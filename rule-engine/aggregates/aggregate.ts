@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { Column } from '../columnar/column.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 
@@ -20,10 +21,20 @@ export interface Accumulator {
   result(): readonly Scalar[];
 }
 
+/** The running state of all groups of a call at once, over typed columns: the fast way, where an aggregate has one. */
+export interface GroupedState {
+  /** Takes the physical rows `rows[start..end)`; `groups[i]` is the group of `rows[i]`, below `groupCount`. */
+  addRows(rows: Uint32Array, groups: Uint32Array, start: number, end: number, groupCount: number): void;
+  /** One column a result column, of `groupCount` rows. */
+  results(groupCount: number): readonly Column[];
+}
+
 /** An aggregate function of `summarize`, complete in one entry. `…if` forms are entries of their own. */
 export interface AggregateFunction {
   readonly name: string;
   readonly aliases?: readonly string[];
   /** Prepares a call; the function that it gives makes a fresh accumulator a group. May throw QueryError. */
   readonly bind: (site: AggregateSite) => () => Accumulator;
+  /** The fast way over the columns of the arguments, with the same answers; undefined where these columns have none. */
+  readonly bindColumns?: (site: AggregateSite, columns: readonly Column[]) => GroupedState | undefined;
 }

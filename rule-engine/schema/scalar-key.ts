@@ -7,7 +7,7 @@ export type ScalarKey = string | number | bigint | boolean | null;
 /** The key of a scalar, for grouping and for sets. Text, numbers, bools and null are their own keys; NaN equals NaN. */
 export function scalarKey(value: Scalar): ScalarKey {
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Decimal) return decimalKey(value);
+  if (value instanceof Decimal) return value.normalized().toString();
   return dynamicKey(value);
 }
 
@@ -22,7 +22,7 @@ export function dynamicKey(value: DynamicValue): string {
   if (typeof value === 'number') return `r${value}`;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (value instanceof DynamicScalar) {
-    const inner = value.value instanceof Decimal ? decimalKey(value.value) : String(value.value);
+    const inner = value.value instanceof Decimal ? value.value.normalized().toString() : String(value.value);
     return `${value.type}(${inner})`;
   }
   if (Array.isArray(value)) return `[${value.map(dynamicKey).join()}]`;
@@ -30,13 +30,4 @@ export function dynamicKey(value: DynamicValue): string {
     ([name, item]) => `${JSON.stringify(name)}:${dynamicKey(item)}`,
   );
   return `{${properties.sort().join()}}`;
-}
-
-function decimalKey(value: Decimal): string {
-  let { unscaled, scale } = value;
-  while (scale > 0 && unscaled % 10n === 0n) {
-    unscaled /= 10n;
-    scale--;
-  }
-  return `${unscaled}e${scale}`;
 }

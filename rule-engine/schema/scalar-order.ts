@@ -11,7 +11,7 @@ export type ScalarOrder = -1 | 0 | 1;
 export function compareScalars(a: Scalar, b: Scalar): ScalarOrder {
   if (a === b) return 0;
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
-  if (a instanceof Decimal && b instanceof Decimal) return compareDecimals(a, b);
+  if (a instanceof Decimal && b instanceof Decimal) return Math.sign(a.compare(b)) as ScalarOrder;
   if (isNumeric(a) && isNumeric(b)) {
     if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1;
     if (Number.isNaN(b)) return 1;
@@ -35,14 +35,6 @@ export function compareText(a: string, b: string): ScalarOrder {
     return left < right ? -1 : 1;
   }
   return a.length === b.length ? 0 : a.length < b.length ? -1 : 1;
-}
-
-/** The order of two decimals by value. */
-export function compareDecimals(a: Decimal, b: Decimal): ScalarOrder {
-  const scale = Math.max(a.scale, b.scale);
-  const left = a.unscaled * 10n ** BigInt(scale - a.scale);
-  const right = b.unscaled * 10n ** BigInt(scale - b.scale);
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function aboveSurrogates(unit: number): number {

@@ -1,0 +1,39 @@
+import { int64Column } from '../columnar/columns.ts';
+import type { AggregateFunction, GroupedState } from './aggregate.ts';
+import { conditional } from './conditional.ts';
+import { GroupedArray } from './grouped-arrays.ts';
+
+/** `count()`: all rows; an argument makes no difference. */
+export const count: AggregateFunction = {
+  name: 'count',
+  aliases: ['cnt'],
+  bind: () => () => {
+    let rows = 0;
+    return {
+      add: () => {
+        rows++;
+      },
+      result: () => [BigInt(rows)],
+    };
+  },
+  bindColumns: () => countRows(),
+};
+
+function countRows(): GroupedState {
+  const counts = new GroupedArray((length) => new Float64Array(length));
+  return {
+    addRows: (_rows, groups, start, end, groupCount) => {
+      const values = counts.grow(groupCount);
+      for (let i = start; i < end; i++) values[groups[i]]++;
+    },
+    results: (groupCount) => [
+      int64Column(
+        'long',
+        BigInt64Array.from(counts.take(groupCount), (value) => BigInt(value)),
+        undefined,
+      ),
+    ],
+  };
+}
+
+export const countFamily: readonly AggregateFunction[] = [count, conditional('countif', count, 0)];
