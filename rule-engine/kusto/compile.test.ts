@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import { makeGlobals } from './globals.ts';
+
+const globals = makeGlobals([
+  {
+    name: 'DeviceProcessEvents',
+    columns: [
+      { name: 'Timestamp', type: 'datetime' },
+      { name: 'DeviceName', type: 'string' },
+      { name: 'FileName', type: 'string' },
+      { name: 'ProcessCommandLine', type: 'string' },
+    ],
+  },
+]);
+
+const lua = `let LuaPatterns = dynamic(["lua.exe", "lua5"]);
+DeviceProcessEvents
+| where Timestamp > ago(24h)
+| where FileName has_any ("lua", "luajit") or ProcessCommandLine has_any (LuaPatterns)
+| where not(FileName =~ "nmap.exe")
+| extend OsExec = ProcessCommandLine has_any ("os.execute(", "io.popen(")
+| project Timestamp, DeviceName, OsExec
+| sort by Timestamp desc`;
+
+test('the pipeline of a detection rule becomes a chain of plan nodes', () => {
+  const { plan, diagnostics } = compile(lua, globals);
+  expect(diagnostics).toEqual([]);
+  const kinds: string[] = [];
+  for (let node = plan; node !== undefined; node = 'input' in node ? node.input : undefined) kinds.unshift(node.kind);
+  expect(kinds).toEqual(['table', 'where', 'where', 'where', 'extend', 'project', 'sort']);
+  expect(plan?.columns).toEqual([
+    { name: 'Timestamp', type: 'datetime' },
+    { name: 'DeviceName', type: 'string' },
+    { name: 'OsExec', type: 'bool' },
+  ]);
+});
+
+test('a wrong column is an error at its place', () => {
+  const { plan, diagnostics } = compile('DeviceProcessEvents | where Nope == 1', globals);
+  expect(plan).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: 'KS142', severity: 'error', span: { start: 28, length: 4 } }]);
+});

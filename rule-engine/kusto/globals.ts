@@ -1,0 +1,31 @@
+import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
+import { language } from './load.ts';
+
+/** What the binder knows besides the language: tables and functions. Immutable; make it once and keep it. */
+export type Globals = Kusto.Language.GlobalState;
+
+// Bridge.NET takes JavaScript arrays wherever C# asks for a collection; its type declarations don't say so.
+type SymbolList = System.Collections.Generic.IEnumerable$1<Kusto.Language.Symbols.Symbol>;
+
+/** The binder's state for these tables. */
+export function makeGlobals(tables: readonly TableSchema[]): Globals {
+  const symbols = language.Symbols;
+  const database = new symbols.DatabaseSymbol.$ctor1(
+    'Penumbra',
+    tables.map(tableSymbol) as unknown as SymbolList,
+    false,
+  );
+  return language.GlobalState.Default!.WithDatabase(database)!;
+}
+
+function tableSymbol(table: TableSchema): Kusto.Language.Symbols.TableSymbol {
+  const { TableSymbol, ColumnSymbol } = language.Symbols;
+  const columns = table.columns.map(
+    (column) => new ColumnSymbol(column.name, typeSymbol(column.type), column.description ?? null, null, null, null),
+  );
+  return new TableSymbol.$ctor4(table.name, columns);
+}
+
+function typeSymbol(type: ScalarType): Kusto.Language.Symbols.ScalarSymbol {
+  return language.Symbols.ScalarTypes.GetSymbol(type)!;
+}

@@ -1,0 +1,22 @@
+import type { Expr } from '../../plan/expr.ts';
+import type { ScalarType } from '../../schema/scalar-type.ts';
+
+const CONVERSIONS: Partial<Record<ScalarType, string>> = {
+  bool: 'tobool',
+  int: 'toint',
+  long: 'tolong',
+  real: 'toreal',
+  decimal: 'todecimal',
+  string: 'tostring',
+  datetime: 'todatetime',
+  timespan: 'totimespan',
+  guid: 'toguid',
+};
+
+/** An expression as a value of `type`, converted where Kusto converts silently: an argument to its parameter's type. */
+export function coerce(expr: Expr, type: ScalarType): Expr {
+  const conversion = CONVERSIONS[type];
+  if (expr.type === type || conversion === undefined) return expr;
+  if (expr.kind === 'literal' && expr.value === null) return { ...expr, type };
+  return { kind: 'call', name: conversion, args: [expr], type, span: expr.span };
+}

@@ -1,0 +1,86 @@
+import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
+import type { CallExpr, Expr } from '../../plan/expr.ts';
+import { dynamicValue } from '../literals/dynamic-literal.ts';
+import { parseLiteral } from '../literals/literal.ts';
+import { parseStringLiteral } from '../literals/string-literal.ts';
+import { className, type Expression, is, nodes } from '../syntax.ts';
+import { scalarTypeOf } from '../types.ts';
+import { lowerBinary } from './lower-binary.ts';
+import { lowerCall } from './lower-call.ts';
+import { lowerList } from './lower-list.ts';
+import { lowerName } from './lower-name.ts';
+import type { Lowering } from './lowering.ts';
+
+/** A bound scalar expression as an `Expr`. */
+export function lowerExpr(node: Expression, lowering: Lowering): Expr {
+  if (is(node, 'ParenthesizedExpression')) return lowering.expr(node.Expression!);
+  if (is(node, 'NameReference')) return lowerName(node, lowering);
+  if (is(node, 'FunctionCallExpression')) return lowerCall(node, lowering);
+  if (is(node, 'BinaryExpression')) return lowerBinary(node, lowering);
+  if (is(node, 'InExpression') || is(node, 'HasAnyExpression') || is(node, 'HasAllExpression')) {
+    return lowerList(node, lowering);
+  }
+  return lowerLiteral(node, lowering) ?? lowerAccess(node, lowering) ?? lowerOther(node, lowering);
+}
+
+function lowerLiteral(node: Expression, lowering: Lowering): Expr | undefined {
+  const span = lowering.span(node);
+  if (is(node, 'LiteralExpression')) {
+    const raw = node.Token?.Text ?? '';
+    if (raw === 'null') return { kind: 'literal', type: 'dynamic', span, value: null };
+    const type = scalarTypeOf(node.ResultType);
+    return { kind: 'literal', type, span, value: parseLiteral(type, raw, span) };
+  }
+  if (is(node, 'CompoundStringLiteralExpression')) {
+    const parts = nodes(node.Tokens).map((token) => parseStringLiteral(token.Text ?? '') ?? '');
+    return { kind: 'literal', type: 'string', span, value: parts.join('') };
+  }
+  if (is(node, 'DynamicExpression')) {
+    return { kind: 'literal', type: 'dynamic', span, value: dynamicValue(node, lowering) };
+  }
+  return undefined;
+}
+
+/** `x.name`, `x["name"]`, `x[0]`: all are `[]`. */
+function lowerAccess(node: Expression, lowering: Lowering): Expr | undefined {
+  if (is(node, 'ElementExpression')) {
+    const selector = is(node.Selector, 'BracketedExpression') ? node.Selector.Expression : node.Selector;
+    return access(node, lowering.expr(node.Expression!), lowering.expr(selector!), lowering);
+  }
+  if (!is(node, 'PathExpression')) return undefined;
+  if (is(node.Expression, 'NameReference') && /^\$(left|right)$/.test(node.Expression.SimpleName ?? '')) {
+    return lowering.expr(node.Selector!);
+  }
+  const name = is(node.Selector, 'NameReference') ? node.Selector.SimpleName : undefined;
+  if (typeof name !== 'string') throw unsupported('This path', lowering.span(node));
+  const key: Expr = { kind: 'literal', type: 'string', span: lowering.span(node.Selector!), value: name };
+  return access(node, lowering.expr(node.Expression!), key, lowering);
+}
+
+function access(node: Expression, value: Expr, key: Expr, lowering: Lowering): CallExpr {
+  return {
+    kind: 'call',
+    name: '[]',
+    args: [value, key],
+    type: scalarTypeOf(node.ResultType),
+    span: lowering.span(node),
+  };
+}
+
+function lowerOther(node: Expression, lowering: Lowering): Expr {
+  const span = lowering.span(node);
+  const type = scalarTypeOf(node.ResultType);
+  if (is(node, 'PrefixUnaryExpression')) {
+    const operand = lowering.expr(node.Expression!);
+    if (node.Operator?.Text !== '-') return operand;
+    return { kind: 'call', name: 'negate', args: [operand], type, span };
+  }
+  if (is(node, 'BetweenExpression')) {
+    const args = [node.Left!, node.Right?.First, node.Right?.Second].map((part) => lowering.expr(part as Expression));
+    return { kind: 'call', name: node.Operator?.Text ?? 'between', args, type: 'bool', span };
+  }
+  if (is(node, 'ToScalarExpression')) return { kind: 'toscalar', type, span, plan: lowering.plan(node.Expression!) };
+  if (is(node, 'SimpleNamedExpression')) return lowering.expr(node.Expression!);
+  if (is(node, 'StarExpression')) throw invalid('star', "'*' does not stand for a value here", span);
+  throw unsupported(`${className(node).replace(/Expression$/, '')} as a value`, span);
+}

@@ -1,0 +1,59 @@
+import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { argumentsOf, className, type Expression, is, type QueryOperator, textOf } from '../syntax.ts';
+import { columnsOf } from '../types.ts';
+import { inlineFunction } from './inline-function.ts';
+import type { Lowering } from './lowering.ts';
+import { sourceOperators, tabularOperators } from './operators.ts';
+import { bindingOf } from './resolve.ts';
+
+/** A bound tabular expression as a `Plan`. */
+export function lowerPlan(node: Expression, lowering: Lowering): Plan {
+  if (is(node, 'ParenthesizedExpression')) return lowering.plan(node.Expression!);
+  if (is(node, 'PipeExpression')) return lowerOperator(node.Operator!, lowering.plan(node.Expression!), lowering);
+  if (is(node, 'NameReference')) return lowerTableName(node, lowering);
+  if (is(node, 'FunctionCallExpression')) {
+    const body = inlineFunction(node, argumentsOf(node.ArgumentList), lowering);
+    if (body !== undefined) return body.lowering.plan(body.node);
+    throw unsupported(`The table function ${node.Name?.SimpleName ?? ''}()`, lowering.span(node));
+  }
+  const source = sourceOperators[className(node)];
+  if (source !== undefined) return source.lower(node, lowering);
+  if (lowering.subqueryInput !== undefined && className(node) in tabularOperators) {
+    return lowerOperator(node as QueryOperator, lowering.subqueryInput, lowering);
+  }
+  throw unsupported(`${className(node).replace(/(Operator|Expression)$/, '')} as a table`, lowering.span(node));
+}
+
+function lowerOperator(node: QueryOperator, input: Plan, lowering: Lowering): Plan {
+  const operator = tabularOperators[className(node)];
+  if (operator === undefined) {
+    throw unsupported(`The operator '${textOf(node).split(/\s/, 1)[0]}'`, lowering.span(node));
+  }
+  return operator.lower(node, input, lowering);
+}
+
+/** A table: of a `let`, of a parameter, of an `as`, or of the catalogue. */
+function lowerTableName(node: Kusto.Language.Syntax.NameReference, lowering: Lowering): Plan {
+  const span = lowering.span(node);
+  const binding = bindingOf(node, lowering);
+  if (binding?.kind === 'plan') return binding.plan;
+  if (binding?.kind === 'expression') {
+    binding.plan ??= share(binding.lowering.plan(binding.node), lowering);
+    return binding.plan;
+  }
+  const symbol = node.ReferencedSymbol;
+  const columns = columnsOf(node.ResultType);
+  if (symbol !== null && className(symbol) === 'TableSymbol' && columns !== undefined) {
+    return { kind: 'table', name: symbol.Name ?? '', columns, span };
+  }
+  const body = inlineFunction(node, [], lowering);
+  if (body !== undefined) return body.lowering.plan(body.node);
+  throw invalid('not-a-table', `'${node.SimpleName}' is not a table`, span);
+}
+
+/** Every `let` table is shared at first; those that turn out to be read once are unwrapped when the query is lowered. */
+function share(plan: Plan, lowering: Lowering): Plan {
+  if (plan.kind === 'shared' || plan.kind === 'table') return plan;
+  return { kind: 'shared', id: lowering.nextId(), input: plan, columns: plan.columns, span: plan.span };
+}

@@ -1,0 +1,28 @@
+import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { elements, is, type Statement } from '../syntax.ts';
+import { lowerExpr } from './lower-expr.ts';
+import { lowerPlan } from './lower-plan.ts';
+import { Lowering } from './lowering.ts';
+import { Scope } from './scope.ts';
+import { declare } from './statements.ts';
+
+/** The plan of a bound query without errors. @throws QueryError for what the engine lacks or Kusto refuses */
+export function lowerQuery(code: Kusto.Language.KustoCode): Plan {
+  const root = code.Syntax!;
+  if (!is(root, 'QueryBlock')) throw unsupported('A management command', { start: 0, length: root.Width });
+  const statements = elements<Statement>(root.Statements);
+  const queries = statements.filter((statement) => is(statement, 'ExpressionStatement'));
+  const last = statements.at(-1);
+  if (last === undefined || !is(last, 'ExpressionStatement')) {
+    throw invalid('no-query', 'The text has no query: its last statement must be a table', {
+      start: 0,
+      length: root.End,
+    });
+  }
+  if (queries.length > 1)
+    throw unsupported('More than one query in a text', { start: last.TextStart, length: last.Width });
+  const start = new Lowering({ lowerExpr, lowerPlan, nextId: 0 }, Scope.empty);
+  const plan = declare(statements.slice(0, -1), start).plan(last.Expression!);
+  return plan;
+}

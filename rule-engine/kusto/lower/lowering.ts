@@ -1,0 +1,103 @@
+import type { Span } from '../../base/span.ts';
+import type { Expr } from '../../plan/expr.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { ColumnSchema } from '../../schema/scalar-type.ts';
+import type { Expression, SyntaxElement } from '../syntax.ts';
+import type { Scope } from './scope.ts';
+
+/** What all parts of one query share while it is lowered. */
+export interface QueryLowering {
+  readonly lowerExpr: (node: Expression, lowering: Lowering) => Expr;
+  readonly lowerPlan: (node: Expression, lowering: Lowering) => Plan;
+  nextId: number;
+}
+
+interface Surroundings {
+  /** The columns that a scalar can read: those of the operator's input. */
+  readonly columns: readonly ColumnSchema[];
+  /** What a pipeline that starts with an operator reads: the rows handed to a subquery. */
+  readonly input: Plan | undefined;
+  /** The call that is being inlined, when its body isn't part of the query's text. */
+  readonly callSpan: Span | undefined;
+  /** Functions being inlined, outermost first; guards against endless recursion. */
+  readonly depth: number;
+}
+
+const NOWHERE: Surroundings = { columns: [], input: undefined, callSpan: undefined, depth: 0 };
+
+/** Where in a query lowering stands: the names and columns in sight. Immutable; `with…` make the next one. */
+export class Lowering {
+  readonly query: QueryLowering;
+  readonly scope: Scope;
+  private readonly surroundings: Surroundings;
+
+  constructor(query: QueryLowering, scope: Scope, surroundings: Surroundings = NOWHERE) {
+    this.query = query;
+    this.scope = scope;
+    this.surroundings = surroundings;
+  }
+
+  get columns(): readonly ColumnSchema[] {
+    return this.surroundings.columns;
+  }
+
+  get subqueryInput(): Plan | undefined {
+    return this.surroundings.input;
+  }
+
+  get depth(): number {
+    return this.surroundings.depth;
+  }
+
+  get callSpan(): Span | undefined {
+    return this.surroundings.callSpan;
+  }
+
+  withScope(scope: Scope): Lowering {
+    return new Lowering(this.query, scope, this.surroundings);
+  }
+
+  /** The same names, over the rows of `input`. */
+  over(input: Plan): Lowering {
+    return new Lowering(this.query, this.scope, { ...this.surroundings, columns: input.columns });
+  }
+
+  overColumns(columns: readonly ColumnSchema[]): Lowering {
+    return new Lowering(this.query, this.scope, { ...this.surroundings, columns });
+  }
+
+  /** The same names, for a subquery that is handed `input`. */
+  subquery(input: Plan): Lowering {
+    return new Lowering(this.query, this.scope, { ...this.surroundings, input, columns: [] });
+  }
+
+  /** The names of a function's body, called at `callSpan`. */
+  call(scope: Scope, callSpan: Span | undefined): Lowering {
+    return new Lowering(this.query, scope, { ...this.surroundings, callSpan, depth: this.depth + 1 });
+  }
+
+  expr(node: Expression): Expr {
+    return this.query.lowerExpr(node, this);
+  }
+
+  plan(node: Expression): Plan {
+    return this.query.lowerPlan(node, this);
+  }
+
+  nextId(): number {
+    this.query.nextId += 1;
+    return this.query.nextId;
+  }
+
+  /** Where a node stands in the query's text. */
+  span(node: SyntaxElement): Span {
+    if (this.callSpan !== undefined) return this.callSpan;
+    return { start: originalStart(node), length: node.Width };
+  }
+}
+
+/** A called function's body is bound in a tree of its own, which knows where it was cut from. */
+function originalStart(node: SyntaxElement): number {
+  const tree = node.Tree;
+  return node.TextStart + (tree?.OffsetInOriginal ?? 0);
+}

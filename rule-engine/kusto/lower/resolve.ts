@@ -1,0 +1,26 @@
+import { className } from '../load.ts';
+import { type Expression, is, withoutParentheses } from '../syntax.ts';
+import type { Lowering } from './lowering.ts';
+import type { Binding } from './scope.ts';
+
+/** An expression and the names it was written among. */
+export interface Place {
+  readonly node: Expression;
+  readonly lowering: Lowering;
+}
+
+/** Follows parentheses, lets and arguments to the expression that was written. */
+export function resolve(node: Expression, lowering: Lowering): Place {
+  const inner = withoutParentheses(node);
+  const binding = bindingOf(inner, lowering);
+  if (binding?.kind === 'expression') return resolve(binding.node, binding.lowering);
+  return { node: inner, lowering };
+}
+
+/** What a name stands for when it is a `let`, a parameter or an `as`, and no column. */
+export function bindingOf(node: Expression, lowering: Lowering): Binding | undefined {
+  if (!is(node, 'NameReference')) return undefined;
+  const symbol = node.ReferencedSymbol;
+  if (symbol !== null && className(symbol) === 'ColumnSymbol') return undefined;
+  return lowering.scope.lookup(node.SimpleName ?? '');
+}
