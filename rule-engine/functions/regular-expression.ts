@@ -1,0 +1,101 @@
+import { RE2JS } from 're2js';
+import type { Span } from '../base/span.ts';
+import { invalid } from '../diagnostics/diagnostic.ts';
+import { translateRegularExpression } from './regular-expression-dialect.ts';
+
+/** A compiled pattern of Kusto's linear-time dialect. Positions are UTF-16 code units. */
+export interface RegularExpression {
+  readonly groupCount: number;
+  test(text: string): boolean;
+  /** The first match that starts at or after `from`: `[start, end]` of the whole and of each group, -1 where unset. */
+  find(text: string, from: number): readonly (readonly [number, number])[] | undefined;
+}
+
+/** The reason why a pattern is refused, in words for its author. */
+export class RegularExpressionError extends Error {}
+
+const compiled = new Map<string, RegularExpression | RegularExpressionError>();
+const MAXIMUM_COMPILED = 500;
+
+/** Compiles a pattern, or gives the one compiled before. Throws RegularExpressionError. */
+export function regularExpression(pattern: string): RegularExpression {
+  const known = compiled.get(pattern);
+  const result = known ?? compile(pattern);
+  if (known === undefined) {
+    if (compiled.size >= MAXIMUM_COMPILED) compiled.clear();
+    compiled.set(pattern, result);
+  }
+  if (result instanceof RegularExpressionError) throw result;
+  return result;
+}
+
+/** Compiles a pattern of a query; a bad one is a positioned error. */
+export function regularExpressionAt(pattern: string, span: Span): RegularExpression {
+  try {
+    return regularExpression(pattern);
+  } catch (error) {
+    if (error instanceof RegularExpressionError) throw invalid('invalid-regex', error.message, span);
+    throw error;
+  }
+}
+
+/** The pattern's expression when it is constant (bad ones throw), else one that is compiled a row (bad ones are undefined). */
+export function regularExpressionOf(
+  constant: string | undefined,
+  span: Span,
+): (pattern: string) => RegularExpression | undefined {
+  if (constant !== undefined) {
+    const expression = regularExpressionAt(constant, span);
+    return () => expression;
+  }
+  return (pattern) => {
+    try {
+      return regularExpression(pattern);
+    } catch (error) {
+      if (error instanceof RegularExpressionError) return undefined;
+      throw error;
+    }
+  };
+}
+
+function compile(pattern: string): RegularExpression | RegularExpressionError {
+  const translated = translateRegularExpression(pattern);
+  if ('problem' in translated) return new RegularExpressionError(translated.problem);
+  try {
+    return adapt(RE2JS.compile(translated.pattern));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new RegularExpressionError(`Invalid regular expression: ${reason}`);
+  }
+}
+
+function adapt(expression: RE2JS): RegularExpression {
+  const groupCount = expression.groupCount();
+  return {
+    groupCount,
+    test: (text) => expression.test(text),
+    find(text, from) {
+      if (from > text.length) return undefined;
+      const matcher = expression.matcher(text);
+      if (!matcher.find(from)) return undefined;
+      const groups: [number, number][] = [];
+      for (let group = 0; group <= groupCount; group++) groups.push([matcher.start(group), matcher.end(group)]);
+      return groups;
+    },
+  };
+}
+
+/** All matches that do not overlap, in order; an empty match moves on by one character. */
+export function* matches(
+  expression: RegularExpression,
+  text: string,
+): Generator<readonly (readonly [number, number])[], void> {
+  let from = 0;
+  for (;;) {
+    const match = expression.find(text, from);
+    if (match === undefined) return;
+    yield match;
+    const [start, end] = match[0];
+    from = end > start ? end : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+  }
+}
