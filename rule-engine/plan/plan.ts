@@ -194,6 +194,187 @@ export type ParsePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'column'; readonly name: string; readonly type: ColumnSchema['type'] };
 
+/** `sample N`: any rows. */
+export interface SamplePlan extends PlanBase {
+  readonly kind: 'sample';
+  readonly input: Plan;
+  readonly count: Expr;
+}
+
+/** `sample-distinct N of x`: any distinct values of one column. */
+export interface SampleDistinctPlan extends PlanBase {
+  readonly kind: 'sample-distinct';
+  readonly input: Plan;
+  readonly count: Expr;
+  readonly of: NamedExpr;
+}
+
+/** `top-hitters N of x by y`: columns are the value and its count, or its sum of `by`. */
+export interface TopHittersPlan extends PlanBase {
+  readonly kind: 'top-hitters';
+  readonly input: Plan;
+  readonly count: Expr;
+  readonly of: NamedExpr;
+  readonly by: Expr | undefined;
+}
+
+/** `top-nested`: for each level, outermost first, its value and its aggregate, in this order, are two result columns. */
+export interface TopNestedPlan extends PlanBase {
+  readonly kind: 'top-nested';
+  readonly input: Plan;
+  readonly levels: readonly TopNestedLevel[];
+}
+
+export interface TopNestedLevel {
+  /** All values when undefined. */
+  readonly count: Expr | undefined;
+  readonly of: NamedExpr;
+  /** The value that stands for all others, in a row of its own, when given. */
+  readonly others: Expr | undefined;
+  /** An aggregate, or a scalar over several; one result column. */
+  readonly by: SummarizeItem;
+  readonly order: 'asc' | 'desc';
+}
+
+/** `parse-kv`: fills `keys` from pairs in a text. */
+export interface ParseKvPlan extends PlanBase {
+  readonly kind: 'parse-kv';
+  readonly input: Plan;
+  readonly expr: Expr;
+  /** A column for each key; the key's text is the column's name. */
+  readonly keys: readonly ColumnSchema[];
+  /** Between pairs (default: any character that is no letter, digit or `_`), and between a key and its value. */
+  readonly pairDelimiter: string | undefined;
+  readonly kvDelimiter: string | undefined;
+  /** Opening and closing characters: `['"']`, `['[', ']']`. */
+  readonly quotes: readonly string[];
+  readonly escape: string | undefined;
+  readonly greedy: boolean;
+  /** With `regex`: the pattern whose first group is the key and second the value. */
+  readonly regex: string | undefined;
+}
+
+/** `make-series`: columns are `by`, then the series of each aggregate, then the axis, in the order of `columns`. */
+export interface MakeSeriesPlan extends PlanBase {
+  readonly kind: 'make-series';
+  readonly input: Plan;
+  readonly aggregates: readonly MakeSeriesAggregate[];
+  readonly on: NamedExpr;
+  /** Undefined: the smallest and largest value of `on`. `to` is exclusive unless `inclusive`. */
+  readonly from: Expr | undefined;
+  readonly to: Expr | undefined;
+  readonly step: Expr;
+  /** True for the older `in range(from, to, step)`. */
+  readonly inclusive: boolean;
+  /** `kind=nonempty`: an input without rows gives one row of defaults. */
+  readonly nonEmpty: boolean;
+  readonly by: readonly NamedExpr[];
+}
+
+export interface MakeSeriesAggregate {
+  readonly item: SummarizeItem;
+  /** What an empty bin has; undefined means 0 or the type's null. */
+  readonly default: Expr | undefined;
+}
+
+/** `partition by x (…)`: the subquery runs on the rows of each value; results are joined in the values' order. */
+export interface PartitionPlan extends PlanBase {
+  readonly kind: 'partition';
+  readonly input: Plan;
+  readonly by: Expr;
+  /** Its leaf is a `subquery-input`. */
+  readonly subquery: Plan;
+}
+
+/**
+ * `scan`: in its expressions a column named `step.column` (`s1.Ts`) is the state of a step, and any other is the current
+ * row's or, when declared, the current state's.
+ * @see https://learn.microsoft.com/kusto/query/scan-operator
+ */
+export interface ScanPlan extends PlanBase {
+  readonly kind: 'scan';
+  readonly input: Plan;
+  readonly orderBy: readonly SortKey[];
+  readonly partitionBy: readonly Expr[];
+  readonly declared: readonly (ColumnSchema & { readonly default: Expr | undefined })[];
+  /** The name of the column that numbers the matches, when asked for. */
+  readonly withMatchId: string | undefined;
+  readonly steps: readonly ScanStep[];
+}
+
+export interface ScanStep {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly output: 'all' | 'last' | 'none';
+  readonly condition: Expr;
+  readonly assignments: readonly NamedExpr[];
+  readonly span: Span;
+}
+
+/** `reduce by x`: columns `Pattern`, `Count`, `Representative`. */
+export interface ReducePlan extends PlanBase {
+  readonly kind: 'reduce';
+  readonly input: Plan;
+  readonly expr: Expr;
+  readonly threshold: Expr | undefined;
+  readonly characters: Expr | undefined;
+}
+
+/**
+ * `evaluate plugin(…)`. A plugin whose columns depend on the rows (`bag_unpack`, `pivot`, `narrow`) has `open` set: the
+ * columns that it really gives are the relation's, and `columns` holds what the binder knew.
+ */
+export interface EvaluatePlan extends PlanBase {
+  readonly kind: 'evaluate';
+  readonly plugin: string;
+  /** Undefined for plugins that read no rows. */
+  readonly input: Plan | undefined;
+  readonly arguments: readonly PluginArgument[];
+  readonly open: boolean;
+}
+
+/** What a plugin's argument is depends on the plugin: a scalar over its rows, an aggregate (`pivot`), a table. */
+export type PluginArgument =
+  | { readonly kind: 'scalar'; readonly name: string | undefined; readonly expr: Expr }
+  | { readonly kind: 'aggregate'; readonly name: string | undefined; readonly aggregate: AggregateExpr }
+  | { readonly kind: 'table'; readonly name: string | undefined; readonly plan: Plan };
+
+/** `fork` and `facet`: several results, of which the first is the query's; the others follow, as Kusto sends them. */
+export interface ForkPlan extends PlanBase {
+  readonly kind: 'fork';
+  readonly input: Plan;
+  /** Each with a `subquery-input` as its leaf. */
+  readonly branches: readonly { readonly name: string | undefined; readonly plan: Plan }[];
+}
+
+/** `make-graph source --> target with nodes on key`, and what is done with it up to a table. */
+export interface GraphMatchPlan extends PlanBase {
+  readonly kind: 'graph-match';
+  readonly edges: Plan;
+  readonly source: string;
+  readonly target: string;
+  /** Tables of nodes with their key columns; empty when nodes come from the edges alone. */
+  readonly nodes: readonly { readonly plan: Plan; readonly key: string }[];
+  /** The column that holds a node's id when there are no tables of nodes. */
+  readonly nodeId: string | undefined;
+  /** Alternately nodes and edges. Paths of one pattern after another share their named elements. */
+  readonly patterns: readonly (readonly GraphElement[])[];
+  /** In expressions `element.column` is a column of that name. */
+  readonly where: Expr | undefined;
+  readonly project: readonly NamedExpr[];
+  readonly cycles: 'all' | 'none' | 'unique_edges';
+}
+
+export type GraphElement =
+  | { readonly kind: 'node'; readonly name: string | undefined }
+  | {
+      readonly kind: 'edge';
+      readonly name: string | undefined;
+      readonly direction: 'out' | 'in' | 'any';
+      /** A variable length edge's bounds. */
+      readonly range: { readonly from: number; readonly to: number } | undefined;
+    };
+
 /** `render`: no change to the rows; what the page should draw. */
 export interface RenderPlan extends PlanBase {
   readonly kind: 'render';
@@ -232,4 +413,16 @@ export type Plan =
   | SubqueryInputPlan
   | ParsePlan
   | RenderPlan
-  | GetSchemaPlan;
+  | GetSchemaPlan
+  | SamplePlan
+  | SampleDistinctPlan
+  | TopHittersPlan
+  | TopNestedPlan
+  | ParseKvPlan
+  | MakeSeriesPlan
+  | PartitionPlan
+  | ScanPlan
+  | ReducePlan
+  | EvaluatePlan
+  | ForkPlan
+  | GraphMatchPlan;

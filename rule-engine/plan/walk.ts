@@ -1,0 +1,65 @@
+import type { Expr } from './expr.ts';
+import type { Plan } from './plan.ts';
+
+/** The plans that a node reads before it runs, in order; not those within its expressions, nor `mv-apply`'s subquery. */
+export function planInputs(plan: Plan): readonly Plan[] {
+  switch (plan.kind) {
+    case 'union':
+      return plan.inputs.map((input) => input.plan);
+    case 'join':
+      return [plan.left, plan.right];
+    case 'evaluate':
+      return plan.input === undefined ? [] : [plan.input];
+    case 'graph-match':
+      return [plan.edges, ...plan.nodes.map((nodes) => nodes.plan)];
+    default:
+      return 'input' in plan ? [plan.input] : [];
+  }
+}
+
+/** The expressions directly below an expression. */
+export function expressionChildren(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'call':
+      return expr.args;
+    case 'list':
+      return 'table' in expr.list ? [expr.left] : [expr.left, ...expr.list];
+    default:
+      return [];
+  }
+}
+
+/** What a value of a plan node is to a walk: every plan and expression is an object with a `kind`. */
+type PlanObject = Plan | Expr;
+
+/**
+ * Calls `visit` for every plan and expression within a plan, subqueries and tables in expressions among them, parents
+ * first. Walks the plain data itself, so that a new kind of node needs no change here.
+ */
+export function walkPlan(plan: PlanObject, visit: (node: PlanObject) => void): void {
+  const pending: unknown[] = [plan];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (Array.isArray(node)) {
+      for (let i = node.length - 1; i >= 0; i--) pending.push(node[i]);
+      continue;
+    }
+    if (typeof node !== 'object' || node === null || ArrayBuffer.isView(node)) continue;
+    const kind: unknown = Reflect.get(node, 'kind');
+    if (typeof kind === 'string' && 'span' in node) visit(node as PlanObject);
+    if (kind === 'literal' || kind === 'datatable') continue;
+    const children = Object.values(node);
+    for (let i = children.length - 1; i >= 0; i--) {
+      if (typeof children[i] === 'object') pending.push(children[i]);
+    }
+  }
+}
+
+/** The names of the tables that a plan reads, each once. */
+export function tablesOf(plan: Plan): readonly string[] {
+  const names = new Set<string>();
+  walkPlan(plan, (node) => {
+    if (node.kind === 'table') names.add(node.name);
+  });
+  return [...names];
+}
