@@ -22,6 +22,7 @@ export {
 export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
 export type {
   Cell,
+  ClassifiedSpan,
   ColumnFilter,
   CompileResult,
   CompletionItem,
@@ -35,19 +36,23 @@ export type {
   Facet,
   FromWorker,
   GridRow,
+  Hover,
   LanguageMethods,
   LiteralCount,
   LoadProgress,
   QueryText,
+  QuickFix,
   ResultTab,
   RowDetail,
   RowsParams,
   RowsWindow,
+  SignatureHelp,
   SourceOverride,
   SourceReport,
   SourceTableReport,
   StepCount,
   StepEvidence,
+  SyntaxClass,
   TableReport,
   TextEdit,
   ToWorker,
@@ -55,3 +60,5 @@ export type {
   View,
   WorkerError,
 } from './session/protocol.ts';
+export { applyEdits } from './rule/text-edit.ts';
+export { toggleExclusion } from './rule/toggle-exclusion.ts';

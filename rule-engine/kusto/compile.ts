@@ -2,8 +2,9 @@ import type { Diagnostic, DiagnosticSeverity } from '../diagnostics/diagnostic.t
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Globals } from './globals.ts';
-import { items, language } from './load.ts';
+import { items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
+import { parse } from './parse.ts';
 
 /** A query as a plan, and what is wrong with it. */
 export interface Compilation {
@@ -14,14 +15,22 @@ export interface Compilation {
 
 /** Parses and binds a query with Microsoft's service and lowers it. Never throws. */
 export function compile(text: string, globals: Globals): Compilation {
+  try {
+    return compileCode(parse(text, globals));
+  } catch (error) {
+    return { plan: undefined, diagnostics: [fromThrown(error, text)] };
+  }
+}
+
+/** Lowers a query that is parsed and bound already. Never throws. */
+export function compileCode(code: Kusto.Language.KustoCode): Compilation {
   const diagnostics: Diagnostic[] = [];
   try {
-    const code = language.KustoCode.ParseAndAnalyze(text, globals)!;
     diagnostics.push(...items<Kusto.Language.Diagnostic>(code.GetDiagnostics()).map(fromMicrosoft));
     if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { plan: undefined, diagnostics };
     return { plan: lowerQuery(code), diagnostics };
   } catch (error) {
-    return { plan: undefined, diagnostics: [...diagnostics, fromThrown(error, text)] };
+    return { plan: undefined, diagnostics: [...diagnostics, fromThrown(error, code.Text ?? '')] };
   }
 }
 

@@ -4,7 +4,13 @@
  * answer, its progress and its error carry the same id.
  */
 import type { Span } from '../base/span.ts';
+import type { TextEdit } from '../base/text-edit.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ClassifiedSpan } from '../kusto/services/classify.ts';
+import type { CompletionItem } from '../kusto/services/completion.ts';
+import type { Hover } from '../kusto/services/hover.ts';
+import type { QuickFix } from '../kusto/services/quick-fix.ts';
+import type { SignatureHelp } from '../kusto/services/signature.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
 
@@ -249,32 +255,12 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface CompletionItem {
-  readonly label: string;
-  readonly kind:
-    | 'table'
-    | 'column'
-    | 'function'
-    | 'aggregate'
-    | 'operator'
-    | 'keyword'
-    | 'variable'
-    | 'literal'
-    | 'plugin'
-    | 'other';
-  /** The text before and after the caret once inserted. */
-  readonly before: string;
-  readonly after: string;
-  readonly detail: string;
-  readonly sortText: string;
-  /** The part of the query's text that it replaces. */
-  readonly replace: Span;
-}
-
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { TextEdit } from '../base/text-edit.ts';
+export type { ClassifiedSpan, SyntaxClass } from '../kusto/services/classify.ts';
+export type { CompletionItem } from '../kusto/services/completion.ts';
+export type { Hover } from '../kusto/services/hover.ts';
+export type { QuickFix } from '../kusto/services/quick-fix.ts';
+export type { SignatureHelp } from '../kusto/services/signature.ts';
 
 // ---------------------------------------------------------------- requests
 
@@ -305,12 +291,16 @@ export interface LanguageMethods {
   tables: { params: { tables: readonly TableSchema[] }; result: null; progress: never };
   compile: { params: QueryText; result: CompileResult; progress: never };
   complete: { params: QueryText & { position: number }; result: readonly CompletionItem[]; progress: never };
-  hover: { params: QueryText & { position: number }; result: { span: Span; markdown: string } | null; progress: never };
+  hover: { params: QueryText & { position: number }; result: Hover | null; progress: never };
   format: { params: QueryText & { span?: Span }; result: readonly TextEdit[]; progress: never };
   rename: { params: QueryText & { position: number; name: string }; result: readonly TextEdit[]; progress: never };
   definition: { params: QueryText & { position: number }; result: Span | null; progress: never };
-  /** The syntax classes of a text, for colouring. */
-  classify: { params: QueryText; result: readonly { span: Span; kind: string }[]; progress: never };
+  /** The ways to call the function around a position. */
+  signature: { params: QueryText & { position: number }; result: SignatureHelp | null; progress: never };
+  /** Repairs of the faults that touch a part of the text, the likeliest first. */
+  fixes: { params: QueryText & { span: Span }; result: readonly QuickFix[]; progress: never };
+  /** The classes of a text's parts that only its binding can tell, for colouring. */
+  classify: { params: QueryText; result: readonly ClassifiedSpan[]; progress: never };
 }
 
 export type Methods = EngineMethods | LanguageMethods;

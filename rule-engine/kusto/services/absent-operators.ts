@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import { type Code, textOfCode } from './code-service.ts';
 import { operandAfter, operandBefore, spanOfTokens } from './operands.ts';
-import type { QuickFix } from './quick-fixes.ts';
+import type { QuickFix } from './quick-fix.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Operators that people write and Kusto has not; each gives its repair when it stands at a token. */
@@ -13,7 +13,7 @@ interface Query {
 }
 
 /** `has_any` and its like have no negated form: the whole predicate goes into `not(…)`. */
-const WITHOUT_NEGATION = new Set(['has_any', 'has_all', 'matches']);
+const WITHOUT_NEGATION = new Set(['has_any', 'has_all', 'matches regex']);
 
 const WITH_NEGATION = new Set([
   'in',
@@ -96,7 +96,7 @@ function upperCaseWord({ tokens }: Query, index: number): QuickFix | undefined {
 
 function wrapInNot({ text, tokens }: Query, negation: number, operator: number): QuickFix | undefined {
   const first = operandBefore(tokens, negation);
-  const last = operandAfter(tokens, tokens[operator]?.text === 'matches' ? operator + 1 : operator);
+  const last = operandAfter(tokens, operator);
   if (first === undefined || last === undefined) return undefined;
   const left = spanOfTokens(tokens, first, negation - 1);
   const right = spanOfTokens(tokens, operator, last);

@@ -9,10 +9,11 @@ import { type Code, codeService, textOfCode } from './code-service.ts';
  * place where one segment ends and the next begins is never touched. Empty when nothing is to be changed.
  */
 export function formatQuery(code: Code, within?: Span): TextEdit[] {
-  const { BrackettingStyle, FormattingOptions } = language.Editor;
+  const { BrackettingStyle, FormattingOptions, PlacementStyle } = language.Editor;
   const options = FormattingOptions.Default?.WithIndentationSize(2)
     ?.WithInsertMissingTokens(false)
-    ?.WithBrackettingStyle(BrackettingStyle.None);
+    ?.WithBrackettingStyle(BrackettingStyle.None)
+    ?.WithPipeOperatorStyle(PlacementStyle.NewLine);
   const text = textOfCode(code);
   const formatted = codeService(code).GetFormattedText(options ?? null, 0)?.Text ?? text;
   const edits = whitespaceEdits(text, formatted);

@@ -3,7 +3,7 @@ import { items } from '../load.ts';
 import { type Code, codeService, textOfCode } from './code-service.ts';
 import { completionsAt } from './completion.ts';
 import { editDistance } from './edit-distance.ts';
-import type { QuickFix } from './quick-fixes.ts';
+import type { QuickFix } from './quick-fix.ts';
 
 /** Microsoft's codes for a name that nothing in scope has, and for a word that is no operator. */
 const UNKNOWN_NAME = new Set(['KS142', 'KS176', 'KS204', 'KS208', 'KS210', 'KS211', 'KS212']);

@@ -1,0 +1,69 @@
+import { compileCode } from '../kusto/compile.ts';
+import { type Globals, makeGlobals } from '../kusto/globals.ts';
+import { parse } from '../kusto/parse.ts';
+import { classify } from '../kusto/services/classify.ts';
+import type { Code } from '../kusto/services/code-service.ts';
+import { completionsAt } from '../kusto/services/completion.ts';
+import { formatQuery } from '../kusto/services/format.ts';
+import { hoverAt } from '../kusto/services/hover.ts';
+import { quickFixes } from '../kusto/services/quick-fixes.ts';
+import { definitionAt } from '../kusto/services/related.ts';
+import { renameAt } from '../kusto/services/rename.ts';
+import { signatureAt } from '../kusto/services/signature.ts';
+import type { TableSchema } from '../schema/scalar-type.ts';
+import type { LanguageMethods } from './protocol.ts';
+import type { Handlers, RequestContext } from './serve.ts';
+
+/**
+ * What the language worker serves. The newest text stays parsed, since the requests after a keystroke are all about it.
+ *
+ * Each request first lets the messages that wait behind it be read, so that of a burst of keystrokes only those that
+ * were not cancelled meanwhile cost anything.
+ */
+export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers<LanguageMethods> {
+  let globals = makeGlobals(builtIn);
+  let newest: { readonly text: string; readonly globals: Globals; readonly code: Code } | undefined;
+
+  const codeOf = (text: string): Code => {
+    if (newest?.text !== text || newest.globals !== globals) newest = { text, globals, code: parse(text, globals) };
+    return newest.code;
+  };
+
+  return {
+    tables: ({ tables }) => {
+      globals = makeGlobals(mergeTables(builtIn, tables));
+      return null;
+    },
+    compile: unlessCancelled(({ text }) => compileCode(codeOf(text))),
+    complete: unlessCancelled(({ text, position }) => completionsAt(codeOf(text), position)),
+    hover: unlessCancelled(({ text, position }) => hoverAt(codeOf(text), position)),
+    format: unlessCancelled(({ text, span }) => formatQuery(codeOf(text), span)),
+    rename: unlessCancelled(({ text, position, name }) => renameAt(codeOf(text), position, name)),
+    definition: unlessCancelled(({ text, position }) => definitionAt(codeOf(text), position)),
+    signature: unlessCancelled(({ text, position }) => signatureAt(codeOf(text), position)),
+    fixes: unlessCancelled(({ text, span }) => quickFixes(codeOf(text), span)),
+    classify: unlessCancelled(({ text }) => classify(codeOf(text))),
+  };
+}
+
+function unlessCancelled<Params, Result>(
+  answer: (params: Params) => Result,
+): (params: Params, context: RequestContext<never>) => Promise<Result> {
+  return async (params, { signal }) => {
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    return answer(params);
+  };
+}
+
+/** The built-in tables with the columns that loaded ones have besides, then the loaded ones that are not built in. */
+function mergeTables(builtIn: readonly TableSchema[], loaded: readonly TableSchema[]): TableSchema[] {
+  const byName = new Map(builtIn.map((table) => [table.name, table]));
+  for (const table of loaded) {
+    const known = byName.get(table.name);
+    const names = new Set(known?.columns.map((column) => column.name));
+    const more = table.columns.filter((column) => !names.has(column.name));
+    byName.set(table.name, known ? { ...known, columns: [...known.columns, ...more] } : table);
+  }
+  return [...byName.values()];
+}
