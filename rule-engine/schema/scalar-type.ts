@@ -14,6 +14,23 @@ export type ScalarType =
   | 'guid'
   | 'dynamic';
 
+const SCALAR_TYPES: ReadonlySet<string> = new Set<ScalarType>([
+  'bool',
+  'int',
+  'long',
+  'real',
+  'decimal',
+  'string',
+  'datetime',
+  'timespan',
+  'guid',
+  'dynamic',
+]);
+
+export function isScalarType(name: string): name is ScalarType {
+  return SCALAR_TYPES.has(name);
+}
+
 /** A column of a table or of a query's result. */
 export interface ColumnSchema {
   readonly name: string;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { builtInTable, builtInTables } from './catalogue.ts';
+
+test('no table has two columns of one name, and no two tables have one name', () => {
+  expect(new Set(builtInTables.map((table) => table.name)).size).toBe(builtInTables.length);
+  for (const table of builtInTables) {
+    const names = table.columns.map((column) => column.name);
+    expect(new Set(names).size, table.name).toBe(names.length);
+  }
+});
+
+test('tables of devices have their time under both names', () => {
+  const devices = builtInTables.filter((table) => table.name.startsWith('Device'));
+  expect(devices.length).toBeGreaterThanOrEqual(7);
+  for (const table of devices) {
+    const times = table.columns.filter((column) => column.name === 'Timestamp' || column.name === 'TimeGenerated');
+    expect(times.map((column) => column.type)).toEqual(['datetime', 'datetime']);
+  }
+});
+
+test('the columns that the Lua rule reads are there with their types', () => {
+  const columns = new Map(builtInTable('DeviceProcessEvents')?.columns.map((column) => [column.name, column.type]));
+  expect(columns.get('ProcessCommandLine')).toBe('string');
+  expect(columns.get('ProcessId')).toBe('long');
+  expect(columns.get('ProcessCreationTime')).toBe('datetime');
+});
