@@ -1,0 +1,23 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import styles from './Button.module.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly kind?: 'plain' | 'primary' | 'danger';
+  readonly children: ReactNode;
+}
+
+/** A button with words. */
+export function Button({ kind = 'plain', className = '', ...rest }: ButtonProps) {
+  return <button type="button" className={`${styles.button} ${styles[kind]} ${className}`} {...rest} />;
+}
+
+interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** What it does, for a screen reader and on hover. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A button that is an icon alone. */
+export function IconButton({ label, className = '', ...rest }: IconButtonProps) {
+  return <button type="button" aria-label={label} title={label} className={`${styles.icon} ${className}`} {...rest} />;
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import styles from './Popover.module.css';
+
+interface PopoverProps {
+  /** What it hangs from; takes the focus back. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+  readonly label: string;
+  readonly role?: 'dialog' | 'menu';
+  readonly children: ReactNode;
+}
+
+/** A small overlay below its anchor, within the window; Escape and a press outside close it. */
+export function Popover({ anchor, onClose, label, role = 'dialog', children }: PopoverProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [place, setPlace] = useState<{ left: number; top: number }>();
+
+  useLayoutEffect(() => {
+    const at = anchor.current?.getBoundingClientRect();
+    const own = box.current?.getBoundingClientRect();
+    if (!at || !own) return;
+    const left = Math.max(8, Math.min(at.left, window.innerWidth - own.width - 8));
+    const below = at.bottom + 4;
+    const top = below + own.height > window.innerHeight - 8 ? Math.max(8, at.top - own.height - 4) : below;
+    setPlace({ left, top });
+  }, [anchor]);
+
+  useEffect(() => {
+    if (!place) return;
+    const first = box.current?.querySelector<HTMLElement>('[data-autofocus], button, input, select, [tabindex="0"]');
+    first?.focus();
+  }, [place]);
+
+  useEffect(() => {
+    const opener = anchor.current;
+    const outside = (event: PointerEvent): void => {
+      const target = event.target as Node;
+      if (!box.current?.contains(target) && !opener?.contains(target)) onClose();
+    };
+    document.addEventListener('pointerdown', outside, true);
+    return () => document.removeEventListener('pointerdown', outside, true);
+  }, [anchor, onClose]);
+
+  const close = (): void => {
+    onClose();
+    anchor.current?.focus();
+  };
+  return (
+    <div
+      ref={box}
+      id={id}
+      role={role}
+      aria-label={label}
+      className={styles.popover}
+      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      {children}
+    </div>
+  );
+}

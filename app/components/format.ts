@@ -1,0 +1,30 @@
+const whole = new Intl.NumberFormat('en-US');
+
+/** `12,345`. */
+export function formatCount(value: number): string {
+  return whole.format(value);
+}
+
+/** `1 row`, `12,345 rows`. */
+export function countOf(value: number, one: string, many = `${one}s`): string {
+  return `${formatCount(value)} ${value === 1 ? one : many}`;
+}
+
+/** `8.3 ms`, `132 ms`, `1.4 s`. */
+export function formatMilliseconds(value: number): string {
+  if (value >= 1000) return `${(value / 1000).toFixed(1)} s`;
+  return value >= 10 ? `${Math.round(value)} ms` : `${value.toFixed(1)} ms`;
+}
+
+/** `640 B`, `12.4 kB`, `1.2 GB`; a thousand each. */
+export function formatBytes(value: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+  const scaled = value / 1000 ** power;
+  return `${power === 0 ? scaled : scaled.toFixed(1)} ${units[power]}`;
+}
+
+/** `2026-03-01 12:00:00`: an ISO 8601 moment in UTC to the second. */
+export function formatMoment(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,92 @@
+import { ArrowDown, ArrowUp, Filter } from 'lucide-react';
+import type { DragEvent } from 'react';
+import { useViewStore } from '../../stores/view-store.ts';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { columnMoved } from './column-order.ts';
+import styles from './Grid.module.css';
+import { flagLetters } from './grid-columns.ts';
+import type { PlacedColumn } from './placed-columns.ts';
+import type { GridTable } from './use-grid-table.ts';
+
+interface GridHeaderProps {
+  readonly table: GridTable;
+  readonly placed: readonly PlacedColumn[];
+}
+
+/** The columns' names: press to sort (with Shift by several), drag to reorder, drag the edge to resize. */
+export function GridHeader({ table, placed }: GridHeaderProps) {
+  return (
+    <div role="rowgroup" className={styles.header} style={{ width: table.getTotalSize() }}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus. */}
+      <div role="row" aria-rowindex={1} className={styles.headerLine}>
+        {placed.map((place, index) => (
+          <HeaderCell key={place.column.name} table={table} place={place} index={index} placed={placed} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface HeaderCellProps extends GridHeaderProps {
+  readonly place: PlacedColumn;
+  readonly index: number;
+}
+
+const dragType = 'application/x-penumbra-column';
+const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
+
+function HeaderCell({ table, place, index, placed }: HeaderCellProps) {
+  const { column, pinned, style } = place;
+  const leaf = table.getColumn(column.name);
+  const header = table.getFlatHeaders().find(({ id }) => id === column.name);
+  const filtered = useViewStore((state) => state.filters.some((filter) => filter.column === column.name));
+  const { setLayout } = useViewStore((state) => state.actions);
+  if (!leaf || !header) return null;
+  const sorted = leaf.getIsSorted();
+  const drop = (event: DragEvent): void => {
+    const dragged = event.dataTransfer.getData(dragType);
+    if (dragged) setLayout({ order: columnMoved(placed, dragged, index) });
+  };
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus.
+    <div
+      role="columnheader"
+      aria-colindex={index + 1}
+      aria-sort={sorted ? ariaSort[sorted] : undefined}
+      className={`${styles.headerCell} ${styles[`${column.kind}Header`] ?? ''} ${pinned ? styles.pinned : ''}`}
+      style={style}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
+      }}
+      onDrop={drop}
+    >
+      <button
+        type="button"
+        draggable
+        className={styles.name}
+        title={column.kind === 'flag' ? `${column.name} (flag)` : `${column.name}: ${column.type}`}
+        onDragStart={(event) => event.dataTransfer.setData(dragType, column.name)}
+        onClick={leaf.getToggleSortingHandler()}
+      >
+        {column.kind === 'flag' ? (
+          <abbr title={column.name} aria-label={column.name}>
+            {flagLetters(column.name)}
+          </abbr>
+        ) : (
+          <span className={styles.nameText}>{column.name}</span>
+        )}
+        {filtered && <Filter size={11} aria-label="filtered" />}
+        {sorted === 'asc' && <ArrowUp size={12} aria-hidden />}
+        {sorted === 'desc' && <ArrowDown size={12} aria-hidden />}
+        {sorted && table.state.sorting.length > 1 && <sub className={styles.order}>{leaf.getSortIndex() + 1}</sub>}
+      </button>
+      <ColumnMenu table={table} column={column} placed={placed} index={index} />
+      <div
+        aria-hidden
+        className={styles.resizer}
+        onPointerDown={header.getResizeHandler()}
+        onDoubleClick={() => leaf.resetSize()}
+      />
+    </div>
+  );
+}

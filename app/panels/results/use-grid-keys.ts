@@ -1,0 +1,52 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import type { LoadedRows } from '../../stores/row-windows.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import { rowsBetween, toggled } from './row-selection.ts';
+
+interface GridScreen {
+  /** Rows on a screen. */
+  readonly page: number;
+  readonly scrollTo: (position: number) => void;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** Pixels that the left and right arrows scroll. */
+const sideways = 80;
+
+/**
+ * The grid's keys: arrows, Page Up and Down, Home and End move; with Shift they select; Space selects the row; Enter
+ * opens its detail and Escape closes it, then clears the selection.
+ */
+export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const { cursor, selected, detailRow, actions } = useViewStore.getState();
+    const last = rows.total - 1;
+    const goals: Partial<Record<string, number>> = {
+      ArrowDown: cursor + 1,
+      ArrowUp: cursor - 1,
+      PageDown: cursor + screen.page,
+      PageUp: cursor - screen.page,
+      Home: 0,
+      End: last,
+    };
+    const goal = goals[event.key];
+    const row = rows.rowAt(cursor);
+    if (goal !== undefined) {
+      const to = Math.max(0, Math.min(goal, last));
+      if (event.shiftKey) actions.setSelected(new Set([...selected, ...rowsBetween(rows, cursor, to)]));
+      actions.setCursor(to);
+      screen.scrollTo(to);
+      const next = rows.rowAt(to);
+      if (detailRow !== undefined && next) actions.openDetail(next.row);
+    } else if (event.key === 'Enter' && row) actions.openDetail(row.row);
+    else if (event.key === ' ' && row) actions.setSelected(toggled(selected, row.row));
+    else if (event.key === 'Escape') {
+      if (detailRow !== undefined) actions.closeDetail();
+      else actions.setSelected(new Set());
+    } else if (event.key === 'ArrowRight') screen.scroller.current?.scrollBy({ left: sideways });
+    else if (event.key === 'ArrowLeft') screen.scroller.current?.scrollBy({ left: -sideways });
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  type ColumnDef,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  functionalUpdate,
+  rowSortingFeature,
+  type Table,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { GridRow } from '../../../rule-engine/index.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import type { GridColumn } from './grid-columns.ts';
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+});
+
+export type GridTable = Table<typeof features, GridRow>;
+
+const noRows: GridRow[] = [];
+
+/**
+ * The model of the grid's columns: order, width, pins, what is hidden, sorting. Its state lives in the view store. The
+ * rows are not its business: they stay in the worker, and the grid paints windows of them.
+ */
+export function useGridTable(columns: readonly GridColumn[]): GridTable {
+  const layout = useViewStore((state) => state.layout);
+  const sort = useViewStore((state) => state.sort);
+  const { setLayout, setSort } = useViewStore((state) => state.actions);
+  const definitions = useMemo(
+    () =>
+      columns.map(
+        (column): ColumnDef<typeof features, GridRow> => ({
+          id: column.name,
+          header: column.name,
+          size: column.width,
+          minSize: column.kind === 'flag' ? 32 : 56,
+          enableSorting: column.kind !== 'verdict',
+        }),
+      ),
+    [columns],
+  );
+  const state = useMemo(
+    () => ({
+      columnOrder: [...layout.order],
+      columnPinning: { start: [...layout.pinned.left], end: [...layout.pinned.right] },
+      columnSizing: { ...layout.widths },
+      columnVisibility: Object.fromEntries(layout.hidden.map((name) => [name, false])),
+      sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+    }),
+    [layout, sort],
+  );
+  return useTable<typeof features, GridRow>({
+    features,
+    columns: definitions,
+    data: noRows,
+    state,
+    manualSorting: true,
+    columnResizeMode: 'onChange',
+    onColumnOrderChange: (update) => setLayout({ order: functionalUpdate(update, state.columnOrder) }),
+    onColumnPinningChange: (update) => {
+      const { start, end } = functionalUpdate(update, state.columnPinning);
+      setLayout({ pinned: { left: start, right: end } });
+    },
+    onColumnSizingChange: (update) => setLayout({ widths: functionalUpdate(update, state.columnSizing) }),
+    onColumnVisibilityChange: (update) => {
+      const visibility = functionalUpdate(update, state.columnVisibility);
+      setLayout({ hidden: Object.keys(visibility).filter((name) => !visibility[name]) });
+    },
+    onSortingChange: (update) =>
+      setSort(functionalUpdate(update, state.sorting).map(({ id, desc }) => ({ column: id, descending: desc }))),
+  }) as unknown as GridTable;
+}
