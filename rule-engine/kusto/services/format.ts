@@ -16,7 +16,8 @@ export function formatQuery(code: Code, within?: Span): TextEdit[] {
     ?.WithPipeOperatorStyle(PlacementStyle.NewLine);
   const text = textOfCode(code);
   const formatted = codeService(code).GetFormattedText(options ?? null, 0)?.Text ?? text;
-  const edits = whitespaceEdits(text, formatted);
+  // Microsoft's formatter breaks lines with \r\n, whatever the text does.
+  const edits = whitespaceEdits(text, text.includes('\r\n') ? formatted : formatted.replaceAll('\r\n', '\n'));
   return within === undefined ? edits : edits.filter(({ span }) => spanContains(within, span));
 }
 
