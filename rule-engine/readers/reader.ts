@@ -22,7 +22,37 @@ export interface LogRecord {
   readonly fields: { readonly [name: string]: FieldValue };
   readonly line?: number;
   readonly offset?: number;
+  /** What the source says of the record: its table and its fields' types. Shared by many records. */
+  readonly shape?: RowShape;
 }
+
+/** What a source says of its rows besides their values. */
+export interface RowShape {
+  /** The table's name, where the source states one. */
+  readonly table?: string;
+  /** The columns' types as the source names them (`DateTime`, `long`, `SByte`), by column. */
+  readonly types?: ReadonlyMap<string, string>;
+}
+
+/**
+ * How a cell's bytes are to be taken: `text` may be any type's text (CSV), `string`, `number`, `literal` (true, false)
+ * and `nested` (an object's or array's JSON) are JSON tokens, strings without quotes and unescaped.
+ */
+export type CellKind = 'text' | 'string' | 'number' | 'literal' | 'nested';
+
+/** Where the rows of one shape go, as bytes: the fast way, without a JS object or string a cell. */
+export interface RowSink {
+  /** The id of a field, by its name in UTF-8; asked again for each record, so it must be quick. */
+  fieldId(bytes: Uint8Array, start: number, end: number): number;
+  /** A field's value in the row at hand. Missing and null values are left out. The bytes are reused afterwards. */
+  cell(field: number, bytes: Uint8Array, start: number, end: number, kind: CellKind): void;
+  endRow(line: number | undefined): void;
+  /** Drops the rows so far: a progressive result starts over. */
+  restart(): void;
+}
+
+/** Gives the sink of a shape; asked once a shape object. */
+export type RowSinks = (shape: RowShape | undefined) => RowSink;
 
 /** The first bytes of a (decompressed) input and its name, for telling the format by content. */
 export interface InputHead {
@@ -48,7 +78,15 @@ export interface Reader {
   readonly format: string;
   /** What people call it: `Windows event log (EVTX)`. */
   readonly title: string;
+  /** What content it is told by, as a clause: `the first line is a whole JSON object`. */
+  readonly evidence?: string;
   /** 0 (not this) to 1 (certain), from content first, the file's name second. */
   readonly detect: (head: InputHead) => number;
   readonly read: (chunks: AsyncIterable<Uint8Array>, context: ReaderContext) => AsyncIterable<LogRecord>;
+  /** The fast way, for formats whose records are flat rows: yields after each chunk. Reads what `read` reads. */
+  readonly scan?: (
+    chunks: AsyncIterable<Uint8Array>,
+    sinks: RowSinks,
+    context: ReaderContext,
+  ) => AsyncIterable<undefined>;
 }

@@ -1,0 +1,120 @@
+import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext, RowSink, RowSinks } from '../reader.ts';
+import { headText, utf8Chunks } from '../text-input.ts';
+import { detectCsvDialect } from './csv-dialect.ts';
+import { CsvScanner } from './csv-scanner.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** Delimited text with a header line: comma, tab, semicolon or bar, RFC 4180 quoting. */
+export const csvReader: Reader = {
+  format: 'csv',
+  title: 'Delimited text (CSV, TSV)',
+  evidence: 'the header and the first rows have the same number of cells',
+  detect,
+  read,
+  scan,
+};
+
+function detect(head: InputHead): number {
+  const text = headText(head.bytes);
+  if (/^\s*[[{<]/.test(text) || text.includes('\0')) return 0;
+  const named = /\.(csv|tsv|tab|psv)(\.gz)?$/i.test(head.name);
+  const dialect = detectCsvDialect(text);
+  if (dialect.columns < 2) return named ? 0.5 : 0;
+  const header = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
+  const likeNames = header.split(dialect.delimiter).every((name) => /^\s*"?[\p{L}_@][^=]{0,80}"?\s*$/u.test(name));
+  return (likeNames ? 0.75 : 0.25) * dialect.agreement + (named ? 0.2 : 0);
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
+  let header: readonly string[] | undefined;
+  let records: LogRecord[] = [];
+  const text = (bytes: Uint8Array, cells: Uint32Array, cell: number) =>
+    decoder.decode(bytes.subarray(cells[2 * cell], cells[2 * cell + 1]));
+  const onRow = (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => {
+    if (header === undefined) {
+      header = columnNames(Array.from({ length: count }, (_, cell) => text(bytes, cells, cell)));
+      return;
+    }
+    reportCount(header.length, count, line, context);
+    const entries: [string, FieldValue][] = [];
+    for (let cell = 0; cell < Math.min(count, header.length); cell++) {
+      const value = text(bytes, cells, cell);
+      if (value !== '') entries.push([header[cell], value]);
+    }
+    records.push({ fields: Object.fromEntries(entries), line });
+  };
+  for await (const _ of rows(chunks, onRow, context)) {
+    yield* records;
+    records = [];
+  }
+}
+
+async function* scan(
+  chunks: AsyncIterable<Uint8Array>,
+  sinks: RowSinks,
+  context: ReaderContext,
+): AsyncGenerator<undefined> {
+  let fields: Int32Array | undefined;
+  const sink: RowSink = sinks(undefined);
+  const onRow = (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => {
+    if (fields === undefined) {
+      const raw = Array.from({ length: count }, (_, cell) =>
+        decoder.decode(bytes.subarray(cells[2 * cell], cells[2 * cell + 1])),
+      );
+      fields = Int32Array.from(columnNames(raw), (name) => {
+        const utf8 = encoder.encode(name);
+        return sink.fieldId(utf8, 0, utf8.length);
+      });
+      return;
+    }
+    if (count !== fields.length) reportCount(fields.length, count, line, context);
+    const known = Math.min(count, fields.length);
+    for (let cell = 0; cell < known; cell++) {
+      const start = cells[2 * cell];
+      const end = cells[2 * cell + 1];
+      if (start !== end) sink.cell(fields[cell], bytes, start, end, 'text');
+    }
+    sink.endRow(line);
+  };
+  yield* rows(chunks, onRow, context);
+}
+
+/** Feeds the input's rows, the header first, to `onRow`; yields after each chunk. */
+async function* rows(
+  chunks: AsyncIterable<Uint8Array>,
+  onRow: (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => void,
+  context: ReaderContext,
+): AsyncGenerator<undefined> {
+  let scanner: CsvScanner | undefined;
+  for await (const chunk of utf8Chunks(chunks)) {
+    if (context.signal.aborted) return;
+    scanner ??= new CsvScanner(detectCsvDialect(headText(chunk.subarray(0, 65536))).delimiter, {
+      row: onRow,
+      error: (line, message) => context.error({ line, message }),
+    });
+    scanner.push(chunk);
+    yield;
+  }
+  scanner?.end();
+  yield;
+}
+
+/** Header cells as column names: trimmed, never empty, never twice the same. */
+function columnNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((cell, index) => {
+    const base = cell.trim() || `Column${index + 1}`;
+    let name = base;
+    for (let copy = 2; taken.has(name); copy++) name = `${base}_${copy}`;
+    taken.add(name);
+    return name;
+  });
+}
+
+function reportCount(expected: number, count: number, line: number, context: ReaderContext): void {
+  if (count === expected) return;
+  const rest = count > expected ? 'the cells past the header were dropped' : 'the missing cells are empty';
+  context.error({ line, message: `${count} cells where the header has ${expected}: ${rest}` });
+}

@@ -1,0 +1,65 @@
+import type { InputHead } from '../reader.ts';
+import { headText } from '../text-input.ts';
+import { JsonParser } from './json-parser.ts';
+import { JsonStream } from './json-stream.ts';
+
+/** How the records lie in a JSON input. */
+export type JsonLayout =
+  | 'lines'
+  | 'array'
+  | 'objects'
+  | 'records'
+  | 'hunting-api'
+  | 'azure-monitor'
+  | 'kusto-v1'
+  | 'kusto-v2';
+
+/** Fields whose array holds the records of an object that wraps them, in lower case. */
+export const RECORD_ARRAYS: ReadonlySet<string> = new Set(['records', 'value', 'events']);
+
+/** The layout of a JSON input by its first bytes; undefined when it isn't JSON. */
+export function jsonLayout(head: InputHead): JsonLayout | undefined {
+  const text = headText(head.bytes).trimStart();
+  if (text.startsWith('[')) {
+    if (/^\[\s*\{\s*"FrameType"\s*:/i.test(text)) return 'kusto-v2';
+    return /^\[\s*[[{\]]/.test(text) ? 'array' : undefined;
+  }
+  if (!/^\{\s*["}]/.test(text)) return undefined;
+  const fields = topFields(text);
+  if (fields.get('schema') === 'array' && fields.get('results') === 'array') return 'hunting-api';
+  if (fields.get('tables') === 'array') return /"ColumnName"\s*:/.test(text) ? 'kusto-v1' : 'azure-monitor';
+  if (fields.size <= 4 && [...RECORD_ARRAYS].some((name) => fields.get(name) === 'array')) return 'records';
+  return firstLineIsWhole(text, head.complete) ? 'lines' : 'objects';
+}
+
+/** The fields of the first object, in lower case, and whether they hold an array. */
+function topFields(text: string): Map<string, 'array' | 'object' | 'scalar'> {
+  const fields = new Map<string, 'array' | 'object' | 'scalar'>();
+  let objects = 0;
+  const stream = new JsonStream({
+    enter: (path, container) => {
+      if (path.length === 0) return ++objects === 1;
+      if (path.length === 1) fields.set(path[0].toLowerCase(), container);
+      return false;
+    },
+    value: (path) => {
+      const name = path[0]?.toLowerCase();
+      if (path.length === 1 && !fields.has(name)) fields.set(name, 'scalar');
+    },
+    leave: () => {},
+    error: () => {},
+  });
+  stream.push(new TextEncoder().encode(text));
+  return fields;
+}
+
+function firstLineIsWhole(text: string, complete: boolean): boolean {
+  const end = text.indexOf('\n');
+  if (end < 0 && !complete) return true;
+  try {
+    new JsonParser().parse(new TextEncoder().encode(end < 0 ? text : text.slice(0, end)));
+    return true;
+  } catch {
+    return end >= 0 && /\}\s*$/.test(text.slice(0, end)) && /^\s*\{"/.test(text.slice(end));
+  }
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAll, scanAll, toBytes } from '../read-text.test-helper.ts';
+import { jsonLinesReader, jsonReader } from './json-records.ts';
+
+const event = fc.dictionary(fc.string({ minLength: 1, maxLength: 4 }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 });
+const normal = (value: unknown) =>
+  JSON.parse(JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item)));
+const fieldsOf = (result: Awaited<ReturnType<typeof readAll>>) => result.records.map((record) => normal(record.fields));
+
+describe('JSON lines', () => {
+  it('reads each line, whatever the chunks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event), fc.integer({ min: 1, max: 40 }), async (events, size) => {
+        const result = await readAll(jsonLinesReader, events.map((e) => `${JSON.stringify(e)}\r\n`).join(''), size);
+        expect(fieldsOf(result)).toEqual(normal(events));
+        expect(result.errors).toEqual([]);
+      }),
+    );
+  });
+
+  it('reports a bad line with its number and keeps the rest', async () => {
+    const { records, errors } = await readAll(jsonLinesReader, '{"a":1}\n{"a":"open\n\n[1]\n{"a":2} x\n{"a":3}');
+    expect(records.map((record) => [record.line, record.fields.a])).toEqual([
+      [1, 1],
+      [6, 3],
+    ]);
+    expect(errors.map((error) => error.line)).toEqual([2, 4, 5]);
+  });
+
+  it('leaves no half row of a bad line in the fast way', async () => {
+    const { rows, errors } = await scanAll(
+      jsonLinesReader,
+      '{"a":1,"b":"\\u0041\\n"}\n{"a":7,"b":tru}\n{"a":null,"c":{"d":[1]}}',
+    );
+    expect(rows.map((row) => row.cells)).toEqual([
+      { a: ['number', '1'], b: ['string', 'A\n'] },
+      { c: ['nested', '{"d":[1]}'] },
+    ]);
+    expect(errors.map((error) => error.line)).toEqual([2]);
+  });
+
+  it('unwraps records of the streaming API', async () => {
+    const line = '{"time":"t","category":"AdvancedHunting-DeviceInfo","properties":{"DeviceId":"d1"}}\n{"x":1}';
+    expect((await scanAll(jsonLinesReader, line)).rows).toEqual([
+      { table: 'DeviceInfo', cells: { DeviceId: ['string', 'd1'] } },
+      { table: undefined, cells: { x: ['number', '1'] } },
+    ]);
+    const { records } = await readAll(jsonLinesReader, line);
+    expect(records.map((record) => [record.shape?.table, record.fields])).toEqual([
+      ['DeviceInfo', { DeviceId: 'd1' }],
+      [undefined, { x: 1 }],
+    ]);
+  });
+});
+
+describe('JSON objects', () => {
+  const writers = {
+    array: (events: unknown[]) => JSON.stringify(events),
+    'indented array': (events: unknown[]) => JSON.stringify(events, null, 2),
+    'indented objects': (events: unknown[]) => events.map((e) => JSON.stringify(e, null, '\t')).join('\n'),
+    'Event Hub records': (events: unknown[]) => JSON.stringify({ records: events }),
+    'several messages': (events: unknown[]) => events.map((e) => `{"records":[${JSON.stringify(e)}]}`).join('\n'),
+  };
+  const nested = event.map((fields) => ({ ...fields, id: 1, list: [[1], {}] }));
+
+  for (const [name, write] of Object.entries(writers)) {
+    it(`reads ${name}, whatever the chunks`, async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(nested, { minLength: 1 }),
+          fc.integer({ min: 70000, max: 80000 }),
+          async (events, size) => {
+            const result = await readAll(jsonReader, write(events), size);
+            expect(result.errors).toEqual([]);
+            expect(fieldsOf(result)).toEqual(normal(events));
+          },
+        ),
+        { numRuns: 50 },
+      );
+    });
+  }
+
+  it('gives the same records when values are cut by chunks', async () => {
+    const text = JSON.stringify([{ a: 'x"\\', b: [1, { c: null }] }, { a: true }, { a: -1.5e3 }], null, 1);
+    for (let size = 1; size < 20; size++) {
+      expect(fieldsOf(await readAll(jsonReader, text, size))).toEqual(JSON.parse(text));
+    }
+  });
+
+  it('goes on after a broken element', async () => {
+    const { records, errors } = await readAll(
+      jsonReader,
+      '[\n{"a":1},\n{"a":"open},\n{"a":3},\n{"a":tru},\n{"a":5}\n]',
+    );
+    expect(records.map((record) => record.fields.a)).toEqual([1, 3, 5]);
+    expect(errors.map((error) => error.line)).toEqual([3, 5]);
+  });
+
+  it('makes no records of a truncated one', async () => {
+    const whole = JSON.stringify([{ a: { b: 1 } }, { a: { b: 2 } }], null, 2);
+    const { records, errors } = await readAll(jsonReader, whole.slice(0, -10));
+    expect(records.map((record) => record.fields)).toEqual([{ a: { b: 1 } }]);
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('hostile input', () => {
+  it('never throws and always ends, whatever bytes are changed', async () => {
+    const text =
+      '[{"records":[{"time":"t","category":"AdvancedHunting-X","properties":{"a":[1,2,{"b":"\\u00e9"}]}}]},\n {"a":1}]';
+    const change = fc.tuple(
+      fc.nat(text.length - 1),
+      fc.constantFrom(0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d, 0x0a, 0x2c, 0, 0xff),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 6 }), fc.integer({ min: 1, max: 200 }), async (changes, size) => {
+        const bytes = toBytes(text);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        for (const reader of [jsonReader, jsonLinesReader]) {
+          await readAll(reader, bytes, size);
+          await scanAll(reader, bytes, size);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

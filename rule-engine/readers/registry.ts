@@ -1,0 +1,15 @@
+import { csvReader } from './csv/csv-reader.ts';
+import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
+import { jsonLinesReader, jsonReader } from './json/json-records.ts';
+import type { Reader } from './reader.ts';
+
+/** All log formats. A new one is an entry here; where two are as sure of a content, the earlier one is taken. */
+export const readers: readonly Reader[] = [
+  huntingApiReader,
+  azureMonitorReader,
+  kustoV1Reader,
+  kustoV2Reader,
+  jsonLinesReader,
+  jsonReader,
+  csvReader,
+];
