@@ -6,8 +6,8 @@ import {
   columnSizingFeature,
   columnVisibilityFeature,
   functionalUpdate,
+  type ReactTable,
   rowSortingFeature,
-  type Table,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -25,7 +25,7 @@ const features = tableFeatures({
   rowSortingFeature,
 });
 
-export type GridTable = Table<typeof features, GridRow>;
+export type GridTable = ReactTable<typeof features, GridRow>;
 
 const noRows: GridRow[] = [];
 
@@ -79,5 +79,5 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
     },
     onSortingChange: (update) =>
       setSort(functionalUpdate(update, state.sorting).map(({ id, desc }) => ({ column: id, descending: desc }))),
-  }) as unknown as GridTable;
+  });
 }

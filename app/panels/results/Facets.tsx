@@ -1,0 +1,71 @@
+import { CircleMinus } from 'lucide-react';
+import type { Facet, View } from '../../../rule-engine/index.ts';
+import { formatCount } from '../../components/format.ts';
+import { Message } from '../../components/Message.tsx';
+import { useCurrentView } from '../../stores/current-view.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import styles from './Facets.module.css';
+import { useFacets } from './use-facets.ts';
+import { valuesChosen, withValue } from './value-filter.ts';
+
+/** The most frequent values of each column among the rows of the view: press one to keep it, or its minus to drop it. */
+export function Facets() {
+  const view = useCurrentView();
+  const facets = useFacets(view);
+  if (!facets) return <Message kind="loading">Counting values…</Message>;
+  const shown = facets.filter(({ distinct, values }) => distinct > 1 || values.length > 0);
+  if (shown.length === 0 || !view) return <Message>No rows, so no values to count.</Message>;
+  return (
+    <div className={styles.facets} role="group" aria-label="Facets">
+      {shown.map((facet) => (
+        <FacetList key={facet.column} facet={facet} view={view} />
+      ))}
+    </div>
+  );
+}
+
+function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View }) {
+  const { column, values, distinct } = facet;
+  const most = Math.max(1, ...values.map(({ rows }) => rows));
+  const { setFilters } = useViewStore((state) => state.actions);
+  const chosen = valuesChosen(view.filters, column);
+  return (
+    <section className={styles.facet} aria-label={column}>
+      <h3 className={styles.title}>
+        <span className={styles.column}>{column}</span>
+        <span className={styles.distinct}>{formatCount(distinct)}</span>
+      </h3>
+      <ul>
+        {values.map(({ text, rows }) => {
+          const value = text === '' ? '(empty)' : text;
+          const state = chosen.get(text);
+          return (
+            <li key={text} className={styles.value} data-state={state}>
+              <button
+                type="button"
+                className={styles.keep}
+                aria-pressed={state === 'kept'}
+                title={`Keep only ${column} ${value}`}
+                onClick={() => setFilters(column, withValue(view.filters, column, text, false))}
+              >
+                <span className={styles.bar} style={{ width: `${(100 * rows) / most}%` }} />
+                <span className={styles.text}>{value}</span>
+                <span className={styles.rows}>{formatCount(rows)}</span>
+              </button>
+              <button
+                type="button"
+                className={styles.drop}
+                aria-pressed={state === 'dropped'}
+                aria-label={`Leave out ${column} ${value}`}
+                title={`Leave out ${value}`}
+                onClick={() => setFilters(column, withValue(view.filters, column, text, true))}
+              >
+                <CircleMinus size={13} aria-hidden />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import type { ColumnFilter } from '../../../rule-engine/index.ts';
+import { countOf } from '../../components/format.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import styles from './FilterBar.module.css';
+
+/** The filters in force, each with a way to drop it, and what they leave. */
+export function FilterBar({ total }: { readonly total: number }) {
+  const filters = useViewStore((state) => state.filters);
+  const search = useViewStore((state) => state.search);
+  const selected = useViewStore((state) => state.selected.size);
+  const { setFilters, setSearch, setSelected, clearFilters } = useViewStore((state) => state.actions);
+  if (filters.length === 0 && search === '' && selected === 0) return null;
+  return (
+    <div className={styles.bar}>
+      {search !== '' && <Chip text={`any column contains “${search}”`} onDrop={() => setSearch('')} />}
+      {filters.map((filter) => (
+        <Chip
+          key={filter.column + filter.kind}
+          text={describeFilter(filter)}
+          onDrop={() => setFilters(filter.column, [])}
+        />
+      ))}
+      {selected > 0 && <Chip text={`${countOf(selected, 'row')} selected`} onDrop={() => setSelected(new Set())} />}
+      {(filters.length > 0 || search !== '') && (
+        <>
+          <span className={styles.left}>{countOf(total, 'row')} left</span>
+          <button type="button" className={styles.clear} onClick={clearFilters}>
+            Clear all
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Chip({ text, onDrop }: { readonly text: string; readonly onDrop: () => void }) {
+  return (
+    <span className={styles.chip}>
+      <span className={styles.text} title={text}>
+        {text}
+      </span>
+      <button type="button" aria-label={`Drop: ${text}`} onClick={onDrop}>
+        <X size={12} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
+function describeFilter(filter: ColumnFilter): string {
+  switch (filter.kind) {
+    case 'text':
+      return `${filter.column} contains “${filter.contains}”`;
+    case 'values':
+      return `${filter.column} ${filter.not ? 'is not' : 'is'} ${filter.values.map((value) => value || '(empty)').join(', ')}`;
+    case 'range':
+      return `${filter.column} ${[filter.from && `from ${filter.from}`, filter.to && `to ${filter.to}`].filter(Boolean).join(' ')}`;
+  }
+}

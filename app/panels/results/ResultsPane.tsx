@@ -1,0 +1,112 @@
+import { useRef } from 'react';
+import { Panel } from 'react-resizable-panels';
+import { Button } from '../../components/Button.tsx';
+import { countOf } from '../../components/format.ts';
+import { Message } from '../../components/Message.tsx';
+import { Divider, Splitter } from '../../components/Splitter.tsx';
+import { TabPanel } from '../../components/Tabs.tsx';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { usePreferencesStore } from '../../stores/preferences-store.ts';
+import { useRows } from '../../stores/rows.ts';
+import { hasErrors, useRuleStore } from '../../stores/rule-store.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import { Facets } from './Facets.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { Grid } from './Grid.tsx';
+import { ResultNotices } from './ResultNotices.tsx';
+import styles from './ResultsPane.module.css';
+import { ResultsToolbar } from './ResultsToolbar.tsx';
+
+/** What the rule finds: tabs with counts, the grid, facets beside it. */
+export function ResultsPane() {
+  const tab = useViewStore((state) => state.tab);
+  const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
+  const rows = useRows();
+  const stale = useIsStale();
+  return (
+    <section className={styles.pane} aria-label="Results">
+      <ResultsToolbar rows={rows} />
+      <FilterBar total={rows.total} />
+      <ResultNotices />
+      <TabPanel group="results" selected={tab} className={styles.panel}>
+        <Splitter id="results" orientation="horizontal">
+          <Panel id="grid" minSize="240px">
+            <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>
+              <GridOrMessage rows={rows} />
+            </div>
+          </Panel>
+          {facetsOpen && <Divider label="Width of the facets" />}
+          {facetsOpen && (
+            <Panel id="facets" defaultSize="216px" minSize="160px" maxSize="50%">
+              <Facets />
+            </Panel>
+          )}
+        </Splitter>
+      </TabPanel>
+    </section>
+  );
+}
+
+/** True while the rows on screen answer an older text: it has an error now, or its evaluation failed. */
+function useIsStale(): boolean {
+  const failed = useEvaluationStore(({ state }) => state.phase === 'failed');
+  return useRuleStore(hasErrors) || failed;
+}
+
+function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
+  const evaluation = useEvaluationStore(lastResult)?.evaluation;
+  const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
+  const loaded = useEventsStore(loadedRows);
+  const loading = useEventsStore(isLoading);
+  const tab = useViewStore((state) => state.tab);
+  if (!evaluation) {
+    if (failure) return <Message kind="error">The rule could not be evaluated: {failure.message}.</Message>;
+    return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
+  }
+  if (rows.total > 0) return <Grid rows={rows} evaluation={evaluation} label={tabTitles[tab]} />;
+  if (loading && loaded === 0) return <Message kind="loading">Reading the events; rows appear here as they are in.</Message>;
+  if (loaded === 0) return <NoEvents />;
+  if (rows.stale || !rows.view) return <Message kind="loading">Fetching the rows…</Message>;
+  return <NoRows total={evaluation.counts[tab]} />;
+}
+
+const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events' } as const;
+
+function NoEvents() {
+  const picker = useRef<HTMLInputElement>(null);
+  const { open } = useEventsStore((state) => state.actions);
+  return (
+    <Message actions={<Button onClick={() => picker.current?.click()}>Open files</Button>}>
+      No events are loaded: drop files anywhere on this window, or open some.
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => void open([...(event.target.files ?? [])])}
+      />
+    </Message>
+  );
+}
+
+function NoRows({ total }: { readonly total: number }) {
+  const tab = useViewStore((state) => state.tab);
+  const { clearFilters, setTab } = useViewStore((state) => state.actions);
+  if (total > 0) {
+    return (
+      <Message actions={<Button onClick={clearFilters}>Clear filters</Button>}>
+        The filters leave none of {countOf(total, 'row')}: clear or change them.
+      </Message>
+    );
+  }
+  if (tab === 'hits') {
+    return (
+      <Message actions={<Button onClick={() => setTab('all')}>Show all events</Button>}>
+        No event matches the rule: widen a pattern, or look at all events to see what they hold.
+      </Message>
+    );
+  }
+  if (tab === 'excluded') return <Message>No exclusion takes a row: every match of the rule is a hit.</Message>;
+  return <Message>The tables that the rule reads have no rows: load events of that kind.</Message>;
+}
