@@ -6,6 +6,8 @@ import { translateRegularExpression } from './regular-expression-dialect.ts';
 /** A compiled pattern of Kusto's linear-time dialect. Positions are UTF-16 code units. */
 export interface RegularExpression {
   readonly groupCount: number;
+  /** The number of each named group. */
+  readonly groupNames: Readonly<Record<string, number>>;
   test(text: string): boolean;
   /** The first match that starts at or after `from`: `[start, end]` of the whole and of each group, -1 where unset. */
   find(text: string, from: number): readonly (readonly [number, number])[] | undefined;
@@ -73,6 +75,7 @@ function adapt(expression: RE2JS): RegularExpression {
   const groupCount = expression.groupCount();
   return {
     groupCount,
+    groupNames: expression.namedGroups(),
     test: (text) => expression.test(text),
     find(text, from) {
       if (from > text.length) return undefined;
@@ -89,8 +92,9 @@ function adapt(expression: RE2JS): RegularExpression {
 export function* matches(
   expression: RegularExpression,
   text: string,
+  start = 0,
 ): Generator<readonly (readonly [number, number])[], void> {
-  let from = 0;
+  let from = start;
   for (;;) {
     const match = expression.find(text, from);
     if (match === undefined) return;

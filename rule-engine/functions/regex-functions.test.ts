@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { QueryError } from '../diagnostics/diagnostic.ts';
+import { call, dynamic, int, literal, long, text } from './test-call.ts';
+
+describe('matches regex', () => {
+  test.each([
+    ['ＡＢ１２', String.raw`\d`, true],
+    ['café', '.*é$', true],
+    [' nbsp', String.raw`^\s`, true],
+    ['aXb', '(?i)axB', true],
+    ['é', String.raw`^\w$`, true],
+    ['a-b', String.raw`a[\w-]b`, true],
+    ['lua{', 'lua{', true],
+    ['x', '(?x) x # the letter', true],
+    ['q', '[a[p-r]]', true],
+    ['aaa', 'a{,2}b', false],
+    ['\u212a', String.raw`\u{212A}`, true],
+    ['Ж', String.raw`\p{Cyrillic}`, true],
+  ])('%j matches %j: %j', (source, pattern, expected) => {
+    expect(call('matches regex', 'bool', text(source), text(pattern, true))).toBe(expected);
+  });
+
+  test.each(['(?=a)', '(?<!a)b', String.raw`(a)\1`, '[a&&b]', '(', String.raw`a\Z`])('%j is refused', (pattern) => {
+    expect(() => call('matches regex', 'bool', text('a'), literal(text(pattern)))).toThrow(QueryError);
+    expect(call('matches regex', 'bool', text('a'), text(pattern))).toBe(false);
+  });
+});
+
+test('extract gives one group in a type', () => {
+  expect(call('extract', 'string', text(String.raw`(\d+)%`), int(1), text('100%done'))).toBe('100');
+  expect(call('extract', 'string', text(String.raw`(\d+)%`), int(1), text('none'))).toBe('');
+  expect(call('extract', 'int', text(String.raw`-(\d{2})-`), int(1), text('15-12-2024'))).toBe(12);
+  expect(call('extract', 'long', text('x'), int(0), text('y'))).toBe(null);
+});
+
+test('extract_all gives texts, or arrays of texts', () => {
+  expect(call('extract_all', 'dynamic', text(String.raw`(\d+)`), text('a1b22'))).toEqual(['1', '22']);
+  expect(call('extract_all', 'dynamic', text(String.raw`(\d)(\d)`), text('12 34'))).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+  expect(
+    call('extract_all', 'dynamic', text('(?P<first>.)(?P<second>.)'), dynamic(['second', 1n]), text('ab')),
+  ).toEqual([['b', 'a']]);
+  expect(call('extract_all', 'dynamic', text('(x)'), text('nope'))).toBe(null);
+});
+
+test('replacing', () => {
+  expect(call('replace_regex', 'string', text('one two'), text(String.raw`(\w)(\w)`), text(String.raw`\2\1`))).toBe(
+    'noe wto',
+  );
+  expect(call('replace', 'string', text('is'), text('$&'), text('it is'))).toBe('it $&');
+  expect(call('replace_string', 'string', text('aaa'), text(''), text('X'))).toBe('aaa');
+  expect(call('replace_string', 'string', text("it's"), text("'"), text('$1'))).toBe('it$1s');
+  expect(
+    call(
+      'replace_strings',
+      'string',
+      text('turn a cat into a dog'),
+      dynamic(['turn', ' into a dog']),
+      dynamic(['spin', '']),
+    ),
+  ).toBe('spin a cat');
+});
+
+test('trimming takes one match off an end', () => {
+  expect(call('trim', 'string', text('x'), text('xxabcxx'))).toBe('xabcx');
+  expect(call('trim', 'string', text('x'), text('xxx'))).toBe('x');
+  expect(call('trim_start', 'string', text(String.raw`[^\w]+`), text('-  Te // $'))).toBe('Te // $');
+  expect(call('trim_end', 'string', text(String.raw`\s+`), text('a b  '))).toBe('a b');
+});
+
+test('counting: plain occurrences overlap, matches do not', () => {
+  expect(call('countof', 'long', text('aaa'), text('aa'))).toBe(2n);
+  expect(call('countof', 'long', text('aaa'), text('aa'), text('regex'))).toBe(1n);
+  expect(call('countof', 'long', text('hello world'), text('l+'), text('regex'))).toBe(2n);
+});
+
+test.each([
+  ['abcabc', 'a.c', [], 0n],
+  ['abcabcdefg', 'a.c', [0, 9, 2], 3n],
+  ['abcabc', 'a.c', [1, -1, 2], -1n],
+  ['ababaa', 'a.a', [0, -1, 2], -1n],
+  ['abcabc', 'a|ab', [-1], null],
+])('indexof_regex(%j, %j, …%j) is %j', (source, pattern, rest, expected) => {
+  expect(call('indexof_regex', 'long', text(source), text(pattern), ...rest.map((n) => long(n)))).toBe(expected);
+});
+
+test('split', () => {
+  expect(call('split', 'dynamic', text('a,b,,c,'), text(','))).toEqual(['a', 'b', '', 'c', '']);
+  expect(call('split', 'dynamic', text('a=b=c'), text('='), int(1))).toEqual(['b']);
+  expect(call('split', 'dynamic', text('none'), text('='), int(1))).toBe(null);
+});
