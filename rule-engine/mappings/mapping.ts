@@ -11,7 +11,12 @@ export type ColumnMapping =
     }
   | { readonly constant: string }
   /** For what a path and a conversion can't say; `description` is what the panel shows. */
-  | { readonly description: string; readonly compute: (record: LogRecord) => FieldValue | undefined };
+  | {
+      readonly description: string;
+      /** The paths that it reads: they count as used. */
+      readonly from?: readonly string[];
+      readonly compute: (record: LogRecord) => FieldValue | undefined;
+    };
 
 export interface ValueConversion {
   readonly description: string;

@@ -1,0 +1,51 @@
+import { builtInTable, builtInTables } from '../schema/catalogue.ts';
+import type { TableSchema } from '../schema/scalar-type.ts';
+import { exportedName } from './column-name.ts';
+
+export interface RecognisedTable {
+  readonly table: TableSchema;
+  /** Why, as a sentence. */
+  readonly reason: string;
+}
+
+/** Columns that many tables have and that so tell nothing. */
+const COMMON = new Set(['Timestamp', 'TimeGenerated', 'Type', 'TenantId', 'Computer', 'SourceSystem', '_ResourceId']);
+
+/** A table is known by its columns when this share of the source's fields are columns of it. */
+const LEAST_SHARE = 0.6;
+
+/** The known table that a source states as its own: a category, a `Type` column, a response's table. */
+export function statedTable(name: string | undefined): RecognisedTable | undefined {
+  const table = name === undefined ? undefined : builtInTable(name);
+  return table && { table, reason: `The source names the table ${table.name}.` };
+}
+
+/** The known table whose columns the fields of a source are; the file's name decides between tables that fit alike. */
+export function tableByColumns(fields: readonly string[], fileName: string): RecognisedTable | undefined {
+  const names = fields.map((field) => exportedName(field).name);
+  let best: { table: TableSchema; score: number; matched: number } | undefined;
+  for (const table of builtInTables) {
+    const columns = new Set(table.columns.map((column) => column.name));
+    const matched = names.filter((name) => columns.has(name));
+    const telling = matched.filter((name) => !COMMON.has(name)).length;
+    if (telling === 0 || matched.length / names.length < LEAST_SHARE) continue;
+    const named = fileName.toLowerCase().includes(table.name.toLowerCase()) ? 0.5 : 0;
+    const score = matched.length + named;
+    if (best === undefined || score > best.score) best = { table, score, matched: matched.length };
+  }
+  if (best === undefined) return undefined;
+  const reason = `${best.matched} of its ${names.length} fields are columns of ${best.table.name}.`;
+  return { table: best.table, reason };
+}
+
+/** A table name from a file's: `Lua runs (1).csv.gz` → `Lua_runs_1`. */
+export function tableNameOfFile(fileName: string): string {
+  const stem = fileName
+    .replace(/^.*[\\/]/, '')
+    .replace(/(\.gz|\.zip)$/i, '')
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  const name = stem.replace(/[^\p{L}\p{N}_]+/gu, '_').replace(/^_+|_+$/g, '');
+  if (name === '') return 'Events';
+  const started = /^\p{N}/u.test(name) ? `_${name}` : name;
+  return builtInTable(started) === undefined ? started : `${started}_file`;
+}
