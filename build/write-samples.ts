@@ -1,0 +1,3 @@
+import { samplesFolder, writeSamples } from './generate-samples.ts';
+
+writeSamples(samplesFolder);
