@@ -95,7 +95,7 @@ function zoneOffset(zone: string | undefined): bigint {
   return offset[1] === '-' ? -ticks : ticks;
 }
 
-const CLOCK = /^(-)?(?:(\d+)[.:])?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?$/;
+const CLOCK = /^(-)?(?:(\d+)(?:\.|:(?=\d+:\d+:)))?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?$/;
 const UNIT = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*([a-z]+)$/i;
 
 /** Ticks of each unit that a timespan literal may carry. */

@@ -66,7 +66,8 @@ function bindParseJson(call: CallSite): Kernel {
   if (type !== 'string') return ([value]) => dynamicOf(value, type);
   return ([value]) => {
     const text = value as string;
-    return text === '' ? null : (parseJson(text) ?? text);
+    const parsed = text === '' ? null : parseJson(text);
+    return parsed === undefined ? text : parsed;
   };
 }
 

@@ -10,7 +10,7 @@ test.each([
   ['x', -2, 5, ''],
   ['abc', 5, 3, ''],
   ['👨‍👩‍👧', 0, 1, '👨'],
-])('substring(%j, %j, %j) is %j', (source, start, length, expected) => {
+])('substring(%s, %s, %s) is %s', (source, start, length, expected) => {
   expect(call('substring', 'string', text(source), int(start), int(length))).toBe(expected);
 });
 
@@ -25,7 +25,7 @@ test.each([
   ['café é', 'é', [], 3n],
   ['😀b', 'b', [], 1n],
   ['abc', '', [], null],
-])('indexof(%j, %j, …%j) is %j', (source, lookup, rest, expected) => {
+])('indexof(%s, %s, …%s) is %s', (source, lookup, rest, expected) => {
   expect(call('indexof', 'long', text(source), text(lookup), ...rest.map((n) => long(n)))).toBe(expected);
 });
 

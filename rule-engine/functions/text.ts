@@ -114,7 +114,10 @@ function bindSubstring(call: CallSite): Kernel {
   };
 }
 
-/** `indexof(source, lookup, start, length, occurrence)`, in code points; occurrences may overlap. */
+/**
+ * `indexof(source, lookup, start, length, occurrence)`, in code points; occurrences may overlap. As in Kusto, `length`
+ * counts anew after each occurrence.
+ */
 function bindIndexof(call: CallSite): Kernel {
   const [text, lookup] = [textArgument(call, 0), textArgument(call, 1)];
   const startOf = integerArgument(call, 2, 0);
@@ -126,13 +129,14 @@ function bindIndexof(call: CallSite): Kernel {
     if (sought === '' || length < -1 || occurrence < 1) return null;
     const count = codePointCount(source);
     const from = start < 0 ? Math.max(0, count + start) : start;
-    const end = length === -1 ? source.length : codeUnitIndex(source, from + length);
-    let at = codeUnitIndex(source, from) - 1;
+    let next = codeUnitIndex(source, from);
     for (let left = occurrence; left > 0; left--) {
-      at = source.indexOf(sought, at + 1);
-      if (at < 0 || at + sought.length > end) return -1n;
+      const window = length === -1 ? source.length - next : codeUnitIndex(source.slice(next), length);
+      const at = source.indexOf(sought, next);
+      if (at < 0 || at + sought.length > next + window) return -1n;
+      next = at + 1;
     }
-    return BigInt(codePointIndex(source, at));
+    return BigInt(codePointIndex(source, next - 1));
   };
 }
 
