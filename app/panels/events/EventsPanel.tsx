@@ -1,0 +1,50 @@
+import { ClipboardPaste, FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { countOf } from '../../components/format.ts';
+import { Message } from '../../components/Message.tsx';
+import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import styles from './EventsPanel.module.css';
+import { LoadingEntry } from './LoadingEntry.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { pickFiles } from './pick-files.ts';
+import { SourceEntry } from './SourceEntry.tsx';
+
+/** The loaded event files: what was understood of each, and ways to add, change and remove them. */
+export function EventsPanel() {
+  const sources = useEventsStore((state) => state.sources);
+  const loading = useEventsStore((state) => state.loading);
+  const rows = useEventsStore(loadedRows);
+  const { open } = useEventsStore((state) => state.actions);
+  const [pasting, setPasting] = useState(false);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <span className={styles.sum}>
+          {countOf(sources.length, 'source')}, {countOf(rows, 'row')}
+        </span>
+        <Button onClick={() => setPasting(true)}>
+          <ClipboardPaste size={14} aria-hidden />
+          Paste
+        </Button>
+        <Button kind="primary" onClick={() => void pickFiles().then(open)}>
+          <FolderOpen size={14} aria-hidden />
+          Open files
+        </Button>
+      </div>
+      {sources.length + loading.length === 0 ? (
+        <Message>No events are loaded: drop files anywhere on this window, open some, or paste text.</Message>
+      ) : (
+        <ul className={styles.list}>
+          {loading.map((file) => (
+            <LoadingEntry key={file.key} file={file} />
+          ))}
+          {sources.map((source) => (
+            <SourceEntry key={source.id} source={source} />
+          ))}
+        </ul>
+      )}
+      {pasting && <PasteDialog onClose={() => setPasting(false)} />}
+    </div>
+  );
+}

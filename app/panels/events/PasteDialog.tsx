@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { useEventsStore } from '../../stores/events-store.ts';
+import styles from './PasteDialog.module.css';
+
+/** Takes events as text; the format is found by content, as for a file. */
+export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const { open } = useEventsStore((state) => state.actions);
+  const load = (): void => {
+    void open([new File([text], 'pasted text', { type: 'text/plain' })]);
+    onClose();
+  };
+  return (
+    <Dialog label="Paste events" onClose={onClose}>
+      <div className={styles.body}>
+        <label className={styles.label} htmlFor="pasted-events">
+          Events as CSV, JSON, NDJSON or a log’s lines
+        </label>
+        <textarea
+          id="pasted-events"
+          className={styles.text}
+          rows={12}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className={styles.actions}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" disabled={text.trim() === ''} onClick={load}>
+            Load
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
