@@ -20,3 +20,20 @@ export interface Relation {
   /** True after sort, top, range, serialize: window functions need it. */
   readonly serialized: boolean;
 }
+
+/** The number of rows that are in. */
+export function rowCount(relation: Relation): number {
+  return relation.rows?.length ?? relation.physicalLength;
+}
+
+/** The physical row ids that are in, in order, as a list also where all are. */
+export function rowsOf({ rows, physicalLength }: Relation): Uint32Array {
+  return rows ?? ascendingRows(physicalLength);
+}
+
+/** `0 … length - 1`. */
+export function ascendingRows(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
+}
