@@ -1,10 +1,50 @@
 import type { Plan } from '../plan/plan.ts';
+import { count } from './count.ts';
+import { datatable } from './datatable.ts';
+import { distinct } from './distinct.ts';
+import { extend } from './extend.ts';
+import { fork } from './fork.ts';
+import { getschema } from './getschema.ts';
+import { join } from './join.ts';
+import { makeSeries } from './make-series.ts';
+import { mvApply } from './mv-apply.ts';
+import { mvExpand } from './mv-expand.ts';
 import type { TabularOperator } from './operator.ts';
+import { partition } from './partition.ts';
+import { print } from './print.ts';
+import { project } from './project.ts';
+import { range } from './range.ts';
+import { render } from './render.ts';
+import { sample, sampleDistinct } from './sample.ts';
+import { serialize } from './serialize.ts';
+import { shared } from './shared.ts';
+import { sort } from './sort.ts';
+import { summarize } from './summarize.ts';
+import { table } from './table.ts';
+import { take } from './take.ts';
+import { top } from './top.ts';
+import { topHitters } from './top-hitters.ts';
+import { topNested } from './top-nested.ts';
+import { union } from './union.ts';
+import { where } from './where.ts';
 
 type Operators = { readonly [K in Plan['kind']]?: TabularOperator<K> };
 
 /** All tabular operators, by the kind of plan node that they execute. */
-const operators: Operators = {};
+const operators: Operators = {
+  fork,
+  join,
+  'make-series': makeSeries,
+  'mv-apply': mvApply,
+  'mv-expand': mvExpand,
+  partition,
+  sample,
+  'sample-distinct': sampleDistinct,
+  summarize,
+  'top-hitters': topHitters,
+  'top-nested': topNested,
+  union,
+};
 
 /** The operator of a kind, or undefined when the engine lacks it. */
 export function tabularOperator<K extends Plan['kind']>(kind: K): TabularOperator<K> | undefined {
