@@ -1,4 +1,5 @@
 import type { Table } from '../columnar/table.ts';
+import type { ExecutionCache } from './execution-cache.ts';
 
 /** The loaded tables, by exact name. */
 export interface Catalogue {
@@ -15,4 +16,8 @@ export interface RunContext {
    * when the run was cancelled.
    */
   readonly checkpoint: () => Promise<void>;
+  /** What earlier runs over the same tables kept; without it each run starts afresh. */
+  readonly cache?: ExecutionCache;
+  /** The most bytes that the results of one run may take. Without it 1 GiB. */
+  readonly memoryBudget?: number;
 }

@@ -32,18 +32,34 @@ type Operators = { readonly [K in Plan['kind']]?: TabularOperator<K> };
 
 /** All tabular operators, by the kind of plan node that they execute. */
 const operators: Operators = {
+  count,
+  datatable,
+  distinct,
+  extend,
   fork,
+  getschema,
   join,
   'make-series': makeSeries,
   'mv-apply': mvApply,
   'mv-expand': mvExpand,
   partition,
+  print,
+  project,
+  range,
+  render,
   sample,
   'sample-distinct': sampleDistinct,
+  serialize,
+  shared,
+  sort,
   summarize,
+  table,
+  take,
+  top,
   'top-hitters': topHitters,
   'top-nested': topNested,
   union,
+  where,
 };
 
 /** The operator of a kind, or undefined when the engine lacks it. */

@@ -1,7 +1,7 @@
 import type { Expr } from './expr.ts';
 import type { Plan } from './plan.ts';
 
-/** The plans that a node reads before it runs, in order; not those within its expressions, nor `mv-apply`'s subquery. */
+/** The plans that a node reads before it runs, in order; not those within its expressions, nor subqueries. */
 export function planInputs(plan: Plan): readonly Plan[] {
   switch (plan.kind) {
     case 'union':
@@ -13,7 +13,7 @@ export function planInputs(plan: Plan): readonly Plan[] {
     case 'graph-match':
       return [plan.edges, ...plan.nodes.map((nodes) => nodes.plan)];
     default:
-      return 'input' in plan ? [plan.input] : [];
+      return 'input' in plan && plan.input !== undefined ? [plan.input] : [];
   }
 }
 

@@ -1,0 +1,52 @@
+import type { Column } from '../columnar/column.ts';
+import type { Relation } from '../operators/relation.ts';
+import { ByteLimitedCache } from './byte-limited-cache.ts';
+import type { CodeVerdicts } from './expression/code-verdicts.ts';
+import type { Mask } from './expression/mask.ts';
+import { Interner } from './plan-key.ts';
+
+const MEGABYTE = 1 << 20;
+
+/** More plans than this were seen: the names of plans start afresh. */
+const MOST_PLANS = 20_000;
+
+/** What is kept from one run for the next, by content: never stale, only unused. */
+export class ExecutionCache {
+  /** What a predicate says of each distinct value of a column. */
+  readonly verdicts = new ByteLimitedCache<CodeVerdicts>(128 * MEGABYTE);
+  /** The rows of all physical rows for which a predicate is true. */
+  readonly masks = new ByteLimitedCache<Mask>(96 * MEGABYTE);
+  /** Expressions evaluated over all physical rows. */
+  readonly columns = new ByteLimitedCache<Column>(96 * MEGABYTE);
+  /** The results of plans and their prefixes. */
+  readonly relations = new ByteLimitedCache<Relation>(128 * MEGABYTE);
+  private interner = new Interner();
+  private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
+
+  /** The names of plans, shared by all runs. */
+  get planNames(): Interner {
+    if (this.interner.size > MOST_PLANS) {
+      this.interner = new Interner();
+      this.relations.clear();
+    }
+    return this.interner;
+  }
+
+  /** Masks over a short list of rows, kept as long as the list. */
+  masksOver(rows: Uint32Array): Map<string, Mask> {
+    let masks = this.shortMasks.get(rows);
+    if (masks === undefined) {
+      masks = new Map();
+      this.shortMasks.set(rows, masks);
+    }
+    return masks;
+  }
+
+  clear(): void {
+    this.verdicts.clear();
+    this.masks.clear();
+    this.columns.clear();
+    this.relations.clear();
+    this.shortMasks = new WeakMap();
+  }
+}

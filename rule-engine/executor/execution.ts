@@ -1,0 +1,181 @@
+import type { Span } from '../base/span.ts';
+import type { Column } from '../columnar/column.ts';
+import type { Table } from '../columnar/table.ts';
+import { invalid, unsupported } from '../diagnostics/diagnostic.ts';
+import type { OperatorContext, TabularOperator } from '../operators/operator.ts';
+import { tabularOperator } from '../operators/registry.ts';
+import type { Relation } from '../operators/relation.ts';
+import type { Expr } from '../plan/expr.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planInputs } from '../plan/walk.ts';
+import type { Scalar } from '../schema/value.ts';
+import { ExecutionCache } from './execution-cache.ts';
+import { bind } from './expression/bind.ts';
+import { truth } from './expression/bind-call.ts';
+import type { Bound } from './expression/bound.ts';
+import { ColumnEvaluator } from './expression/columns.ts';
+import { type Frame, frameOf } from './expression/frame.ts';
+import { LazyColumn } from './expression/lazy-column.ts';
+import type { Mask } from './expression/mask.ts';
+import { MaskEvaluator } from './expression/masks.ts';
+import { selectRows } from './expression/select-rows.ts';
+import { identityOf, nextIdentity } from './identity.ts';
+import { PlanKeys } from './plan-key.ts';
+import type { RunContext } from './run-context.ts';
+
+const DEFAULT_BUDGET = 1 << 30;
+
+/** One node of a plan and what it did in a run. */
+export interface ExecutedStep {
+  readonly plan: Plan;
+  /** The rows that it was given: of its first input, where it has several. */
+  readonly input: Relation | undefined;
+  readonly output: Relation;
+}
+
+/** One run of a plan: what operators see of the executor, and what the counts and the evidence are made from. */
+export class Execution implements OperatorContext {
+  readonly now: bigint;
+  readonly masks: MaskEvaluator;
+  /** The nodes that were run, inputs first; those of subqueries are not among them. */
+  readonly steps: ExecutedStep[] = [];
+  private readonly context: RunContext;
+  private readonly cache: ExecutionCache;
+  private readonly keys: PlanKeys;
+  private readonly columns: ColumnEvaluator;
+  private readonly results = new Map<Plan, Promise<Relation>>();
+  private readonly shared = new Map<number, Promise<Relation>>();
+  private readonly outer: { readonly execution: Execution; readonly input: Relation } | undefined;
+  private reserved = 0;
+
+  /** @param outer for a subquery: the run that it is part of, and the rows that its `subquery-input` reads */
+  constructor(context: RunContext, outer?: { readonly execution: Execution; readonly input: Relation }) {
+    this.outer = outer;
+    this.context = context;
+    this.now = context.now;
+    this.cache = context.cache ?? new ExecutionCache();
+    this.keys = new PlanKeys(context.catalogue, context.now, this.cache.planNames);
+    this.masks = new MaskEvaluator(this.cache, context.checkpoint);
+    this.columns = new ColumnEvaluator(this.cache, this.masks, context.checkpoint);
+  }
+
+  run(plan: Plan): Promise<Relation> {
+    if (this.outer !== undefined) {
+      if (plan.kind === 'subquery-input') return Promise.resolve(this.outer.input);
+      if (this.keys.keyOf(plan) !== undefined) return this.outer.execution.run(plan);
+    }
+    const running = this.results.get(plan);
+    if (running !== undefined) return running;
+    const result = this.runNode(plan);
+    this.results.set(plan, result);
+    return result;
+  }
+
+  runSubquery(plan: Plan, input: Relation): Promise<Relation> {
+    return new Execution(this.context, { execution: this, input }).run(plan);
+  }
+
+  async column(expr: Expr, relation: Relation): Promise<Column> {
+    return this.columns.column(await this.bind(expr, relation), relation);
+  }
+
+  async lazyColumn(expr: Expr, relation: Relation): Promise<Column> {
+    const bound = await this.bind(expr, relation);
+    if (bound.kind === 'column') return bound.column;
+    if (bound.kind === 'constant') return this.columns.column(bound, relation);
+    return new LazyColumn(bound, relation.physicalLength);
+  }
+
+  async select(predicate: Expr, relation: Relation): Promise<Uint32Array> {
+    const bound = await this.bindCondition(predicate, relation);
+    const frame = frameOf(relation);
+    return selectRows(await this.masks.mask(bound, frame), frame, relation);
+  }
+
+  async constant(expr: Expr): Promise<Scalar> {
+    const bound = await this.bind(expr, undefined);
+    if (bound.kind === 'constant') return bound.value;
+    return new LazyColumn(bound, 1).get(0);
+  }
+
+  /** Resolves an expression over a relation's columns, or over none. */
+  bind(expr: Expr, relation: Relation | undefined): Promise<Bound> {
+    return bind(expr, {
+      relation,
+      now: this.now,
+      run: (plan) => this.run(plan),
+      column: (argument, over) => this.column(argument, over),
+    });
+  }
+
+  /** As `bind`, for what `where` reads. */
+  async bindCondition(expr: Expr, relation: Relation): Promise<Bound> {
+    return truth(await this.bind(expr, relation), this);
+  }
+
+  /** A bound condition over a frame. */
+  mask(bound: Bound, frame: Frame): Promise<Mask> {
+    return this.masks.mask(bound, frame);
+  }
+
+  table(name: string): { readonly table: Table; readonly space: number } | undefined {
+    const table = this.context.catalogue.table(name);
+    return table === undefined ? undefined : { table, space: identityOf(table) };
+  }
+
+  newSpace(): number {
+    return nextIdentity();
+  }
+
+  checkpoint(): Promise<void> {
+    return this.context.checkpoint();
+  }
+
+  reserve(bytes: number, span: Span): void {
+    if (this.outer !== undefined) {
+      this.outer.execution.reserve(bytes, span);
+      return;
+    }
+    this.reserved += bytes;
+    const budget = this.context.memoryBudget ?? DEFAULT_BUDGET;
+    if (this.reserved <= budget) return;
+    const megabytes = Math.round(budget / (1 << 20));
+    throw invalid('out-of-memory', `The result needs more than the ${megabytes} MB that a query may take`, span);
+  }
+
+  private runNode(plan: Plan): Promise<Relation> {
+    if (plan.kind !== 'shared') return this.runAndKeep(plan);
+    const running = this.shared.get(plan.id);
+    if (running !== undefined) return running;
+    const result = this.runAndKeep(plan);
+    this.shared.set(plan.id, result);
+    return result;
+  }
+
+  private async runAndKeep(plan: Plan): Promise<Relation> {
+    const inputs: Relation[] = [];
+    for (const input of planInputs(plan)) inputs.push(await this.run(input));
+    const key = this.keys.keyOf(plan);
+    const kept = key === undefined ? undefined : this.cache.relations.get(key);
+    const output = kept ?? (await this.execute(plan));
+    if (kept === undefined && key !== undefined) {
+      this.cache.relations.set(key, output, relationBytes(output, inputs));
+    }
+    this.steps.push({ plan, input: inputs[0], output });
+    return output;
+  }
+
+  private async execute(plan: Plan): Promise<Relation> {
+    await this.checkpoint();
+    const operator = tabularOperator(plan.kind) as TabularOperator<Plan['kind']> | undefined;
+    if (operator === undefined) throw unsupported(plan.kind, plan.span);
+    return operator.execute(plan, this);
+  }
+}
+
+/** About the bytes that a relation takes beyond what its inputs take. */
+function relationBytes(relation: Relation, inputs: readonly Relation[]): number {
+  const shared = new Set(inputs.flatMap((input) => input.columns));
+  const added = relation.columns.filter((column) => !shared.has(column) && column.kind !== 'constant').length;
+  return (relation.rows?.byteLength ?? 0) + added * relation.physicalLength * 8 + 500;
+}

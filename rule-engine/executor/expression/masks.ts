@@ -1,0 +1,144 @@
+import { Bitmap } from '../../columnar/bitmap.ts';
+import type { ExecutionCache } from '../execution-cache.ts';
+import type { Bound, BoundCall, BoundColumn, BoundList } from './bound.ts';
+import { codeSource } from './code-source.ts';
+import { CodeVerdicts } from './code-verdicts.ts';
+import { comparisonMask } from './compare-column.ts';
+import { type CodeColumn, codeCount, distinctIndex } from './distinct-index.ts';
+import type { Frame } from './frame.ts';
+import { LazyColumn } from './lazy-column.ts';
+import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
+import { rowFunction } from './row-function.ts';
+import { bytesOf } from './row-set.ts';
+import { settledCodes } from './settled-codes.ts';
+
+/** Rows evaluated between two checkpoints. */
+const BLOCK = 8192;
+
+/** Evaluates predicates over frames, and keeps what it found. */
+export class MaskEvaluator {
+  private readonly cache: ExecutionCache;
+  private readonly checkpoint: () => Promise<void>;
+
+  constructor(cache: ExecutionCache, checkpoint: () => Promise<void>) {
+    this.cache = cache;
+    this.checkpoint = checkpoint;
+  }
+
+  /** The rows of a frame for which a bound `bool` is true, and those for which it is null. */
+  async mask(bound: Bound, frame: Frame): Promise<Mask> {
+    if (bound.kind === 'constant') return constantMask(bound.value as boolean | null, frame.length);
+    const kept = this.kept(bound, frame);
+    if (kept !== undefined) return kept;
+    const mask = await this.evaluate(bound, frame);
+    this.keep(bound, frame, mask);
+    return mask;
+  }
+
+  private kept({ key }: Bound, { rows, length }: Frame): Mask | undefined {
+    if (key === undefined) return undefined;
+    return rows === undefined ? this.cache.masks.get(`${length} ${key}`) : this.cache.masksOver(rows).get(key);
+  }
+
+  private keep({ key }: Bound, { rows, length }: Frame, mask: Mask): void {
+    if (key === undefined) return;
+    if (rows !== undefined) this.cache.masksOver(rows).set(key, mask);
+    else this.cache.masks.set(`${length} ${key}`, mask, bytesOf(mask.true) + bytesOf(mask.null) + 100);
+  }
+
+  private async evaluate(bound: Exclude<Bound, { kind: 'constant' }>, frame: Frame): Promise<Mask> {
+    switch (bound.kind) {
+      case 'column':
+        return this.columnMask(bound, frame);
+      case 'logic': {
+        const masks = await this.masks(bound.args, frame);
+        if (bound.operator === 'not') return notMask(masks[0]);
+        return bound.operator === 'and' ? andMasks(masks, frame.length) : orMasks(masks, frame.length);
+      }
+      case 'choice': {
+        const [condition, then, otherwise] = await this.masks([bound.condition, bound.then, bound.otherwise], frame);
+        return chooseMask(condition, then, otherwise);
+      }
+      case 'list':
+        return this.listMask(bound, frame);
+      case 'call':
+        return this.callMask(bound, frame);
+    }
+  }
+
+  private async masks(bounds: readonly Bound[], frame: Frame): Promise<Mask[]> {
+    const masks: Mask[] = [];
+    for (const bound of bounds) masks.push(await this.mask(bound, frame));
+    return masks;
+  }
+
+  private async listMask({ quantifier, tests, set }: BoundList, frame: Frame): Promise<Mask> {
+    if (set !== undefined) return this.mask(set, frame);
+    const masks = await this.masks(tests, frame);
+    return quantifier === 'any' ? orMasks(masks, frame.length) : andMasks(masks, frame.length);
+  }
+
+  private async columnMask(bound: BoundColumn, frame: Frame): Promise<Mask> {
+    const { column } = bound;
+    if (column instanceof LazyColumn && column.repeatable) return this.mask(column.bound, frame);
+    if (column.kind === 'mask' && frame.rows === undefined) {
+      return { length: column.length, true: column.true, null: column.null };
+    }
+    return this.rowByRow(bound, frame);
+  }
+
+  private async callMask(call: BoundCall, frame: Frame): Promise<Mask> {
+    if (frame.rows === undefined) {
+      const mask = comparisonMask(call);
+      if (mask !== undefined) return mask;
+    }
+    const source = codeSource(call);
+    return source === undefined ? this.rowByRow(call, frame) : this.codeMask(call, source, frame);
+  }
+
+  /** Once for each distinct value of the one column that the predicate reads. */
+  private async codeMask(call: BoundCall, source: CodeColumn, frame: Frame): Promise<Mask> {
+    const verdicts = this.verdictsOf(call, source);
+    const { rows, length } = frame;
+    if (rows === undefined) {
+      const index = distinctIndex(source);
+      await verdicts.completeAll(index, this.checkpoint);
+      const sets = verdicts.sets();
+      const isNull = sets.null === undefined ? undefined : (index.rowsOf(sets.null) as Bitmap);
+      return { length, true: index.rowsOf(sets.true), null: isNull };
+    }
+    const { codes } = source;
+    return this.fill(length, (i) => verdicts.verdict(codes[rows[i]], rows[i]));
+  }
+
+  private verdictsOf(call: BoundCall, source: CodeColumn): CodeVerdicts {
+    const key = call.key ?? '';
+    const kept = this.cache.verdicts.get(key);
+    if (kept !== undefined) return kept;
+    const settled = settledCodes(call, source);
+    const size = codeCount(source);
+    const verdicts = settled === undefined ? new CodeVerdicts(size, rowFunction(call)) : CodeVerdicts.of(settled, size);
+    this.cache.verdicts.set(key, verdicts, verdicts.bytes);
+    return verdicts;
+  }
+
+  private rowByRow(bound: Bound, { rows, length }: Frame): Promise<Mask> {
+    const evaluate = rowFunction(bound);
+    return this.fill(length, rows === undefined ? evaluate : (i) => evaluate(rows[i]));
+  }
+
+  private async fill(length: number, verdict: (index: number) => unknown): Promise<Mask> {
+    const isTrue = new Bitmap(length);
+    let isNull: Bitmap | undefined;
+    for (let i = 0; i < length; i++) {
+      const value = verdict(i);
+      if (value === true) isTrue.add(i);
+      else if (value === null) {
+        isNull ??= new Bitmap(length);
+        isNull.add(i);
+      }
+      if (i % BLOCK === BLOCK - 1) await this.checkpoint();
+    }
+    return { length, true: isTrue, null: isNull };
+  }
+}

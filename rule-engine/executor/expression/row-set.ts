@@ -1,0 +1,48 @@
+import { Bitmap } from '../../columnar/bitmap.ts';
+
+/** A set of rows (or codes): a bitmap, or where they are few the ascending list of them. */
+export type RowSet = Bitmap | Uint32Array;
+
+/** A list is taken for a set with fewer members than one in so many. */
+const SPARSE_SHARE = 64;
+
+/** True when a set of `count` of `length` is better kept as a list. */
+export function isSparse(count: number, length: number): boolean {
+  return count * SPARSE_SHARE < length;
+}
+
+/** The set as a bitmap: itself when it is one. */
+export function asBitmap(set: RowSet, length: number): Bitmap {
+  return set instanceof Bitmap ? set : addTo(new Bitmap(length), set);
+}
+
+/** Adds a set's members to a bitmap, in place. */
+export function addTo(target: Bitmap, set: RowSet): Bitmap {
+  const { words } = target;
+  if (set instanceof Bitmap) for (let i = 0; i < words.length; i++) words[i] |= set.words[i];
+  else for (const row of set) words[row >>> 5] |= 1 << (row & 31);
+  return target;
+}
+
+/** The number of members that are also in `among`. */
+export function countWithin(set: RowSet, among: Bitmap): number {
+  if (!(set instanceof Bitmap)) {
+    let total = 0;
+    for (const row of set) if (among.has(row)) total++;
+    return total;
+  }
+  const words = new Uint32Array(set.words.length);
+  for (let i = 0; i < words.length; i++) words[i] = set.words[i] & among.words[i];
+  return new Bitmap(set.length, words).count();
+}
+
+/** Bytes that a set takes. */
+export function bytesOf(set: RowSet | undefined): number {
+  if (set === undefined) return 0;
+  return set instanceof Bitmap ? set.words.byteLength : set.byteLength;
+}
+
+/** The members in ascending order. */
+export function membersOf(set: RowSet): Uint32Array {
+  return set instanceof Bitmap ? set.toRows() : set;
+}

@@ -1,0 +1,112 @@
+import type { Plan } from '../plan/plan.ts';
+import { Decimal } from '../schema/decimal.ts';
+import { DynamicScalar } from '../schema/value.ts';
+import { identityOf } from './identity.ts';
+import type { Catalogue } from './run-context.ts';
+
+const CLOCK_FUNCTIONS = new Set(['now', 'ago']);
+/** The fields that hold a plan over a `subquery-input` of the node's own. */
+const SUBQUERY_FIELDS = new Set(['subquery', 'branches']);
+const VOLATILE_FUNCTIONS = new Set(['rand', 'new_guid']);
+
+/** Gives short names to long texts: the same name for the same text. */
+export class Interner {
+  private readonly names = new Map<string, string>();
+
+  nameOf(text: string): string {
+    let name = this.names.get(text);
+    if (name === undefined) {
+      name = `#${this.names.size}`;
+      this.names.set(text, name);
+    }
+    return name;
+  }
+
+  get size(): number {
+    return this.names.size;
+  }
+}
+
+/**
+ * What the plans of a run compute, as short keys: equal for two plans that give the same result over the same tables at
+ * the same time, wherever they stand in the query.
+ */
+export class PlanKeys {
+  private readonly catalogue: Catalogue;
+  private readonly now: bigint;
+  private readonly interner: Interner;
+  private readonly known = new Map<Plan, string | undefined>();
+  /** Keys of plans within a subquery whose input the plan around it gives. */
+  private readonly knownInside = new Map<Plan, string | undefined>();
+  private depth = 0;
+
+  constructor(catalogue: Catalogue, now: bigint, interner: Interner) {
+    this.catalogue = catalogue;
+    this.now = now;
+    this.interner = interner;
+  }
+
+  /** The key of a plan; undefined when it may answer otherwise next time (`rand()`) or reads a subquery's input. */
+  keyOf(plan: Plan): string | undefined {
+    const known = this.depth === 0 ? this.known : this.knownInside;
+    if (known.has(plan)) return known.get(plan);
+    const parts: string[] = [];
+    const key = this.writeNode(plan, parts) ? this.interner.nameOf(parts.join('')) : undefined;
+    known.set(plan, key);
+    return key;
+  }
+
+  private write(value: unknown, parts: string[]): boolean {
+    if (typeof value === 'string') parts.push(JSON.stringify(value));
+    else if (typeof value === 'bigint') parts.push(`${value}n`);
+    else if (typeof value === 'number' && Object.is(value, -0)) parts.push('-0');
+    else if (typeof value !== 'object' || value === null) parts.push(String(value));
+    else if (Array.isArray(value)) return this.writeAll('[', value, ']', parts);
+    else if (value instanceof Map) return this.writeAll('{', [...value.entries()], '}', parts);
+    else if (value instanceof Decimal) parts.push(`decimal ${value.unscaled}e-${value.scale}`);
+    else if (value instanceof DynamicScalar) return this.writeAll(value.type, [value.value], ';', parts);
+    else if ('columns' in value && 'kind' in value) return this.writePlan(value as Plan, parts);
+    else return this.writeNode(value, parts);
+    return true;
+  }
+
+  private writePlan(plan: Plan, parts: string[]): boolean {
+    const key = this.keyOf(plan);
+    if (key !== undefined) parts.push(key);
+    return key !== undefined;
+  }
+
+  private writeAll(open: string, values: readonly unknown[], close: string, parts: string[]): boolean {
+    parts.push(open);
+    for (const value of values) {
+      if (!this.write(value, parts)) return false;
+      parts.push(',');
+    }
+    parts.push(close);
+    return true;
+  }
+
+  private writeNode(value: object, parts: string[]): boolean {
+    const { kind, name } = value as { readonly kind?: unknown; readonly name?: unknown };
+    if (kind === 'subquery-input' && this.depth === 0) return false;
+    if (kind === 'call' && VOLATILE_FUNCTIONS.has(String(name))) return false;
+    if (kind === 'call' && CLOCK_FUNCTIONS.has(String(name))) parts.push(`at ${this.now} `);
+    if (kind === 'table') {
+      const table = this.catalogue.table(String(name));
+      parts.push(`table ${table === undefined ? 'none' : identityOf(table)} `);
+    }
+    parts.push('{');
+    for (const [field, content] of Object.entries(value)) {
+      if (field === 'span' || content === undefined) continue;
+      parts.push(field, ':');
+      const inside = SUBQUERY_FIELDS.has(field) ? 1 : 0;
+      this.depth += inside;
+      const written = this.write(content, parts);
+      this.depth -= inside;
+      if (!written) return false;
+      parts.push(',');
+    }
+    parts.push('}');
+    return true;
+  }
+}
