@@ -1,4 +1,4 @@
-import { isAscii } from './case-folding.ts';
+import { isAscii } from '../kernels/case-folding.ts';
 
 /** Kusto counts characters as code points, JavaScript as UTF-16 code units; these go between the two. */
 

@@ -1,9 +1,9 @@
+import { foldCase } from '../kernels/case-folding.ts';
+import { needleFinder } from '../kernels/string-predicate.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { DynamicValue, Scalar } from '../schema/value.ts';
-import { foldCase } from './case-folding.ts';
 import { comparer } from './comparison.ts';
 import { convert } from './conversion.ts';
-import { needleFinder } from './string-predicate.ts';
 import { dynamicText, isDynamicArray, valueText } from './value-text.ts';
 
 export type ListOperator = 'in' | 'in~' | '!in' | '!in~' | 'has_any' | 'has_all';

@@ -1,8 +1,8 @@
+import { needleFinder } from '../kernels/string-predicate.ts';
 import type { DynamicValue } from '../schema/value.ts';
 import { dynamicArgument, integerArgument, textArgument } from './arguments.ts';
 import { codePointCount } from './code-points.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
-import { needleFinder } from './string-predicate.ts';
 import { dynamicText, isDynamicArray } from './value-text.ts';
 
 /** Plain (not regular-expression) replacing, splitting and finding of several needles. */

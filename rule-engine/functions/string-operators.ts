@@ -1,8 +1,8 @@
+import { NEGATED_SPELLING, needleFinder, STRING_OPERATORS, type StringOperator } from '../kernels/string-predicate.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { regularExpressionOf } from './regular-expression.ts';
-import { NEGATED_SPELLING, needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
 import { valueText } from './value-text.ts';
 
 /** `==` and `!=` compare values of any type; `comparison.ts` has them. */

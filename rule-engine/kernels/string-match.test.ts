@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Bitmap } from '../columnar/bitmap.ts';
+import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
+import { matchDictionary } from './string-match.ts';
+import { needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
+
+function dictionaryOf(values: readonly string[]) {
+  const builder = new StringDictionaryBuilder();
+  for (const value of values) builder.add(value);
+  return builder.finish();
+}
+
+function matching(values: readonly string[], operator: StringOperator, needle: string): readonly string[] {
+  const dictionary = dictionaryOf(values);
+  const out = new Bitmap(dictionary.size);
+  matchDictionary(dictionary, operator, needle, 0, dictionary.size, out);
+  return Array.from(out.toRows(), (code) => dictionary.get(code));
+}
+
+const values = ['script.lua', 'SCRIPT.LUA -x', 'x.luac', 'lua', 'éa', 'É a', '\u212a', 'k', 'a_b', '', '𝒜lua', '😀lua'];
+
+test.each([
+  ['has', '.lua', ['script.lua', 'SCRIPT.LUA -x']],
+  ['has', 'lua', ['script.lua', 'SCRIPT.LUA -x', 'lua', '😀lua']],
+  ['has', 'a', ['É a', 'a_b']],
+  ['has', 'k', ['k']],
+  ['has_cs', 'É', ['É a']],
+  ['has', 'é', ['É a']],
+  ['contains', 'é', ['éa', 'É a']],
+  ['startswith', 'script', ['script.lua', 'SCRIPT.LUA -x']],
+  ['endswith_cs', 'lua', ['script.lua', 'lua', '𝒜lua', '😀lua']],
+  ['=~', 'LUA', ['lua']],
+  ['==', 'LUA', []],
+  ['=~', '', ['']],
+] as const)('%s %s', (operator, needle, expected) => {
+  expect(new Set(matching(values, operator, needle))).toEqual(new Set(expected));
+});
+
+const alphabet = fc.constantFrom(
+  'a',
+  'A',
+  'b',
+  'l',
+  '1',
+  '_',
+  '.',
+  '(',
+  ' ',
+  'é',
+  'É',
+  'я',
+  'Я',
+  '😀',
+  '𝒜',
+  '\u212a',
+  'ß',
+  '\u0301',
+);
+const word = (maxLength: number) => fc.array(alphabet, { maxLength }).map((chars) => chars.join(''));
+
+test.each(STRING_OPERATORS)('%s over bytes answers as over text', (operator) => {
+  fc.assert(
+    fc.property(fc.array(word(9), { maxLength: 12 }), word(4), fc.nat(12), fc.nat(12), (texts, needle, a, b) => {
+      const dictionary = dictionaryOf(texts);
+      const from = Math.min(a, b, dictionary.size);
+      const to = Math.min(Math.max(a, b), dictionary.size);
+      const out = new Bitmap(dictionary.size);
+      matchDictionary(dictionary, operator, needle, from, to, out);
+      const find = needleFinder(operator, needle);
+      for (let code = 0; code < dictionary.size; code++) {
+        expect(out.has(code)).toBe(code >= from && code < to && find(dictionary.get(code)) >= 0);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});

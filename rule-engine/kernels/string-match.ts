@@ -1,0 +1,68 @@
+import type { Bitmap } from '../columnar/bitmap.ts';
+import type { StringDictionary } from '../columnar/string-dictionary.ts';
+import { encodeUtf8 } from '../columnar/utf8.ts';
+import { matchEdges, scanForNeedle } from './byte-scan.ts';
+import { isAscii } from './case-folding.ts';
+import { needleFinder, type StringOperator, termSearchOf } from './string-predicate.ts';
+
+/** Half of a pair: no UTF-8 stands for it. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * Adds to `out` the codes in `[from, to)` whose value satisfies `value operator needle`: the answers of `needleFinder`,
+ * without decoding values where bytes suffice.
+ */
+export function matchDictionary(
+  dictionary: StringDictionary,
+  operator: StringOperator,
+  needle: string,
+  from: number,
+  to: number,
+  out: Bitmap,
+): void {
+  if (operator === '==') {
+    const code = dictionary.codeOf(needle);
+    if (code >= from && code < to && dictionary.get(code) === needle) out.add(code);
+    return;
+  }
+  const caseSensitive = operator.endsWith('_cs');
+  if (needle === '' && operator !== '=~') {
+    for (let code = from; code < to; code++) out.add(code);
+    return;
+  }
+  const bytesDecide = isAscii(needle) || (caseSensitive && !LONE_SURROGATE.test(needle));
+  if (!bytesDecide) {
+    matchDecoded(dictionary, operator, needle, from, to, out);
+    return;
+  }
+  const sought = { bytes: needleBytes(needle, caseSensitive), caseSensitive };
+  const search = termSearchOf(operator);
+  if (search === undefined) matchEdges(dictionary, operator, sought, from, to, out);
+  else scanForNeedle(dictionary, { ...sought, left: search.left, right: search.right }, from, to, out);
+}
+
+function needleBytes(needle: string, caseSensitive: boolean): Uint8Array {
+  return encodeUtf8(caseSensitive ? needle : needle.toLowerCase());
+}
+
+/** A needle that folds beyond ASCII: values of ASCII alone can't match it, the rest are decoded. */
+function matchDecoded(
+  dictionary: StringDictionary,
+  operator: StringOperator,
+  needle: string,
+  from: number,
+  to: number,
+  out: Bitmap,
+): void {
+  const find = needleFinder(operator, needle);
+  const { arena, offsets } = dictionary;
+  for (let code = from; code < to; code++) {
+    if (!hasByteBeyondAscii(arena, offsets[code], offsets[code + 1])) continue;
+    if (find(dictionary.get(code)) >= 0) out.add(code);
+  }
+}
+
+function hasByteBeyondAscii(arena: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (arena[at] >= 128) return true;
+  return false;
+}
