@@ -1,0 +1,110 @@
+import type { Span } from '../../../rule-engine/index.ts';
+import type { Label } from './labels.ts';
+
+/** A count to be written into a text: at the end of its line when it has the line for itself, else behind its place. */
+export interface Annotation {
+  readonly id: string;
+  /** What it counts, in the text. */
+  readonly span: Span;
+  readonly label: Label;
+  /** For a place that shares its line. */
+  readonly shortLabel: Label;
+  /** True to stand at the end of the line in any case. */
+  readonly atLineEnd: boolean;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  /** The offset that it stands at. */
+  readonly offset: number;
+  /** Blanks before it, so that the labels of a list stand in a column. */
+  readonly gap: string;
+  readonly text: string;
+  readonly tone: Label['tone'];
+  readonly isInline: boolean;
+}
+
+/** Lines longer than this do not push the column of the list's labels to the right. */
+const WIDEST = 40;
+/** The column moves in steps, so that it stays where it is at most keystrokes. */
+const STEP = 4;
+const BLANK = '\u00a0';
+
+interface Row {
+  readonly annotation: Annotation;
+  readonly line: number;
+  readonly lineEnd: number;
+  readonly width: number;
+}
+
+/** Where each annotation stands in the text. */
+export function layOut(text: string, annotations: readonly Annotation[]): readonly PlacedLabel[] {
+  const lines = lineStarts(text);
+  const sorted = [...annotations].sort((a, b) => a.span.start - b.span.start);
+  const rows = sorted.map((annotation): Row => {
+    const line = lineOf(lines, annotation.span.start);
+    const start = lines[line];
+    const lineEnd = (lines[line + 1] ?? text.length + 1) - 1;
+    return { annotation, line, lineEnd, width: lineEnd - start };
+  });
+  const alone = rows.filter((row) => hasLineForItself(text, lines, row));
+  const inline = rows.filter((row) => !alone.includes(row));
+  return [...blocksOf(alone).flatMap(column), ...inline.map(behind)];
+}
+
+function behind({ annotation: { id, span, shortLabel } }: Row): PlacedLabel {
+  const text = `${shortLabel.number}${shortLabel.rest}`;
+  return { id, offset: span.start + span.length, gap: '', text, tone: shortLabel.tone, isInline: true };
+}
+
+/** Labels below each other: they begin at one column, numbers aligned right. */
+function column(rows: readonly Row[]): PlacedLabel[] {
+  const fitting = rows.map((row) => row.width).filter((width) => width <= WIDEST);
+  const start = Math.ceil((Math.max(0, ...fitting) + 2) / STEP) * STEP;
+  const digits = Math.max(...rows.map(({ annotation }) => annotation.label.number.length));
+  return rows.map(({ annotation: { id, label }, lineEnd, width }) => ({
+    id,
+    offset: lineEnd,
+    gap: BLANK.repeat(Math.max(2, start - width)),
+    text: label.number.padStart(digits, BLANK) + (label.number === '' && digits > 0 ? BLANK : '') + label.rest,
+    tone: label.tone,
+    isInline: false,
+  }));
+}
+
+/** Rows of neighbouring lines. */
+function blocksOf(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const block = blocks.at(-1);
+    if (block !== undefined && row.line - (block.at(-1)?.line ?? 0) <= 1) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+function hasLineForItself(text: string, lines: readonly number[], { annotation, line, lineEnd }: Row): boolean {
+  if (annotation.atLineEnd) return true;
+  const { start, length } = annotation.span;
+  if (start + length > lineEnd) return false;
+  const before = text.slice(lines[line], start);
+  const after = text.slice(start + length, lineEnd);
+  return /^\s*$/.test(before) && /^[\s,;\])}]*(?:\/\/.*)?$/.test(after);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,30 @@
+import { useRuleStore } from '../../stores/rule-store.ts';
+import { registerKusto } from '../monaco/kusto-language.ts';
+import { registerCompletion } from './completion.ts';
+import { registerDefinition } from './definition.ts';
+import { showDiagnostics } from './diagnostics.ts';
+import { registerFormatting } from './formatting.ts';
+import { registerHover } from './hover.ts';
+import { registerQuickFixes } from './quick-fixes.ts';
+import { registerRename } from './rename.ts';
+import { registerSemanticColors } from './semantic-colors.ts';
+import { registerSignatureHelp } from './signature-help.ts';
+
+/** Everything that monaco asks about KQL. Once a page. */
+export function registerProviders(): void {
+  registerKusto();
+  registerCompletion();
+  registerHover();
+  registerSignatureHelp();
+  registerFormatting();
+  registerRename();
+  registerDefinition();
+  registerQuickFixes();
+  registerSemanticColors((listener) => {
+    const stop = useRuleStore.subscribe((now, before) => {
+      if (now.checkedText !== before.checkedText) listener();
+    });
+    return { dispose: stop };
+  });
+  showDiagnostics();
+}

@@ -1,0 +1,138 @@
+import { type ComposedQuery, type SegmentName, segmentNames } from '../../rule-engine/index.ts';
+import { useRuleStore } from '../stores/rule-store.ts';
+import type { RuleTab } from '../stores/view-store.ts';
+import { EditLog } from './annotations/edit-log.ts';
+import { changeBetween, type TextChange } from './annotations/text-change.ts';
+import { KUSTO } from './monaco/kusto-language.ts';
+import { editor, Range, Uri } from './monaco/monaco.ts';
+
+/** What happened to the whole query in one edit. */
+export interface QueryEdit {
+  readonly changes: readonly TextChange[];
+  readonly query: ComposedQuery;
+}
+
+type Listener = (edit: QueryEdit) => void;
+
+/**
+ * The texts of the rule as monaco's models: one a segment, and the whole query, which only follows. What is typed goes
+ * to the rule store; what the store changes (an exclusion switched off, a reset) becomes an edit that can be undone.
+ */
+class RuleModels {
+  /** The newest edits of the whole query. */
+  readonly log = new EditLog();
+  private readonly models: Readonly<Record<RuleTab, editor.ITextModel>>;
+  private readonly listeners = new Set<Listener>();
+  /** The query that the listeners know. */
+  private known = useRuleStore.getState().query;
+
+  constructor() {
+    const { segments, query } = useRuleStore.getState();
+    const create = (name: RuleTab, text: string): editor.ITextModel => {
+      const model = editor.createModel(text, KUSTO, Uri.parse(`penumbra:/rule/${name}.kql`));
+      model.setEOL(editor.EndOfLineSequence.LF);
+      return model;
+    };
+    this.models = {
+      patterns: create('patterns', segments.patterns),
+      detection: create('detection', segments.detection),
+      exclusions: create('exclusions', segments.exclusions),
+      output: create('output', segments.output),
+      whole: create('whole', query.text),
+    };
+    for (const name of segmentNames) this.follow(name);
+    useRuleStore.subscribe((now, before) => {
+      if (now.query === before.query) return;
+      for (const name of segmentNames) {
+        if (now.rule === before.rule) editText(this.models[name], now.segments[name]);
+        else replaceText(this.models[name], now.segments[name]);
+      }
+      editText(this.models.whole, now.query.text);
+    });
+  }
+
+  /** Calls the listener after each edit of the query. Returns how to stop. */
+  onEdit(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  model(tab: RuleTab): editor.ITextModel {
+    return this.models[tab];
+  }
+
+  /** The tab that shows a model; undefined for a model of something else. */
+  tabOf(model: { readonly uri: Uri }): RuleTab | undefined {
+    const uri = model.uri.toString();
+    return (Object.keys(this.models) as RuleTab[]).find((tab) => this.models[tab].uri.toString() === uri);
+  }
+
+  private follow(name: SegmentName): void {
+    const model = this.models[name];
+    if (model.getValue() !== useRuleStore.getState().segments[name]) {
+      useRuleStore.getState().actions.setSegment(name, model.getValue());
+    }
+    model.onDidChangeContent((event) => {
+      useRuleStore.getState().actions.setSegment(name, model.getValue());
+      const { query } = useRuleStore.getState();
+      const before = this.known;
+      if (query.text === before.text) return;
+      const changes = changesOf(event, name, before, query);
+      this.known = query;
+      this.log.record(before.text, changes);
+      for (const listener of this.listeners) listener({ changes, query });
+    });
+  }
+}
+
+/** The changes of a segment as changes of the whole query. */
+function changesOf(
+  event: editor.IModelContentChangedEvent,
+  name: SegmentName,
+  before: ComposedQuery,
+  after: ComposedQuery,
+): readonly TextChange[] {
+  const { start } = before.spans[name];
+  const changes = event.changes.map((change) => ({
+    start: start + change.rangeOffset,
+    removed: change.rangeLength,
+    inserted: change.text.length,
+  }));
+  const length = changes.reduce((sum, change) => sum + change.inserted - change.removed, before.text.length);
+  // A line break between two segments came or went with it, or the store had changed several segments at once.
+  if (length !== after.text.length) {
+    const change = changeBetween(before.text, after.text);
+    return change === undefined ? [] : [change];
+  }
+  return changes;
+}
+
+/** Gives a model another text that has nothing to do with the old one: there is no way back to that. */
+function replaceText(model: editor.ITextModel, text: string): void {
+  if (model.getValue() !== text) model.setValue(text);
+}
+
+/** Makes a model's text the given one by the smallest edit, which can be undone. */
+function editText(model: editor.ITextModel, text: string): void {
+  const change = changeBetween(model.getValue(), text);
+  if (change === undefined) return;
+  const range = Range.fromPositions(
+    model.getPositionAt(change.start),
+    model.getPositionAt(change.start + change.removed),
+  );
+  model.pushStackElement();
+  model.pushEditOperations(
+    null,
+    [{ range, text: text.slice(change.start, change.start + change.inserted) }],
+    () => null,
+  );
+  model.pushStackElement();
+}
+
+let models: RuleModels | undefined;
+
+/** The rule's models, made at the first call. They live as long as the page. */
+export function ruleModels(): RuleModels {
+  models ??= new RuleModels();
+  return models;
+}
