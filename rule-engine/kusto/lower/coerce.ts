@@ -13,6 +13,12 @@ const CONVERSIONS: Partial<Record<ScalarType, string>> = {
   guid: 'toguid',
 };
 
+/** As `coerce`, for numbers only: a datetime and its timespan step stay what they are. */
+export function coerceNumber(expr: Expr, type: ScalarType): Expr {
+  const numeric = /^(int|long|real|decimal)$/;
+  return numeric.test(expr.type) && numeric.test(type) ? coerce(expr, type) : expr;
+}
+
 /** An expression as a value of `type`, converted where Kusto converts silently: an argument to its parameter's type. */
 export function coerce(expr: Expr, type: ScalarType): Expr {
   const conversion = CONVERSIONS[type];

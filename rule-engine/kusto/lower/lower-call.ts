@@ -1,6 +1,7 @@
 import type { CallExpr, Expr } from '../../plan/expr.ts';
 import { argumentsOf, type FunctionCall } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
+import { isAggregate, lowerAggregateCall } from './aggregates.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -9,6 +10,7 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
   const args = argumentsOf(node.ArgumentList);
   const body = inlineFunction(node, args, lowering);
   if (body !== undefined) return body.lowering.expr(body.node);
+  if (isAggregate(node)) return lowerAggregateCall(node, lowering);
   const name = node.ReferencedSymbol?.Name ?? node.Name?.SimpleName ?? '';
   const call: CallExpr = {
     kind: 'call',

@@ -6,6 +6,7 @@ import { lowerPlan } from './lower-plan.ts';
 import { Lowering } from './lowering.ts';
 import { Scope } from './scope.ts';
 import { declare } from './statements.ts';
+import { unwrapSharedOnce } from './unwrap-shared.ts';
 
 /** The plan of a bound query without errors. @throws QueryError for what the engine lacks or Kusto refuses */
 export function lowerQuery(code: Kusto.Language.KustoCode): Plan {
@@ -22,7 +23,6 @@ export function lowerQuery(code: Kusto.Language.KustoCode): Plan {
   }
   if (queries.length > 1)
     throw unsupported('More than one query in a text', { start: last.TextStart, length: last.Width });
-  const start = new Lowering({ lowerExpr, lowerPlan, nextId: 0 }, Scope.empty);
-  const plan = declare(statements.slice(0, -1), start).plan(last.Expression!);
-  return plan;
+  const start = new Lowering({ lowerExpr, lowerPlan, named: new Map(), nextId: 0 }, Scope.empty);
+  return unwrapSharedOnce(declare(statements.slice(0, -1), start).plan(last.Expression!));
 }

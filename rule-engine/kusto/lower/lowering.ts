@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import type { Expr } from '../../plan/expr.ts';
+import type { AggregateExpr, Expr } from '../../plan/expr.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import type { Expression, SyntaxElement } from '../syntax.ts';
@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts';
 export interface QueryLowering {
   readonly lowerExpr: (node: Expression, lowering: Lowering) => Expr;
   readonly lowerPlan: (node: Expression, lowering: Lowering) => Plan;
+  /** The tables that an `as` of the query named so far. */
+  readonly named: Map<string, Plan>;
   nextId: number;
 }
 
@@ -19,11 +21,13 @@ interface Surroundings {
   readonly input: Plan | undefined;
   /** The call that is being inlined, when its body isn't part of the query's text. */
   readonly callSpan: Span | undefined;
+  /** Where calls of aggregates are put; undefined where none may stand. */
+  readonly aggregates: AggregateExpr[] | undefined;
   /** Functions being inlined, outermost first; guards against endless recursion. */
   readonly depth: number;
 }
 
-const NOWHERE: Surroundings = { columns: [], input: undefined, callSpan: undefined, depth: 0 };
+const NOWHERE: Surroundings = { columns: [], input: undefined, callSpan: undefined, aggregates: undefined, depth: 0 };
 
 /** Where in a query lowering stands: the names and columns in sight. Immutable; `with…` make the next one. */
 export class Lowering {
@@ -45,6 +49,10 @@ export class Lowering {
     return this.surroundings.input;
   }
 
+  get aggregates(): AggregateExpr[] | undefined {
+    return this.surroundings.aggregates;
+  }
+
   get depth(): number {
     return this.surroundings.depth;
   }
@@ -64,6 +72,11 @@ export class Lowering {
 
   overColumns(columns: readonly ColumnSchema[]): Lowering {
     return new Lowering(this.query, this.scope, { ...this.surroundings, columns });
+  }
+
+  /** The same place, where calls of aggregates are taken out into `aggregates`; without it, where none may stand. */
+  collecting(aggregates?: AggregateExpr[]): Lowering {
+    return new Lowering(this.query, this.scope, { ...this.surroundings, aggregates });
   }
 
   /** The same names, for a subquery that is handed `input`. */

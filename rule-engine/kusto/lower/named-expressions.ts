@@ -1,9 +1,11 @@
-import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
-import type { Expr, NamedExpr } from '../../plan/expr.ts';
+import { invalid } from '../../diagnostics/diagnostic.ts';
+import type { Expr } from '../../plan/expr.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { className, type Expression, elements, is } from '../syntax.ts';
-import { columnSymbols, columnsOf } from '../types.ts';
+import { columnSymbols, columnsOf, scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
+
+const NOWHERE = { start: 0, length: 0 };
 
 /** What an operator's list of expressions (`x`, `y = a + b`, `(p, q) = f(x)`, `*`) makes. */
 export interface Assignment {
@@ -33,25 +35,28 @@ export function resultColumns(node: Expression, lowering: Lowering): ColumnSchem
   return columns;
 }
 
-/** The values that a compound assignment `(a, b) = f(x)` takes from a dynamic array, by position. */
-export function destructure(names: readonly string[], value: Expr): NamedExpr[] {
-  if (names.length === 1) return [{ name: names[0], expr: value }];
-  if (value.type !== 'dynamic') throw unsupported('Several names for one value', value.span);
-  return names.map((name, i) => ({
-    name,
-    expr: {
-      kind: 'call',
-      name: '[]',
-      args: [value, { kind: 'literal', type: 'long', span: value.span, value: BigInt(i) }],
-      type: 'dynamic',
-      span: value.span,
-    },
+/** The values of one item, a column each. A function of several results gives an array, read by position. */
+export function projected({ names, node }: Assignment, lowering: Lowering): Expr[] {
+  if (node === undefined) throw invalid('star', "'*' does not stand for values here", NOWHERE);
+  const value = lowering.expr(node);
+  const results = tupleColumns(node);
+  if (results === undefined || (names !== undefined && names.length === 1 && results.length === 1)) return [value];
+  return results.map((column, i) => ({
+    kind: 'call',
+    name: '[]',
+    args: [value, { kind: 'literal', type: 'long', span: value.span, value: BigInt(i) }],
+    type: column.type,
+    span: value.span,
   }));
 }
 
-/** The number of columns that one item makes: `arg_max(x, *)`, `percentiles(x, 5, 95)` make several. */
-export function width(node: Expression): number {
+/** The columns of a function that gives several (`series_fit_line`), under its own names; undefined for the others. */
+export function tupleColumns(node: Expression): ColumnSchema[] | undefined {
   const type = node.RawResultType;
-  if (type === null || className(type) !== 'TupleSymbol') return 1;
-  return columnSymbols(type).length;
+  if (type === null || className(type) !== 'TupleSymbol') return undefined;
+  const prefix = (node.ReferencedSymbol as Kusto.Language.Symbols.FunctionSymbol | null)?.ResultNamePrefix;
+  return columnSymbols(type).map((column) => ({
+    name: prefix ? `${prefix}_${column.Name}` : (column.Name ?? ''),
+    type: scalarTypeOf(column.Type),
+  }));
 }

@@ -1,13 +1,32 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Expression, QueryOperator } from '../syntax.ts';
 import type { Lowering } from './lowering.ts';
+import { lowerAs, lowerMaterialize } from './operators/as.ts';
 import { lowerCount } from './operators/count.ts';
+import { lowerDatatable } from './operators/datatable.ts';
 import { lowerDistinct } from './operators/distinct.ts';
+import { lowerEvaluate } from './operators/evaluate.ts';
+import { lowerMvApply, lowerMvExpand } from './operators/expand.ts';
 import { lowerExtend } from './operators/extend.ts';
+import { lowerInvoke } from './operators/invoke.ts';
+import { lowerJoin } from './operators/join.ts';
+import { lowerMakeSeries } from './operators/make-series.ts';
+import { lowerParse } from './operators/parse.ts';
+import { lowerParseKv } from './operators/parse-kv.ts';
+import { lowerFacet, lowerFork, lowerPartition } from './operators/partition.ts';
 import { lowerProject, lowerProjectByName, lowerProjectRename } from './operators/project.ts';
+import { lowerReduce } from './operators/reduce.ts';
+import { lowerGetSchema, lowerRender } from './operators/render.ts';
+import { lowerSample, lowerSampleDistinct, lowerTopHitters } from './operators/sample.ts';
+import { lowerScan } from './operators/scan.ts';
+import { lowerSerialize } from './operators/serialize.ts';
 import { lowerSort } from './operators/sort.ts';
+import { lowerPrint, lowerRange } from './operators/sources.ts';
+import { lowerSummarize } from './operators/summarize.ts';
 import { lowerTake } from './operators/take.ts';
 import { lowerTop } from './operators/top.ts';
+import { lowerTopNested } from './operators/top-nested.ts';
+import { lowerUnion } from './operators/union.ts';
 import { lowerWhere } from './operators/where.ts';
 
 /** Lowers an operator that stands after a pipe. A method, so that each file may ask for its own syntax class. */
@@ -22,19 +41,53 @@ export interface SourceLowering<Node extends Expression = Expression> {
 
 /** By Microsoft's syntax class. */
 export const tabularOperators: Readonly<Record<string, TabularLowering>> = {
+  AsOperator: { lower: lowerAs },
   CountOperator: { lower: lowerCount },
   DistinctOperator: { lower: lowerDistinct },
+  EvaluateOperator: { lower: lowerEvaluate },
   ExtendOperator: { lower: lowerExtend },
+  FacetOperator: { lower: lowerFacet },
   FilterOperator: { lower: lowerWhere },
+  ForkOperator: { lower: lowerFork },
+  GetSchemaOperator: { lower: lowerGetSchema },
+  InvokeOperator: { lower: lowerInvoke },
+  JoinOperator: { lower: lowerJoin },
+  LookupOperator: { lower: lowerJoin },
+  MakeSeriesOperator: { lower: lowerMakeSeries },
+  MvApplyOperator: { lower: lowerMvApply },
+  MvExpandOperator: { lower: lowerMvExpand },
+  ParseKvOperator: { lower: lowerParseKv },
+  ParseOperator: { lower: lowerParse },
+  ParseWhereOperator: { lower: lowerParse },
+  PartitionOperator: { lower: lowerPartition },
   ProjectAwayOperator: { lower: lowerProjectByName },
   ProjectKeepOperator: { lower: lowerProjectByName },
   ProjectOperator: { lower: lowerProject },
   ProjectRenameOperator: { lower: lowerProjectRename },
   ProjectReorderOperator: { lower: lowerProjectByName },
+  ReduceByOperator: { lower: lowerReduce },
+  RenderOperator: { lower: lowerRender },
+  SampleDistinctOperator: { lower: lowerSampleDistinct },
+  SampleOperator: { lower: lowerSample },
+  ScanOperator: { lower: lowerScan },
+  SerializeOperator: { lower: lowerSerialize },
   SortOperator: { lower: lowerSort },
+  SummarizeOperator: { lower: lowerSummarize },
   TakeOperator: { lower: lowerTake },
+  TopHittersOperator: { lower: lowerTopHitters },
+  TopNestedOperator: { lower: lowerTopNested },
   TopOperator: { lower: lowerTop },
+  UnionOperator: { lower: lowerUnion },
 };
 
 /** By Microsoft's syntax class. */
-export const sourceOperators: Readonly<Record<string, SourceLowering>> = {};
+export const sourceOperators: Readonly<Record<string, SourceLowering>> = {
+  DataTableExpression: { lower: lowerDatatable },
+  EvaluateOperator: { lower: (node: QueryOperator, lowering) => lowerEvaluate(node, undefined, lowering) },
+  MaterializeExpression: { lower: lowerMaterialize },
+  PrintOperator: { lower: lowerPrint },
+  RangeOperator: { lower: lowerRange },
+  UnionOperator: {
+    lower: (node: Kusto.Language.Syntax.UnionOperator, lowering: Lowering) => lowerUnion(node, undefined, lowering),
+  },
+};

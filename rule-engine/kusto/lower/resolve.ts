@@ -22,5 +22,9 @@ export function bindingOf(node: Expression, lowering: Lowering): Binding | undef
   if (!is(node, 'NameReference')) return undefined;
   const symbol = node.ReferencedSymbol;
   if (symbol !== null && className(symbol) === 'ColumnSymbol') return undefined;
-  return lowering.scope.lookup(node.SimpleName ?? '');
+  const name = node.SimpleName ?? '';
+  const binding = lowering.scope.lookup(name);
+  if (binding !== undefined) return binding;
+  const plan = lowering.query.named.get(name);
+  return plan === undefined ? undefined : { kind: 'plan', plan };
 }

@@ -3,7 +3,7 @@ import type { ExtendPlan, Plan } from '../../../plan/plan.ts';
 import type { Expression } from '../../syntax.ts';
 import { columnSymbols } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
-import { assignments, destructure, resultColumns } from '../named-expressions.ts';
+import { assignments, projected, resultColumns, tupleColumns } from '../named-expressions.ts';
 
 /** `extend`: columns are added, or replaced in place. */
 export function lowerExtend(node: Kusto.Language.Syntax.ExtendOperator, input: Plan, lowering: Lowering): ExtendPlan {
@@ -21,11 +21,13 @@ export function extendItems(
 ): NamedExpr[] {
   const inside = lowering.over(input);
   const result = columnSymbols(operator.ResultType);
-  return assignments(list).flatMap(({ names, node }): NamedExpr[] => {
+  return assignments(list).flatMap((assignment): NamedExpr[] => {
+    const { names, node } = assignment;
     if (node === undefined) return [];
-    const value = inside.expr(node);
-    if (names !== undefined) return destructure(names, value);
-    const made = result.find((column) => column.Source === node);
-    return made === undefined ? [] : [{ name: made.Name ?? '', expr: value }];
+    const values = projected(assignment, inside);
+    const own = tupleColumns(node)?.map((column) => column.name);
+    const made = result.find((column) => column.Source === node)?.Name;
+    const all = [...(names ?? []), ...(own ?? [made ?? undefined]).slice(names?.length ?? 0)];
+    return values.flatMap((expr, i) => (all[i] === undefined ? [] : [{ name: all[i], expr }]));
   });
 }

@@ -4,7 +4,7 @@ import type { Plan, ProjectPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, type SyntaxNode } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
-import { assignments, destructure, resultColumns } from '../named-expressions.ts';
+import { assignments, projected, resultColumns } from '../named-expressions.ts';
 
 type ExpressionList = Parameters<typeof assignments>[0];
 
@@ -32,8 +32,7 @@ export function projectItems(
       const star = elements<Expression>(list)[i];
       return input.columns.map((column) => ({ name: column.name, expr: readColumn(column, star, lowering) }));
     }
-    const value = inside.expr(node);
-    return names === undefined ? [{ name: '', expr: value }] : destructure(names, value);
+    return projected({ names, node }, inside).map((expr) => ({ name: '', expr }));
   });
   invariant(found.length === columns.length, 'an item for each column');
   return found.map((item, i) => ({ name: columns[i].name, expr: item.expr }));

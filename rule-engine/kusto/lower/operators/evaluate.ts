@@ -1,0 +1,38 @@
+import type { EvaluatePlan, Plan, PluginArgument } from '../../../plan/plan.ts';
+import type { QueryOperator } from '../../syntax.ts';
+import { argumentsOf, type Expression, is } from '../../syntax.ts';
+import { isTabular } from '../../types.ts';
+import { isAggregate, resultOf, summarizeItem } from '../aggregates.ts';
+import type { Lowering } from '../lowering.ts';
+import { resultColumns } from '../named-expressions.ts';
+
+/** Plugins whose columns are known only from the rows, unless the query says them (`: (a:long, …)`). */
+const OPEN_PLUGINS: ReadonlySet<string> = new Set(['bag_unpack', 'pivot', 'schema_merge']);
+
+/** `evaluate plugin(…)`, after a pipe or at the start. */
+export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowering: Lowering): EvaluatePlan {
+  const operator = node as Kusto.Language.Syntax.EvaluateOperator;
+  const call = operator.FunctionCall!;
+  const plugin = (call.Name?.SimpleName ?? '').toLowerCase();
+  const inside = input === undefined ? lowering : lowering.over(input);
+  return {
+    kind: 'evaluate',
+    plugin,
+    input,
+    arguments: argumentsOf(call.ArgumentList).map((arg) => pluginArgument(arg, inside)),
+    open: OPEN_PLUGINS.has(plugin) && operator.Schema === null,
+    columns: resultColumns(node, lowering),
+    span: lowering.span(node),
+  };
+}
+
+function pluginArgument(arg: Expression, lowering: Lowering): PluginArgument {
+  const named = is(arg, 'SimpleNamedExpression');
+  const name = named ? (arg.Name?.SimpleName ?? undefined) : undefined;
+  const value = named ? arg.Expression! : arg;
+  if (isTabular(value.ResultType)) return { kind: 'table', name, plan: lowering.plan(value) };
+  if (!isAggregate(value)) return { kind: 'scalar', name, expr: lowering.expr(value) };
+  const [{ type }] = resultOf(value);
+  const [aggregate] = summarizeItem(value, [{ name: 'value', type }], lowering).aggregates;
+  return { kind: 'aggregate', name, aggregate };
+}

@@ -1,0 +1,100 @@
+import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
+import type { Expr } from '../../../plan/expr.ts';
+import type { JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
+import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
+import type { Lowering } from '../lowering.ts';
+import { resultColumns } from '../named-expressions.ts';
+
+const KINDS: Readonly<Record<string, JoinKind>> = {
+  innerunique: 'innerunique',
+  inner: 'inner',
+  leftouter: 'leftouter',
+  rightouter: 'rightouter',
+  fullouter: 'fullouter',
+  leftsemi: 'leftsemi',
+  rightsemi: 'rightsemi',
+  leftanti: 'leftanti',
+  anti: 'leftanti',
+  leftantisemi: 'leftanti',
+  rightanti: 'rightanti',
+  rightantisemi: 'rightanti',
+};
+
+type Condition = JoinPlan['on'][number];
+
+/** `join` and `lookup`. */
+export function lowerJoin(
+  node: Kusto.Language.Syntax.JoinOperator | Kusto.Language.Syntax.LookupOperator,
+  left: Plan,
+  lowering: Lowering,
+): JoinPlan {
+  const right = lowering.plan(node.Expression!);
+  const operator = is(node, 'LookupOperator') ? 'lookup' : 'join';
+  const clause = is(node, 'LookupOperator')
+    ? node.LookupClause
+    : (node as Kusto.Language.Syntax.JoinOperator).ConditionClause;
+  if (!is(clause, 'JoinOnClause')) throw unsupported('A join without on', lowering.span(node));
+  const on = elements<Expression>(clause.Expressions).flatMap((condition) =>
+    conditions(condition, left, right, lowering),
+  );
+  const join = joinKind(node, operator, lowering);
+  const columns = resultColumns(node, lowering);
+  const output = outputOf(operator, join, left, right, on);
+  if (output.length !== columns.length) throw unsupported('This form of join', lowering.span(node));
+  return { kind: 'join', operator, join, left, right, on, output, columns, span: lowering.span(node) };
+}
+
+function joinKind(
+  node: Kusto.Language.Syntax.JoinOperator | Kusto.Language.Syntax.LookupOperator,
+  operator: JoinPlan['operator'],
+  lowering: Lowering,
+): JoinKind {
+  const written = parametersOf(node.Parameters).get('kind');
+  if (written === undefined) return operator === 'lookup' ? 'leftouter' : 'innerunique';
+  const kind = KINDS[textOf(written).toLowerCase()];
+  if (kind === undefined) throw unsupported(`${operator} kind=${textOf(written)}`, lowering.span(written));
+  return kind;
+}
+
+function conditions(node: Expression, left: Plan, right: Plan, lowering: Lowering): Condition[] {
+  const condition = withoutParentheses(node);
+  const span = lowering.span(condition);
+  if (is(condition, 'NameReference')) {
+    const name = condition.SimpleName ?? '';
+    return [{ left: columnOf(left, name, span), right: columnOf(right, name, span) }];
+  }
+  if (is(condition, 'BinaryExpression')) {
+    const sides = [condition.Left!, condition.Right!];
+    if (condition.Operator?.Text === 'and') return sides.flatMap((side) => conditions(side, left, right, lowering));
+    if (condition.Operator?.Text === '==') {
+      const [leftFirst, rightFirst] = sides.map((side) => /^\$left\b/.test(textOf(withoutParentheses(side))));
+      if (leftFirst !== rightFirst) {
+        const [ofLeft, ofRight] = leftFirst ? sides : [sides[1], sides[0]];
+        return [{ left: lowering.over(left).expr(ofLeft), right: lowering.over(right).expr(ofRight) }];
+      }
+    }
+  }
+  throw invalid('join-condition', 'A join compares columns of both sides: on Key, or on $left.A == $right.B', span);
+}
+
+function columnOf(plan: Plan, name: string, span: JoinPlan['span']): Expr {
+  const column = plan.columns.find((candidate) => candidate.name === name);
+  if (column === undefined) throw invalid('join-condition', `Both sides need a column '${name}'`, span);
+  return { kind: 'column', name, type: column.type, span };
+}
+
+function outputOf(
+  operator: JoinPlan['operator'],
+  join: JoinKind,
+  left: Plan,
+  right: Plan,
+  on: readonly Condition[],
+): JoinPlan['output'] {
+  const ofLeft = left.columns.map((_, index) => ({ side: 'left', index }) as const);
+  const ofRight = right.columns.map((_, index) => ({ side: 'right', index }) as const);
+  if (join === 'leftsemi' || join === 'leftanti') return ofLeft;
+  if (join === 'rightsemi' || join === 'rightanti') return ofRight;
+  if (operator === 'join') return [...ofLeft, ...ofRight];
+  const keys = new Set(on.map(({ right: key }) => (key.kind === 'column' ? key.name : '')));
+  return [...ofLeft, ...ofRight.filter(({ index }) => !keys.has(right.columns[index].name))];
+}

@@ -1,0 +1,27 @@
+import type { PrintPlan, RangePlan } from '../../../plan/plan.ts';
+import { coerceNumber } from '../coerce.ts';
+import type { Lowering } from '../lowering.ts';
+import { assignments, projected, resultColumns } from '../named-expressions.ts';
+
+/** `print`. */
+export function lowerPrint(node: Kusto.Language.Syntax.PrintOperator, lowering: Lowering): PrintPlan {
+  const columns = resultColumns(node, lowering);
+  const values = assignments(node.Expressions).flatMap((assignment) => projected(assignment, lowering));
+  const items = columns.map((column, i) => ({ name: column.name, expr: values[i] }));
+  return { kind: 'print', items, columns, span: lowering.span(node) };
+}
+
+/** `range Name from … to … step …`. */
+export function lowerRange(node: Kusto.Language.Syntax.RangeOperator, lowering: Lowering): RangePlan {
+  const columns = resultColumns(node, lowering);
+  const [from, to, step] = [node.From, node.To, node.Step].map((part) => lowering.expr(part!));
+  const type = columns[0].type;
+  return {
+    kind: 'range',
+    from: coerceNumber(from, type),
+    to: coerceNumber(to, type),
+    step: coerceNumber(step, type),
+    columns,
+    span: lowering.span(node),
+  };
+}
