@@ -2,6 +2,7 @@ import type { Column } from '../columnar/column.ts';
 import type { Relation } from '../operators/relation.ts';
 import { ByteLimitedCache } from './byte-limited-cache.ts';
 import type { CodeVerdicts } from './expression/code-verdicts.ts';
+import { Domains } from './expression/domain.ts';
 import type { Mask } from './expression/mask.ts';
 import { Interner } from './plan-key.ts';
 
@@ -20,6 +21,7 @@ export class ExecutionCache {
   readonly columns = new ByteLimitedCache<Column>(96 * MEGABYTE);
   /** The results of plans and their prefixes. */
   readonly relations = new ByteLimitedCache<Relation>(128 * MEGABYTE);
+  readonly domains = new Domains();
   private interner = new Interner();
   private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
 

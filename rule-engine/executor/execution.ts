@@ -14,11 +14,10 @@ import { bind } from './expression/bind.ts';
 import { truth } from './expression/bind-call.ts';
 import type { Bound } from './expression/bound.ts';
 import { ColumnEvaluator } from './expression/columns.ts';
-import { type Frame, frameOf } from './expression/frame.ts';
+import type { Domain, Frame } from './expression/domain.ts';
 import { LazyColumn } from './expression/lazy-column.ts';
 import type { Mask } from './expression/mask.ts';
 import { MaskEvaluator } from './expression/masks.ts';
-import { selectRows } from './expression/select-rows.ts';
 import { identityOf, nextIdentity } from './identity.ts';
 import { PlanKeys } from './plan-key.ts';
 import type { RunContext } from './run-context.ts';
@@ -88,8 +87,9 @@ export class Execution implements OperatorContext {
 
   async select(predicate: Expr, relation: Relation): Promise<Uint32Array> {
     const bound = await this.bindCondition(predicate, relation);
-    const frame = frameOf(relation);
-    return selectRows(await this.masks.mask(bound, frame), frame, relation);
+    const { frame } = this.domainOf(relation);
+    const mask = await this.masks.mask(bound, frame);
+    return this.cache.domains.select(mask.true, relation);
   }
 
   async constant(expr: Expr): Promise<Scalar> {
@@ -111,6 +111,11 @@ export class Execution implements OperatorContext {
   /** As `bind`, for what `where` reads. */
   async bindCondition(expr: Expr, relation: Relation): Promise<Bound> {
     return truth(await this.bind(expr, relation), this);
+  }
+
+  /** The frame in which a relation's conditions are evaluated, and its rows in it. */
+  domainOf(relation: Relation): Domain {
+    return this.cache.domains.of(relation);
   }
 
   /** A bound condition over a frame. */

@@ -6,6 +6,12 @@ import { isSparse, type RowSet } from './row-set.ts';
 /** Codes evaluated between two checkpoints. */
 const BLOCK = 4096;
 
+/** Codes scanned between two checkpoints. */
+const SCAN_BLOCK = 1 << 15;
+
+/** Adds to `out` the codes in `[from, to)` for which a predicate is true; it is false for the rest. */
+export type CodeScan = (from: number, to: number, out: Bitmap) => void;
+
 /** What one predicate says of each distinct value of a column, as far as it was asked. */
 export class CodeVerdicts {
   private readonly known: Bitmap;
@@ -48,9 +54,18 @@ export class CodeVerdicts {
     return value === null ? null : value === true;
   }
 
-  /** Evaluates every code that some row has. */
-  async completeAll(index: DistinctIndex, checkpoint: () => Promise<void>): Promise<void> {
+  /** Evaluates every code that some row has; by a scan of the dictionary where there is one for the predicate. */
+  async completeAll(index: DistinctIndex, scan: CodeScan | undefined, checkpoint: () => Promise<void>): Promise<void> {
     if (this.matching !== undefined) return;
+    if (scan !== undefined) {
+      const codes = new Bitmap(index.size);
+      for (let from = 0; from < index.size; from += SCAN_BLOCK) {
+        scan(from, Math.min(from + SCAN_BLOCK, index.size), codes);
+        await checkpoint();
+      }
+      this.settle(isSparse(codes.count(), codes.length) ? codes.toRows() : codes);
+      return;
+    }
     for (let code = 0; code < index.size; code++) {
       if (index.count(code) > 0) this.verdict(code, index.rows[index.offsets[code]]);
       if (code % BLOCK === BLOCK - 1) await checkpoint();

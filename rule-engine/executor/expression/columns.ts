@@ -9,7 +9,7 @@ import type { Bound } from './bound.ts';
 import { codeSource } from './code-source.ts';
 import { columnWriter } from './column-writer.ts';
 import { type CodeColumn, codeCount } from './distinct-index.ts';
-import { frameOf } from './frame.ts';
+import type { Frame } from './domain.ts';
 import { LazyColumn } from './lazy-column.ts';
 import type { MaskEvaluator } from './masks.ts';
 import { rowFunction } from './row-function.ts';
@@ -38,14 +38,15 @@ export class ColumnEvaluator {
       const { column } = bound;
       return column instanceof LazyColumn && column.repeatable ? this.column(column.bound, relation) : column;
     }
-    if (frameOf(relation).rows !== undefined || bound.key === undefined) return new LazyColumn(bound, physicalLength);
-    if (bound.type === 'bool') return this.truth(bound, relation);
+    const { frame } = this.cache.domains.of(relation);
+    if (frame.rows !== undefined || bound.key === undefined) return new LazyColumn(bound, physicalLength);
+    if (bound.type === 'bool') return this.truth(bound, frame);
     const source = codeSource(bound);
     return source === undefined ? this.rowByRow(bound, relation) : this.byCode(bound, source);
   }
 
-  private async truth(bound: Bound, relation: Relation): Promise<Column> {
-    const mask = await this.masks.mask(bound, frameOf(relation));
+  private async truth(bound: Bound, frame: Frame): Promise<Column> {
+    const mask = await this.masks.mask(bound, frame);
     return maskColumn(asBitmap(mask.true, mask.length), mask.null);
   }
 

@@ -5,12 +5,12 @@ import { codeSource } from './code-source.ts';
 import { CodeVerdicts } from './code-verdicts.ts';
 import { comparisonMask } from './compare-column.ts';
 import { type CodeColumn, codeCount, distinctIndex } from './distinct-index.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './domain.ts';
 import { LazyColumn } from './lazy-column.ts';
 import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
 import { rowFunction } from './row-function.ts';
 import { bytesOf } from './row-set.ts';
-import { settledCodes } from './settled-codes.ts';
+import { codeScan, settledCodes } from './settled-codes.ts';
 
 /** Rows evaluated between two checkpoints. */
 const BLOCK = 8192;
@@ -102,7 +102,7 @@ export class MaskEvaluator {
     const { rows, length } = frame;
     if (rows === undefined) {
       const index = distinctIndex(source);
-      await verdicts.completeAll(index, this.checkpoint);
+      await verdicts.completeAll(index, codeScan(call, source), this.checkpoint);
       const sets = verdicts.sets();
       const isNull = sets.null === undefined ? undefined : (index.rowsOf(sets.null) as Bitmap);
       return { length, true: index.rowsOf(sets.true), null: isNull };

@@ -1,4 +1,7 @@
+import { matchDictionary } from '../../kernels/string-match.ts';
+import { STRING_OPERATORS, type StringOperator } from '../../kernels/string-predicate.ts';
 import type { BoundCall } from './bound.ts';
+import type { CodeScan } from './code-verdicts.ts';
 import type { CodeColumn } from './distinct-index.ts';
 
 /** The code of the empty string in every dictionary. */
@@ -16,4 +19,16 @@ export function settledCodes({ name, args }: BoundCall, source: CodeColumn): Uin
   if (name !== '==' || right.kind !== 'constant' || typeof right.value !== 'string') return undefined;
   const code = source.dictionary.codeOf(right.value);
   return code < 0 ? new Uint32Array(0) : Uint32Array.of(code);
+}
+
+const SCANNED: ReadonlySet<string> = new Set(STRING_OPERATORS);
+
+/** A scan of the dictionary's bytes for a string operator with a constant needle; undefined for other predicates. */
+export function codeScan({ name, args }: BoundCall, source: CodeColumn): CodeScan | undefined {
+  const [left, right] = args;
+  if (source.kind !== 'string' || left.kind !== 'column' || left.column !== source || !SCANNED.has(name))
+    return undefined;
+  if (right.kind !== 'constant' || typeof right.value !== 'string') return undefined;
+  const needle = right.value;
+  return (from, to, out) => matchDictionary(source.dictionary, name as StringOperator, needle, from, to, out);
 }

@@ -1,0 +1,65 @@
+import { Bitmap } from '../../columnar/bitmap.ts';
+import type { Relation } from '../../operators/relation.ts';
+import { addTo, asBitmap, type RowSet } from './row-set.ts';
+
+/** A relation with fewer rows than one in so many is evaluated in a frame of its own. */
+const SHORT_SHARE = 16;
+/** A relation that has lost more than this share of its frame's rows gets a frame of its own. */
+const WORN_SHARE = 4;
+
+/**
+ * The rows that masks are about: bit `i` of a mask is the physical row `rows[i]`, or the physical row `i` itself when all
+ * are in. Short lists of rows have masks of their own, so that what is done to a few hits costs little.
+ */
+export interface Frame {
+  readonly rows: Uint32Array | undefined;
+  /** The number of rows: the length of a mask. */
+  readonly length: number;
+}
+
+/** A relation's rows as a part of a frame. */
+export interface Domain {
+  readonly frame: Frame;
+  /** The members that are in; undefined means all. */
+  readonly members: Bitmap | undefined;
+}
+
+/** Finds the frame in which a relation is evaluated: rows that came from one frame stay in it while most of it is left. */
+export class Domains {
+  private readonly known = new WeakMap<Uint32Array, Domain>();
+
+  of({ rows, physicalLength }: Relation): Domain {
+    if (rows === undefined) return { frame: { rows: undefined, length: physicalLength }, members: undefined };
+    let domain = this.known.get(rows);
+    if (domain === undefined) {
+      domain = makeDomain(rows, physicalLength);
+      this.known.set(rows, domain);
+    }
+    return domain;
+  }
+
+  /** The rows of a relation for which a mask over its frame is true, in the relation's order. */
+  select(isTrue: RowSet, relation: Relation): Uint32Array {
+    const { frame, members } = this.of(relation);
+    const chosen = members === undefined ? isTrue : asBitmap(isTrue, frame.length).and(members);
+    if (frame.rows === undefined && relation.rows !== undefined && relation.serialized) {
+      const rows = asBitmap(chosen, frame.length);
+      return relation.rows.filter((row) => rows.has(row));
+    }
+    const positions = chosen instanceof Bitmap ? chosen.toRows() : chosen;
+    if (frame.rows === undefined) return positions;
+    const { rows } = frame;
+    const selected = positions.map((position) => rows[position]);
+    if (selected.length * WORN_SHARE >= frame.length) {
+      this.known.set(selected, { frame, members: asBitmap(chosen, frame.length) });
+    }
+    return selected;
+  }
+}
+
+function makeDomain(rows: Uint32Array, physicalLength: number): Domain {
+  if (rows.length * SHORT_SHARE <= physicalLength) {
+    return { frame: { rows, length: rows.length }, members: undefined };
+  }
+  return { frame: { rows: undefined, length: physicalLength }, members: addTo(new Bitmap(physicalLength), rows) };
+}
