@@ -10,12 +10,15 @@ import { makeSeries } from './make-series.ts';
 import { mvApply } from './mv-apply.ts';
 import { mvExpand } from './mv-expand.ts';
 import type { TabularOperator } from './operator.ts';
+import { parse } from './parse.ts';
+import { parseKeyValues } from './parse-kv.ts';
 import { partition } from './partition.ts';
 import { print } from './print.ts';
 import { project } from './project.ts';
 import { range } from './range.ts';
 import { render } from './render.ts';
 import { sample, sampleDistinct } from './sample.ts';
+import { scan } from './scan.ts';
 import { serialize } from './serialize.ts';
 import { shared } from './shared.ts';
 import { sort } from './sort.ts';
@@ -42,6 +45,8 @@ const operators: Operators = {
   'make-series': makeSeries,
   'mv-apply': mvApply,
   'mv-expand': mvExpand,
+  parse,
+  'parse-kv': parseKeyValues,
   partition,
   print,
   project,
@@ -49,6 +54,7 @@ const operators: Operators = {
   render,
   sample,
   'sample-distinct': sampleDistinct,
+  scan,
   serialize,
   shared,
   sort,
