@@ -1,11 +1,11 @@
 import type { Span } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { parseGuid, parseReal } from '../../functions/conversion.ts';
+import { parseDatetime, parseTimespan } from '../../functions/datetime-text.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import type { Scalar } from '../../schema/value.ts';
-import { parseDatetimeLiteral } from './datetime-literal.ts';
-import { parseDecimalLiteral, parseIntegerLiteral, parseRealLiteral } from './number-literal.ts';
+import { parseDecimalLiteral, parseIntegerLiteral } from './number-literal.ts';
 import { parseStringLiteral } from './string-literal.ts';
-import { parseTimespanLiteral } from './timespan-literal.ts';
 
 /**
  * The value of a literal token as written, `long(0x1F)` and `0x1F` alike. Microsoft's service gives values too, but its
@@ -43,16 +43,16 @@ function parseScalar(type: ScalarType, text: string): Scalar | undefined {
     case 'long':
       return parseIntegerLiteral(text, 64) ?? undefined;
     case 'real':
-      return parseRealLiteral(text) ?? undefined;
+      return parseReal(text) ?? undefined;
     case 'decimal':
       return parseDecimalLiteral(text) ?? undefined;
     case 'guid':
-      return parseGuid(text);
+      return parseGuid(text) ?? undefined;
     // Kusto takes a date it can't read as null, and so do functions that read it.
     case 'datetime':
-      return parseDatetimeLiteral(text);
+      return parseDatetime(text) ?? null;
     case 'timespan':
-      return parseTimespanLiteral(text) ?? undefined;
+      return parseTimespan(text);
     default:
       return undefined;
   }
@@ -63,10 +63,4 @@ function parseBool(text: string): boolean | undefined {
   if (word === 'true' || word === 'false') return word === 'true';
   const number = parseIntegerLiteral(text, 64);
   return number === null ? undefined : number !== 0n;
-}
-
-function parseGuid(text: string): string | undefined {
-  const digits = text.replace(/[-{}()\s]/g, '').toLowerCase();
-  if (!/^[0-9a-f]{32}$/.test(digits)) return undefined;
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

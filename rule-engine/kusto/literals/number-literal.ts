@@ -13,15 +13,6 @@ export function parseIntegerLiteral(raw: string, bits: 32 | 64): bigint | null {
   return hexadecimal && BigInt.asUintN(bits, value) === value ? wrapped : null;
 }
 
-/** A `real` as a literal writes it: `1.5`, `1e3`, `nan`, `+inf`, `-inf`. Null when the text is none. */
-export function parseRealLiteral(raw: string): number | null {
-  const text = raw.trim().toLowerCase();
-  if (text === 'nan') return Number.NaN;
-  if (text === 'inf' || text === '+inf') return Number.POSITIVE_INFINITY;
-  if (text === '-inf') return Number.NEGATIVE_INFINITY;
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(text) ? Number(text) : null;
-}
-
 /** A `decimal` as a literal writes it, exactly. Null when the text is none. */
 export function parseDecimalLiteral(raw: string): Decimal | null {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/.exec(raw.trim());
