@@ -1,0 +1,141 @@
+import type { Span } from '../base/span.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
+import type { Execution } from './execution.ts';
+import type { Bound, BoundList } from './expression/bound.ts';
+import type { Domain } from './expression/domain.ts';
+import { constantMask, type Mask } from './expression/mask.ts';
+import { overriddenMask } from './expression/overridden-mask.ts';
+import { addTo, asBitmap, countWithin } from './expression/row-set.ts';
+import { type LiteralUse, literalUses } from './literals.ts';
+
+/** What one string literal of a condition does among the rows that reach it. */
+export interface LiteralCounts {
+  readonly span: Span;
+  readonly text: string;
+  /** The rows that it matches. */
+  readonly rows: number;
+  /** The rows for which the condition would turn out otherwise were this literal alone not there. */
+  readonly unique: number;
+}
+
+/** Counts the string literals of one condition over a domain. */
+export async function countLiterals(
+  condition: Bound,
+  domain: Domain,
+  execution: Execution,
+): Promise<readonly LiteralCounts[]> {
+  const counter = new LiteralCounter(condition, domain, execution);
+  const bySpan = new Map<string, LiteralUse[]>();
+  for (const use of literalUses(condition)) {
+    const key = `${use.span.start} ${use.span.length} ${use.text}`;
+    bySpan.set(key, [...(bySpan.get(key) ?? []), use]);
+  }
+  const counts: LiteralCounts[] = [];
+  for (const uses of bySpan.values()) {
+    const [{ span, text }] = uses;
+    counts.push({ span, text, rows: await counter.rows(uses), unique: await counter.unique(uses) });
+    await execution.checkpoint();
+  }
+  return counts;
+}
+
+class LiteralCounter {
+  private readonly condition: Bound;
+  private readonly domain: Domain;
+  private readonly members: Bitmap;
+  private readonly execution: Execution;
+  private readonly turning = new Map<Bound, Promise<Bitmap>>();
+  private readonly several = new Map<BoundList, Promise<Bitmap>>();
+
+  constructor(condition: Bound, domain: Domain, execution: Execution) {
+    this.condition = condition;
+    this.domain = domain;
+    this.members = domain.members ?? Bitmap.full(domain.frame.length);
+    this.execution = execution;
+  }
+
+  async rows(uses: readonly LiteralUse[]): Promise<number> {
+    if (uses.length === 1) return countWithin((await this.mask(uses[0].test)).true, this.members);
+    const matched = new Bitmap(this.domain.frame.length);
+    for (const { test } of uses) addTo(matched, (await this.mask(test)).true);
+    return countWithin(matched, this.members);
+  }
+
+  async unique(uses: readonly LiteralUse[]): Promise<number> {
+    const [{ test, list }] = uses;
+    if (uses.length === 1 && (await this.mask(test)).null === undefined) {
+      if (list === undefined) return countWithin((await this.mask(test)).true, await this.turningRows(test));
+      if (list.quantifier === 'any' && (await this.mask(list)).null === undefined) {
+        const turning = (await this.turningRows(list)).andNot(await this.matchedBySeveral(list));
+        return countWithin((await this.mask(test)).true, turning);
+      }
+    }
+    return this.uniqueByEvaluation(uses);
+  }
+
+  /** The rows of the domain whose verdict hangs on a part of the condition. */
+  private turningRows(part: Bound): Promise<Bitmap> {
+    const known = this.turning.get(part);
+    if (known !== undefined) return known;
+    const rows = this.findTurningRows(part);
+    this.turning.set(part, rows);
+    return rows;
+  }
+
+  private async findTurningRows(part: Bound): Promise<Bitmap> {
+    const { length } = this.domain.frame;
+    const kept = await this.overridden(new Map([[part, constantMask(true, length)]]));
+    const dropped = await this.overridden(new Map([[part, constantMask(false, length)]]));
+    return kept.andNot(dropped).or(dropped.andNot(kept)).and(this.members);
+  }
+
+  /** The rows that more than one element of a list matches. */
+  private matchedBySeveral(list: BoundList): Promise<Bitmap> {
+    const known = this.several.get(list);
+    if (known !== undefined) return known;
+    const rows = this.findMatchedBySeveral(list);
+    this.several.set(list, rows);
+    return rows;
+  }
+
+  private async findMatchedBySeveral(list: BoundList): Promise<Bitmap> {
+    const { length } = this.domain.frame;
+    const once = new Bitmap(length);
+    const several = new Bitmap(length);
+    for (const test of list.tests) {
+      const matched = (await this.mask(test)).true;
+      if (matched instanceof Bitmap) {
+        for (let i = 0; i < once.words.length; i++) {
+          several.words[i] |= once.words[i] & matched.words[i];
+          once.words[i] |= matched.words[i];
+        }
+      } else {
+        for (const row of matched) {
+          if (once.has(row)) several.add(row);
+          else once.add(row);
+        }
+      }
+    }
+    return several;
+  }
+
+  private async uniqueByEvaluation(uses: readonly LiteralUse[]): Promise<number> {
+    const overrides = new Map<Bound, Mask>();
+    for (const { test, list } of uses) {
+      const nothing = list === undefined || list.quantifier === 'any';
+      overrides.set(test, constantMask(!nothing, this.domain.frame.length));
+    }
+    const without = await this.overridden(overrides);
+    const as = asBitmap((await this.mask(this.condition)).true, this.domain.frame.length);
+    return countWithin(as.andNot(without).or(without.andNot(as)), this.members);
+  }
+
+  private async overridden(overrides: ReadonlyMap<Bound, Mask>): Promise<Bitmap> {
+    const { frame } = this.domain;
+    return asBitmap((await overriddenMask(this.condition, overrides, frame, this.execution.masks)).true, frame.length);
+  }
+
+  private mask(bound: Bound): Promise<Mask> {
+    return this.execution.mask(bound, this.domain.frame);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../base/span.ts';
+import type { Bound, BoundList } from './expression/bound.ts';
+import { boundChildren } from './expression/bound.ts';
+
+/** A use of a string literal of the query: the test that it makes, alone or in a list. */
+export interface LiteralUse {
+  readonly span: Span;
+  readonly text: string;
+  /** The test of this literal alone. */
+  readonly test: Bound;
+  /** The list that the test is an element of. */
+  readonly list: BoundList | undefined;
+}
+
+/** String predicates whose literal is counted. */
+const PREDICATES: ReadonlySet<string> = new Set([
+  ...['has', 'hasprefix', 'hassuffix', 'contains', 'startswith', 'endswith'].flatMap((name) => [name, `${name}_cs`]),
+  '==',
+  '=~',
+  'matches regex',
+]);
+
+/** The uses of string literals in a condition, and in the conditions within other expressions, in the query's order. */
+export function literalUses(root: Bound): readonly LiteralUse[] {
+  const uses: LiteralUse[] = [];
+  const visit = (bound: Bound, list: BoundList | undefined): void => {
+    const use = literalUse(bound, list);
+    if (use !== undefined) uses.push(use);
+    const around = bound.kind === 'list' ? bound : undefined;
+    if (bound.kind === 'list' || use === undefined) for (const child of boundChildren(bound)) visit(child, around);
+  };
+  visit(root, undefined);
+  return uses;
+}
+
+function literalUse(bound: Bound, list: BoundList | undefined): LiteralUse | undefined {
+  if (bound.kind !== 'call' || !PREDICATES.has(bound.name)) return undefined;
+  for (const { kind, expr } of [...bound.args].reverse()) {
+    if (kind !== 'constant' || expr.kind !== 'literal' || typeof expr.value !== 'string') continue;
+    return { span: expr.span, text: expr.value, test: bound, list };
+  }
+  return undefined;
+}
+
+/** The largest conditions within an expression: the expression itself when it is a `bool`. */
+export function conditionsIn(bound: Bound): readonly Bound[] {
+  if (bound.type === 'bool') return [bound];
+  return boundChildren(bound).flatMap(conditionsIn);
+}
