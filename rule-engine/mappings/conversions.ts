@@ -28,6 +28,15 @@ export const hexadecimal: ValueConversion = {
   convert: (value) => (/^0x[0-9a-f]{1,16}$/i.test(String(value)) ? BigInt(String(value)) : value),
 };
 
+/** `['lua', '-e', 'print(1)']` → `lua -e print(1)`, arguments with blanks in single quotes; text stays as it is. */
+export const joinedArguments: ValueConversion = {
+  description: 'arguments, joined',
+  convert: (value) =>
+    Array.isArray(value)
+      ? value.map((item) => (/\s/.test(String(item)) ? `'${item}'` : String(item))).join(' ')
+      : value,
+};
+
 /** The value as it stands. */
 export const asItIs: ValueConversion = { description: 'as it is', convert: (value) => value };
 

@@ -44,8 +44,13 @@ export function tableNameOfFile(fileName: string): string {
     .replace(/^.*[\\/]/, '')
     .replace(/(\.gz|\.zip)$/i, '')
     .replace(/\.[A-Za-z0-9]{1,8}$/, '');
-  const name = stem.replace(/[^\p{L}\p{N}_]+/gu, '_').replace(/^_+|_+$/g, '');
+  const name = tableNameOf(stem);
+  return builtInTable(name) === undefined ? name : `${name}_file`;
+}
+
+/** A text as a name that a query can use without brackets. */
+export function tableNameOf(text: string): string {
+  const name = text.replace(/[^\p{L}\p{N}_]+/gu, '_').replace(/^_+|_+$/g, '');
   if (name === '') return 'Events';
-  const started = /^\p{N}/u.test(name) ? `_${name}` : name;
-  return builtInTable(started) === undefined ? started : `${started}_file`;
+  return /^\p{N}/u.test(name) ? `_${name}` : name;
 }

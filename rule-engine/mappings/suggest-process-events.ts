@@ -1,5 +1,5 @@
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
-import { asItIs, domainOfAccount, fileNameOfPath, hexadecimal, userOfAccount } from './conversions.ts';
+import { asItIs, domainOfAccount, fileNameOfPath, hexadecimal, joinedArguments, userOfAccount } from './conversions.ts';
 import { leaves } from './field-path.ts';
 import type { ColumnMapping, Mapping, ValueConversion } from './mapping.ts';
 
@@ -12,6 +12,7 @@ interface Suggestion {
 }
 
 const same = (...names: string[]): Suggestion => ({ names, convert: asItIs });
+const command = (...names: string[]): Suggestion => ({ names, convert: joinedArguments });
 const PATHS = [
   'image',
   'newprocessname',
@@ -70,8 +71,8 @@ const SUGGESTIONS: { readonly [column: string]: Suggestion } = {
     convert: fileNameOfPath,
   },
   FolderPath: same(...PATHS),
-  ProcessId: { names: ['processid', 'pid', 'processpid', 'newprocessid', 'procpid'], convert: hexadecimal },
-  ProcessCommandLine: same(
+  ProcessId: { names: ['newprocessid', 'processid', 'pid', 'processpid', 'procpid'], convert: hexadecimal },
+  ProcessCommandLine: command(
     'processcommandline',
     'commandline',
     'cmdline',
@@ -105,7 +106,7 @@ const SUGGESTIONS: { readonly [column: string]: Suggestion } = {
     names: ['initiatingprocessid', 'parentprocessid', 'ppid', 'processparentpid', 'parentpid', 'procppid'],
     convert: hexadecimal,
   },
-  InitiatingProcessCommandLine: same(
+  InitiatingProcessCommandLine: command(
     'initiatingprocesscommandline',
     'parentcommandline',
     'parentcmdline',
@@ -123,7 +124,7 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
   const values = new Map<string, FieldValue[]>();
   for (const record of sample) {
     for (const [path, value] of leaves(record.fields)) {
-      const name = path.toLowerCase().replace(/[^a-z0-9]/g, '');
+      const name = plainName(path);
       if (!paths.has(name)) paths.set(name, path);
       values.set(path, [...(values.get(path) ?? []), value]);
     }
@@ -150,10 +151,22 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
   };
 }
 
+/** Fields that only wrap an event's own. */
+const WRAPPERS =
+  /^((event|eventdata|event_data|winlog|data|fields|properties|_source|output_fields|columns|params)\.)+/i;
+
+/** `Event.EventData.CommandLine` → `commandline`, `process.command_line` → `processcommandline`. */
+function plainName(path: string): string {
+  return path
+    .replace(WRAPPERS, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
 function lookLikeCommandLines(values: readonly FieldValue[]): boolean {
   const likely = values.filter((value) => {
     const text = typeof value === 'string' ? value.trim() : '';
-    return /^"?([a-z]:\\|\/(usr|bin|opt|sbin|home|tmp)\/|\S+\.exe\b)\S*"?\s+\S/i.test(text);
+    return /^("[^"]+\.exe"|\S+\.exe|\/(usr|bin|opt|sbin|home|tmp)\/\S*)\s+\S/i.test(text);
   });
   return likely.length > 0 && likely.length * 2 >= values.length;
 }

@@ -30,7 +30,9 @@ export interface LogRecord {
 export interface RowShape {
   /** The table's name, where the source states one. */
   readonly table?: string;
-  /** The columns' types as the source names them (`DateTime`, `long`, `SByte`), by column. */
+  /** The names of the fields, where the source states them apart from the records: a header. */
+  readonly fields?: readonly string[];
+  /** The fields' types as the source names them (`DateTime`, `long`, `SByte`), by field. */
   readonly types?: ReadonlyMap<string, string>;
 }
 

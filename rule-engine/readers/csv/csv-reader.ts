@@ -1,4 +1,13 @@
-import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext, RowSink, RowSinks } from '../reader.ts';
+import type {
+  FieldValue,
+  InputHead,
+  LogRecord,
+  Reader,
+  ReaderContext,
+  RowShape,
+  RowSink,
+  RowSinks,
+} from '../reader.ts';
 import { headText, utf8Chunks } from '../text-input.ts';
 import { detectCsvDialect } from './csv-dialect.ts';
 import { CsvScanner } from './csv-scanner.ts';
@@ -29,12 +38,14 @@ function detect(head: InputHead): number {
 
 async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
   let header: readonly string[] | undefined;
+  let shape: RowShape = {};
   let records: LogRecord[] = [];
   const text = (bytes: Uint8Array, cells: Uint32Array, cell: number) =>
     decoder.decode(bytes.subarray(cells[2 * cell], cells[2 * cell + 1]));
   const onRow = (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => {
     if (header === undefined) {
       header = columnNames(Array.from({ length: count }, (_, cell) => text(bytes, cells, cell)));
+      shape = { fields: header };
       return;
     }
     reportCount(header.length, count, line, context);
@@ -43,7 +54,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext):
       const value = text(bytes, cells, cell);
       if (value !== '') entries.push([header[cell], value]);
     }
-    records.push({ fields: Object.fromEntries(entries), line });
+    records.push({ fields: Object.fromEntries(entries), line, shape });
   };
   for await (const _ of rows(chunks, onRow, context)) {
     yield* records;

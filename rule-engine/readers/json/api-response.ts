@@ -219,9 +219,13 @@ function errorMessage(value: FieldValue | undefined): string {
   return String(fields['@message'] ?? fields.message ?? fields.code ?? JSON.stringify(value));
 }
 
+/** Names that services give to any result. */
+const ANY_RESULT = /^(PrimaryResult(Name)?|Table_\d+)?$/;
+
 function shapeOf(table: string | undefined, columns: readonly ResponseColumn[]): RowShape {
   const types = new Map(columns.map((column) => [column.name, column.type]));
-  return table === undefined ? { types } : { table, types };
+  const fields = columns.map((column) => column.name);
+  return table === undefined || ANY_RESULT.test(table) ? { fields, types } : { table, fields, types };
 }
 
 class CellRows implements ResponseRows {

@@ -1,0 +1,95 @@
+import type { Mapping } from '../mappings/mapping.ts';
+import { statedTable, tableByColumns, tableNameOfFile } from '../mappings/recognise-table.ts';
+import { mappings } from '../mappings/registry.ts';
+import { SUGGESTED_MAPPING, suggestProcessEvents } from '../mappings/suggest-process-events.ts';
+import type { LogRecord } from '../readers/reader.ts';
+import { builtInTable } from '../schema/catalogue.ts';
+import type { SourceOverride } from './source-report.ts';
+
+/** The fields of the source are the columns of the table. */
+export const BY_COLUMN_NAMES = { id: 'column-names', title: 'Fields are columns of a known table' };
+/** A table named after the file, with a column a field. */
+export const OWN_TABLE = { id: 'own-table', title: 'A table of its own' };
+
+/** Where a source's records go. */
+export type Target =
+  | {
+      /** Each field is a column: the fast way in. A shape that names a known table goes there instead. */
+      readonly kind: 'columns';
+      readonly table: string;
+      readonly mapping: { readonly id: string; readonly title: string };
+      readonly reason: string;
+    }
+  | {
+      /** Each record goes to the tables of the mappings that accept it, or to the source's own table. */
+      readonly kind: 'records';
+      readonly mappings: readonly Mapping[];
+      readonly reason: string;
+    };
+
+/** What the user can choose instead of what was found. */
+export function mappingChoices(sample: readonly LogRecord[]): { id: string; title: string }[] {
+  const suggested = suggestProcessEvents(sample);
+  return [BY_COLUMN_NAMES, ...mappings, ...(suggested ? [suggested] : []), OWN_TABLE].map(({ id, title }) => ({
+    id,
+    title,
+  }));
+}
+
+/** Decides by the first records of a source, its name and the user's choice. */
+export function chooseTarget(sample: readonly LogRecord[], fileName: string, override: SourceOverride): Target {
+  if (override.table !== undefined && override.mapping === undefined) {
+    const known = builtInTable(override.table) !== undefined;
+    return columns(override.table, known ? BY_COLUMN_NAMES : OWN_TABLE, 'You chose this table.');
+  }
+  const chosen = override.mapping === undefined ? undefined : chosenTarget(override, sample, fileName);
+  return chosen ?? foundTarget(sample, fileName);
+}
+
+function chosenTarget(override: SourceOverride, sample: readonly LogRecord[], fileName: string): Target | undefined {
+  const reason = 'You chose this mapping.';
+  if (override.mapping === OWN_TABLE.id) {
+    return columns(override.table ?? tableNameOfFile(fileName), OWN_TABLE, reason);
+  }
+  if (override.mapping === BY_COLUMN_NAMES.id) {
+    const table = override.table ?? knownTable(sample, fileName)?.table.name ?? 'DeviceProcessEvents';
+    return columns(table, BY_COLUMN_NAMES, reason);
+  }
+  const mapping =
+    override.mapping === SUGGESTED_MAPPING
+      ? suggestProcessEvents(sample)
+      : mappings.find(({ id }) => id === override.mapping);
+  return mapping && { kind: 'records', mappings: [mapping], reason };
+}
+
+function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
+  const own = tableNameOfFile(fileName);
+  if (sample.some((record) => statedTable(record.shape?.table) !== undefined)) {
+    const table = statedTable(sample.find((record) => record.shape?.table)?.shape?.table);
+    return columns(table?.table.name ?? own, BY_COLUMN_NAMES, table?.reason ?? '');
+  }
+  const accepting = mappings.filter((mapping) => sample.some((record) => mapping.accepts(record)));
+  if (accepting.length > 0) {
+    return { kind: 'records', mappings, reason: `The records are those of: ${accepting[0].title}.` };
+  }
+  const known = knownTable(sample, fileName);
+  if (known !== undefined) return columns(known.table.name, BY_COLUMN_NAMES, known.reason);
+  const suggested = suggestProcessEvents(sample);
+  if (suggested !== undefined) {
+    return { kind: 'records', mappings: [suggested], reason: 'Fields of it are named like those of process events.' };
+  }
+  return columns(own, OWN_TABLE, 'Its fields are those of no known table.');
+}
+
+function knownTable(sample: readonly LogRecord[], fileName: string) {
+  const fields = new Set(sample.flatMap((record) => record.shape?.fields ?? Object.keys(record.fields)));
+  if (fields.size === 0) return undefined;
+  const types = new Set(sample.map((record) => record.fields.Type));
+  const [type] = types;
+  const stated = types.size === 1 && typeof type === 'string' ? statedTable(type) : undefined;
+  return stated ?? tableByColumns([...fields], fileName);
+}
+
+function columns(table: string, mapping: { id: string; title: string }, reason: string): Target {
+  return { kind: 'columns', table, mapping, reason };
+}

@@ -1,0 +1,74 @@
+import type { Column } from '../columnar/column.ts';
+import { StringColumnBuilder } from '../columnar/column-builder.ts';
+import type { CellKind } from '../readers/reader.ts';
+import type { ScalarType } from '../schema/scalar-type.ts';
+import { type CellColumn, cellColumn } from './cell-column.ts';
+
+/** Types that text may turn out to be, the narrowest first. */
+const TYPES = ['bool', 'long', 'real', 'datetime', 'dynamic'] as const;
+
+const LOOKS_LIKE: { readonly [type in (typeof TYPES)[number]]: RegExp } = {
+  bool: /^(true|false)$/i,
+  long: /^[+-]?\d{1,18}$/,
+  real: /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/,
+  datetime: /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,2}\/\d{1,2}\/\d{4},?\s+\d{1,2}:\d\d)/,
+  dynamic: /^[[{]/,
+};
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A column of unknown type: keeps the cells as text, and each distinct one narrows what they can be. */
+export class InferringColumn implements CellColumn {
+  private readonly texts = new StringColumnBuilder();
+  private readonly kinds = new Set<CellKind>();
+  private candidates: readonly (typeof TYPES)[number][] = TYPES;
+
+  get length(): number {
+    return this.texts.length;
+  }
+
+  get filled(): number {
+    return this.texts.filled;
+  }
+
+  append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean {
+    this.kinds.add(kind);
+    const { dictionary } = this.texts;
+    const known = dictionary.size;
+    const code = dictionary.addBytes(bytes, start, end);
+    if (code >= known && this.candidates.length > 0) this.narrow(bytes, start, end);
+    this.texts.appendCode(code);
+    return true;
+  }
+
+  appendMissing(): void {
+    this.texts.appendMissing();
+  }
+
+  finish(): Column {
+    const column = this.texts.finish();
+    const type = this.inferredType();
+    if (type === 'string' || column.kind !== 'string') return column;
+    const typed = cellColumn(type);
+    const { codes } = column;
+    const { arena, offsets } = column.dictionary;
+    for (const code of codes) {
+      const fits = code !== 0 && typed.append(arena, offsets[code], offsets[code + 1], 'text');
+      if (code === 0) typed.appendMissing();
+      else if (!fits) return column;
+    }
+    return typed.finish();
+  }
+
+  private narrow(bytes: Uint8Array, start: number, end: number): void {
+    const text = decoder.decode(bytes.subarray(start, end));
+    this.candidates = this.candidates.filter((type) => LOOKS_LIKE[type].test(text));
+  }
+
+  private inferredType(): ScalarType {
+    if (this.kinds.has('nested')) return 'dynamic';
+    const [type = 'string'] = this.candidates;
+    const quoted = this.kinds.has('string');
+    return quoted && type !== 'datetime' ? 'string' : type;
+  }
+}

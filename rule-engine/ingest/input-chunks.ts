@@ -1,0 +1,115 @@
+import { Gunzip } from 'fflate';
+
+const CHUNK_BYTES = 4 * 1024 * 1024;
+/** A gzip member can grow a thousandfold: small steps keep the output of one bounded. */
+const GZIP_STEP_BYTES = 64 * 1024;
+const HEAD_BYTES = 64 * 1024;
+const MAX_CONTAINERS = 3;
+
+/** Thrown to unwind when loading is cancelled. */
+export class LoadCancelled extends Error {}
+
+export interface OpenedInput {
+  /** `gzip`, outermost first. */
+  readonly containers: readonly string[];
+  readonly head: { readonly bytes: Uint8Array; readonly complete: boolean };
+  /** The decompressed bytes from the start, the head among them. Can be read once. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+export interface InputContext {
+  readonly signal: AbortSignal;
+  readonly onBytes: (bytesRead: number) => void;
+  readonly onError: (message: string) => void;
+}
+
+/** Opens a file: takes off its containers and looks at its first bytes. */
+export async function openInput(file: Blob, context: InputContext): Promise<OpenedInput> {
+  const containers: string[] = [];
+  let chunks: AsyncIterable<Uint8Array> = blobChunks(file, context);
+  for (;;) {
+    const peeked = await peek(chunks);
+    chunks = peeked.chunks;
+    if (containers.length === MAX_CONTAINERS || !isGzip(peeked.head.bytes)) return { containers, ...peeked };
+    containers.push('gzip');
+    chunks = gunzipped(chunks, context);
+  }
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08;
+}
+
+async function* blobChunks(file: Blob, context: InputContext): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
+    if (context.signal.aborted) throw new LoadCancelled();
+    const bytes = new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());
+    context.onBytes(at + bytes.length);
+    if (context.signal.aborted) throw new LoadCancelled();
+    yield bytes;
+  }
+}
+
+/** Decompresses gzip with any number of members; a damaged one is reported, what came before it is kept. */
+async function* gunzipped(chunks: AsyncIterable<Uint8Array>, context: InputContext): AsyncGenerator<Uint8Array> {
+  let output: Uint8Array[] = [];
+  const gunzip = new Gunzip((bytes) => void (bytes.length > 0 && output.push(bytes)));
+  let started = false;
+  try {
+    for await (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; at += GZIP_STEP_BYTES) {
+        gunzip.push(chunk.subarray(at, at + GZIP_STEP_BYTES), false);
+        started = true;
+        yield* output;
+        output = [];
+        await nextTask();
+        if (context.signal.aborted) throw new LoadCancelled();
+      }
+    }
+    if (started) gunzip.push(new Uint8Array(0), true);
+  } catch (error) {
+    if (error instanceof LoadCancelled) throw error;
+    context.onError(`The gzip data are damaged or cut off (${error instanceof Error ? error.message : error})`);
+  }
+  yield* output;
+}
+
+/** Lets other messages of the worker, a cancel among them, be handled. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** The first bytes, and the same chunks again from the start. */
+async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Omit<OpenedInput, 'containers'>> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  let complete = false;
+  while (length < HEAD_BYTES && !complete) {
+    const next = await iterator.next();
+    complete = next.done === true;
+    if (!next.done) {
+      first.push(next.value);
+      length += next.value.length;
+    }
+  }
+  const bytes = new Uint8Array(Math.min(length, HEAD_BYTES));
+  let at = 0;
+  for (const chunk of first) {
+    if (at < bytes.length) bytes.set(chunk.subarray(0, bytes.length - at), at);
+    at += chunk.length;
+  }
+  return { head: { bytes, complete: complete && length <= HEAD_BYTES }, chunks: resumed(first, iterator) };
+}
+
+async function* resumed(first: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

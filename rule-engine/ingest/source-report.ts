@@ -1,0 +1,70 @@
+import type { ScalarType } from '../schema/scalar-type.ts';
+
+/** What the reader and the mapping made of a file, truthfully. */
+export interface SourceReport {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  /** `csv`, `ndjson`, `evtx`, …, and what people call it. */
+  readonly format: string;
+  readonly formatTitle: string;
+  /** Why this format was taken; shown on hover. */
+  readonly formatReason: string;
+  /** `gzip`, `zip`, … around it, outermost first. */
+  readonly containers: readonly string[];
+  readonly records: number;
+  readonly tables: readonly SourceTableReport[];
+  /** The first errors, in order; `errorCount` counts all. */
+  readonly errors: readonly SourceError[];
+  readonly errorCount: number;
+  readonly milliseconds: number;
+  /** True when loading was cancelled: the rows read so far were dropped. */
+  readonly cancelled: boolean;
+  /** Formats and mappings that the user can choose instead. */
+  readonly alternatives: {
+    readonly formats: readonly { readonly id: string; readonly title: string }[];
+    readonly mappings: readonly { readonly id: string; readonly title: string }[];
+  };
+}
+
+export interface SourceError {
+  readonly line?: number;
+  readonly offset?: number;
+  readonly message: string;
+}
+
+export interface SourceTableReport {
+  readonly table: string;
+  readonly mapping: string;
+  readonly mappingTitle: string;
+  /** Why the records went to this table; shown on hover. */
+  readonly mappingReason?: string;
+  readonly rows: number;
+  /** Oldest and newest event, ISO 8601, when the table has a time column. */
+  readonly timeRange: readonly [string, string] | undefined;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: ScalarType;
+    /** Rows in which the column has a value. */
+    readonly filled: number;
+    /** The field, or fields, it came from. */
+    readonly from: string;
+  }[];
+  /** Columns of the table's schema that the source has no field for. */
+  readonly missing: readonly string[];
+  /** Fields of the source that fill no column, with the number of records that have them. */
+  readonly leftover: readonly { readonly field: string; readonly records: number }[];
+}
+
+export interface LoadProgress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+}
+
+/** What the user chose instead of what was found. */
+export interface SourceOverride {
+  readonly format?: string;
+  readonly mapping?: string;
+  readonly table?: string;
+}

@@ -1,0 +1,97 @@
+import type { Column } from '../columnar/column.ts';
+import { columnBuilder } from '../columnar/column-builder.ts';
+import { concatTables, takeRanges } from '../columnar/concat-tables.ts';
+import { Table } from '../columnar/table.ts';
+import { valueText } from '../functions/value-text.ts';
+import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
+
+/** Rows `[start, end)` of the whole came from one source. */
+interface Segment {
+  readonly source: number;
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly ColumnSchema[];
+}
+
+/** The rows of one table, from one source after the other. */
+export class SourceRows {
+  private readonly schema: readonly ColumnSchema[];
+  private segments: readonly Segment[] = [];
+  private whole: Table;
+
+  constructor(known: TableSchema | undefined) {
+    this.schema = known?.columns ?? [];
+    this.whole = concatTables(this.schema, []);
+  }
+
+  get table(): Table {
+    return this.whole;
+  }
+
+  get isEmpty(): boolean {
+    return this.segments.length === 0;
+  }
+
+  add(source: number, table: Table): void {
+    const start = this.whole.length;
+    const columns = table.schema;
+    this.segments = [...this.segments, { source, start, end: start + table.length, columns }];
+    const schema = this.unionSchema();
+    this.whole = concatTables(schema, [withTypes(this.whole, schema), withTypes(table, schema)]);
+  }
+
+  remove(source: number): void {
+    const kept = this.segments.filter((segment) => segment.source !== source);
+    if (kept.length === this.segments.length) return;
+    const rows = takeRanges(
+      this.whole,
+      kept.map(({ start, end }): [number, number] => [start, end]),
+    );
+    let at = 0;
+    this.segments = kept.map((segment) => {
+      const start = at;
+      at += segment.end - segment.start;
+      return { ...segment, start, end: at };
+    });
+    const schema = this.unionSchema();
+    this.whole = concatTables(schema, [withTypes(rows, schema)]);
+  }
+
+  sourceOf(row: number): number | undefined {
+    return this.segments.find(({ start, end }) => row >= start && row < end)?.source;
+  }
+
+  /** The known columns, then those that only sources have; where sources differ in a type, it is a string. */
+  private unionSchema(): readonly ColumnSchema[] {
+    const columns = new Map(this.schema.map((column) => [column.name, column]));
+    for (const segment of this.segments) {
+      for (const column of segment.columns) {
+        const other = columns.get(column.name);
+        if (other === undefined) columns.set(column.name, column);
+        else if (other.type !== column.type) columns.set(column.name, { name: column.name, type: 'string' });
+      }
+    }
+    return [...columns.values()];
+  }
+}
+
+/** The table with columns of other types than the schema's written as text. */
+function withTypes(table: Table, schema: readonly ColumnSchema[]): Table {
+  const types = new Map(schema.map(({ name, type }) => [name, type]));
+  const differs = (column: ColumnSchema) => types.get(column.name) === 'string' && column.type !== 'string';
+  if (!table.schema.some(differs)) return table;
+  return new Table(
+    table.schema.map((column) => (differs(column) ? { name: column.name, type: 'string' } : column)),
+    table.schema.map((column, i) => (differs(column) ? textColumn(table.columns[i]) : table.columns[i])),
+    table.length,
+  );
+}
+
+function textColumn(column: Column): Column {
+  const builder = columnBuilder('string');
+  for (let row = 0; row < column.length; row++) {
+    const value = column.get(row);
+    builder.append(value === null ? '' : valueText(value, column.type));
+  }
+  return builder.finish();
+}

@@ -1,0 +1,147 @@
+import { describeColumn, MappedRows } from '../mappings/apply-mapping.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
+import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
+import { builtInTable } from '../schema/catalogue.ts';
+import { BY_COLUMN_NAMES, OWN_TABLE, type Target } from './choose-target.ts';
+import type { ErrorLog } from './error-log.ts';
+import { TableSink } from './table-sink.ts';
+
+/** A table that a source fills, and by which mapping. */
+export interface SourceTable {
+  readonly sink: TableSink;
+  readonly mapping: { readonly id: string; readonly title: string };
+  readonly reason: string;
+  /** Fields that the mapping left over, with the number of records that have them. */
+  readonly leftover: Map<string, number>;
+}
+
+/** The tables that one source fills, made as records for them come. */
+export class SourceTables {
+  private readonly target: Target;
+  private readonly fileName: string;
+  private readonly chosen: boolean;
+  private readonly errors: ErrorLog;
+  private readonly tables = new Map<string, SourceTable>();
+  private readonly mapped: readonly MappedRows[];
+  private readonly encoder = new TextEncoder();
+
+  /** `chosen` is true when the user chose the target: what the source states then counts for nothing. */
+  constructor(target: Target, fileName: string, errors: ErrorLog, chosen: boolean) {
+    this.chosen = chosen;
+    this.target = target;
+    this.fileName = fileName;
+    this.errors = errors;
+    this.mapped = target.kind === 'records' ? target.mappings.map((mapping) => new MappedRows(mapping)) : [];
+  }
+
+  get rows(): number {
+    let rows = 0;
+    for (const { sink } of this.tables.values()) rows += sink.rows;
+    return rows;
+  }
+
+  all(): readonly SourceTable[] {
+    return [...this.tables.values()];
+  }
+
+  /** Where rows of a shape go when fields are columns: to the table that the source states, else to the target's. */
+  sinkFor(shape: RowShape | undefined): RowSink {
+    const { target } = this;
+    const stated = this.chosen ? undefined : shape?.table;
+    if (stated !== undefined) {
+      const mapping = builtInTable(stated) === undefined ? OWN_TABLE : BY_COLUMN_NAMES;
+      return this.open(tableNameOf(stated), mapping, `The source names the table ${stated}.`, shape).sink;
+    }
+    if (target.kind === 'columns') return this.open(target.table, target.mapping, target.reason, shape).sink;
+    return this.ownTable(shape).sink;
+  }
+
+  /** Hands a record to the mappings that accept it; one that none accepts goes to the source's own table. */
+  add(record: LogRecord): void {
+    if (this.target.kind === 'columns') {
+      this.addFields(this.sinkFor(record.shape), record);
+      return;
+    }
+    let accepted = false;
+    for (const rows of this.mapped) {
+      if (!rows.mapping.accepts(record)) continue;
+      accepted = true;
+      this.addMapped(rows, record);
+    }
+    if (!accepted) this.addFields(this.ownTable(record.shape).sink, record);
+  }
+
+  private addMapped(rows: MappedRows, record: LogRecord): void {
+    const { mapping } = rows;
+    const table = this.open(mapping.table, mapping, this.target.reason, undefined);
+    rows.row(
+      record,
+      (column, value) => {
+        const [text, kind] = cellOf(value);
+        table.sink.put(column, fromOf(mapping, column), this.encoder.encode(text), kind);
+      },
+      (field) => table.leftover.set(field, (table.leftover.get(field) ?? 0) + 1),
+    );
+    table.sink.endRow(record.line);
+  }
+
+  private addFields(sink: RowSink, record: LogRecord): void {
+    for (const [name, value] of Object.entries(record.fields)) {
+      if (value === null || value === '') continue;
+      const field = this.encoder.encode(name);
+      const [text, kind] = cellOf(value);
+      const bytes = this.encoder.encode(text);
+      sink.cell(sink.fieldId(field, 0, field.length), bytes, 0, bytes.length, kind);
+    }
+    sink.endRow(record.line);
+  }
+
+  private ownTable(shape: RowShape | undefined): SourceTable {
+    return this.open(tableNameOfFile(this.fileName), OWN_TABLE, 'No mapping is for these records.', shape);
+  }
+
+  private open(
+    name: string,
+    mapping: { readonly id: string; readonly title: string },
+    reason: string,
+    shape: RowShape | undefined,
+  ): SourceTable {
+    const key = `${name}\n${mapping.id}`;
+    let table = this.tables.get(key);
+    if (table === undefined) {
+      const target = { name, schema: builtInTable(name), ...(shape?.types && { statedTypes: shape.types }) };
+      table = { sink: new TableSink(target, this.errors), mapping, reason, leftover: new Map() };
+      this.tables.set(key, table);
+    }
+    return table;
+  }
+}
+
+function fromOf(mapping: Mapping, column: string): string {
+  const from = mapping.columns[column];
+  return from === undefined ? 'the fields that are left over' : describeColumn(from);
+}
+
+function cellOf(value: FieldValue): [string, CellKind] {
+  switch (typeof value) {
+    case 'string':
+      return [value, 'string'];
+    case 'boolean':
+      return [String(value), 'literal'];
+    case 'number':
+    case 'bigint':
+      return [String(value), 'number'];
+    default:
+      return [jsonText(value), 'nested'];
+  }
+}
+
+/** JSON of a value, with bigints as whole numbers. */
+function jsonText(value: FieldValue): string {
+  if (typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${jsonText(item)}`);
+  return `{${fields.join(',')}}`;
+}

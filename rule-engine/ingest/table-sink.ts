@@ -1,0 +1,185 @@
+import type { Column } from '../columnar/column.ts';
+import { missingColumn } from '../columnar/columns.ts';
+import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
+import { Table } from '../columnar/table.ts';
+import { decodeUtf8 } from '../columnar/utf8.ts';
+import { exportedName } from '../mappings/column-name.ts';
+import type { CellKind, RowSink } from '../readers/reader.ts';
+import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
+import { type CellColumn, cellColumn } from './cell-column.ts';
+import type { ErrorLog } from './error-log.ts';
+import { InferringColumn } from './inferring-column.ts';
+import { kustoType } from './stated-type.ts';
+
+/** Fields of one table past this many are counted, not kept: hostile JSON can name a new one in each record. */
+const MAX_FIELDS = 2000;
+
+/** What a source's field does: it fills a column, or it is left over. */
+interface Field {
+  readonly name: string;
+  readonly column: FilledColumn | undefined;
+  /** Records that have the field, for one that is left over. */
+  records: number;
+}
+
+interface FilledColumn {
+  readonly name: string;
+  readonly cells: CellColumn;
+  from: string;
+}
+
+export interface TableTarget {
+  readonly name: string;
+  /** The known table's schema; undefined for a table of the source's own. */
+  readonly schema: TableSchema | undefined;
+  /** Column types that the source states, in its own words. */
+  readonly statedTypes?: ReadonlyMap<string, string>;
+}
+
+export interface FilledTable {
+  readonly table: Table;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: ScalarType;
+    readonly filled: number;
+    readonly from: string;
+  }[];
+  readonly missing: readonly string[];
+  readonly leftover: readonly { readonly field: string; readonly records: number }[];
+}
+
+/** Takes rows for one table, as cells by field, and builds its columns. */
+export class TableSink implements RowSink {
+  readonly target: TableTarget;
+  rows = 0;
+  private readonly errors: ErrorLog;
+  private names = new StringDictionaryBuilder();
+  private fields: Field[] = [];
+  private readonly columns = new Map<string, FilledColumn>();
+  private readonly schemaTypes: ReadonlyMap<string, ScalarType>;
+  private readonly schemaNames: ReadonlyMap<string, string>;
+  private pending: (() => string)[] = [];
+
+  constructor(target: TableTarget, errors: ErrorLog) {
+    this.target = target;
+    this.errors = errors;
+    const columns = target.schema?.columns ?? [];
+    this.schemaTypes = new Map(columns.map((column) => [column.name, column.type]));
+    this.schemaNames = new Map(columns.map((column) => [column.name.toLowerCase(), column.name]));
+  }
+
+  fieldId(bytes: Uint8Array, start: number, end: number): number {
+    const known = this.names.size;
+    const code = this.names.addBytes(bytes, start, end);
+    if (code >= known || this.fields[code] === undefined)
+      this.fields[code] = this.newField(decodeUtf8(bytes, start, end));
+    return code;
+  }
+
+  cell(fieldId: number, bytes: Uint8Array, start: number, end: number, kind: CellKind): void {
+    const field = this.fields[fieldId];
+    const { column } = field;
+    if (column === undefined) {
+      field.records++;
+      return;
+    }
+    if (start === end) return;
+    const { cells } = column;
+    if (cells.length > this.rows) return;
+    while (cells.length < this.rows) cells.appendMissing();
+    if (!cells.append(bytes, start, end, kind)) this.reject(column, bytes, start, end);
+  }
+
+  /** A column's value that a mapping computed; `from` says from what. */
+  put(name: string, from: string, text: Uint8Array, kind: CellKind): void {
+    const column = this.columns.get(name) ?? this.addColumn(name, from);
+    const { cells } = column;
+    while (cells.length < this.rows) cells.appendMissing();
+    if (!cells.append(text, 0, text.length, kind)) this.reject(column, text, 0, text.length);
+  }
+
+  endRow(line: number | undefined): void {
+    this.rows++;
+    if (this.pending.length === 0) return;
+    for (const message of this.pending) this.errors.addLazily(line, message);
+    this.pending = [];
+  }
+
+  restart(): void {
+    this.rows = 0;
+    const renewed = new Map([...this.columns].map(([name, { from }]) => [name, this.makeColumn(name, from)]));
+    for (const [name, column] of renewed) this.columns.set(name, column);
+    this.fields = this.fields.map((field) => ({
+      ...field,
+      column: field.column && renewed.get(field.column.name),
+      records: 0,
+    }));
+  }
+
+  /** The table: its schema's columns first, in their order, then the source's own. */
+  finish(): FilledTable {
+    const filled = new Map([...this.columns].map(([name, column]) => [name, this.finishColumn(column)]));
+    this.shareTimes(filled);
+    const known = this.target.schema?.columns ?? [];
+    const own = [...filled.keys()].filter((name) => !this.schemaTypes.has(name));
+    const schema: ColumnSchema[] = [...known, ...own.map((name) => ({ name, type: filled.get(name)!.column.type }))];
+    const columns = schema.map(({ name, type }) => filled.get(name)?.column ?? missingColumn(type, this.rows));
+    return {
+      table: new Table(schema, columns, this.rows),
+      columns: schema.flatMap(({ name, type }) => {
+        const column = filled.get(name);
+        return column === undefined ? [] : [{ name, type, filled: column.filled, from: column.from }];
+      }),
+      missing: known.map((column) => column.name).filter((name) => !filled.has(name)),
+      leftover: this.fields.flatMap((field) =>
+        field.column === undefined && field.records > 0 ? [{ field: field.name, records: field.records }] : [],
+      ),
+    };
+  }
+
+  private finishColumn({ cells, from }: FilledColumn): { column: Column; filled: number; from: string } {
+    while (cells.length < this.rows) cells.appendMissing();
+    return { column: cells.finish(), filled: cells.filled, from };
+  }
+
+  /** Defender's Timestamp and Sentinel's TimeGenerated are one time: each stands in for the other. */
+  private shareTimes(filled: Map<string, { column: Column; filled: number; from: string }>): void {
+    for (const [has, lacks] of [
+      ['Timestamp', 'TimeGenerated'],
+      ['TimeGenerated', 'Timestamp'],
+    ]) {
+      const time = filled.get(has);
+      if (time !== undefined && !filled.has(lacks) && this.schemaTypes.has(lacks)) filled.set(lacks, time);
+    }
+  }
+
+  private newField(header: string): Field {
+    const { name: stated, zone } = exportedName(header);
+    const name = this.schemaTypes.has(stated) ? stated : (this.schemaNames.get(stated.toLowerCase()) ?? stated);
+    if (this.columns.has(name) || this.fields.length > MAX_FIELDS)
+      return { name: header, column: undefined, records: 0 };
+    if (zone === 'other') {
+      this.errors.add({
+        message: `The header '${header}' states a time zone other than UTC: its times were read as UTC`,
+      });
+    }
+    return { name: header, column: this.addColumn(name === '' ? 'Column' : name, header), records: 0 };
+  }
+
+  private addColumn(name: string, from: string): FilledColumn {
+    const column = this.makeColumn(name, from);
+    this.columns.set(name, column);
+    return column;
+  }
+
+  private makeColumn(name: string, from: string): FilledColumn {
+    const type = this.schemaTypes.get(name) ?? kustoType(this.target.statedTypes?.get(from));
+    return { name, from, cells: type === undefined ? new InferringColumn() : cellColumn(type) };
+  }
+
+  private reject(column: FilledColumn, bytes: Uint8Array, start: number, end: number): void {
+    const sample = this.pending.length < 5 ? decodeUtf8(bytes, start, Math.min(end, start + 80)) : '';
+    const type = this.schemaTypes.get(column.name) ?? kustoType(this.target.statedTypes?.get(column.from));
+    this.pending.push(() => `${column.name} is a ${type}, and '${sample}' is none: it was left empty`);
+  }
+}
