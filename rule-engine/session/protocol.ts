@@ -13,7 +13,7 @@ import type { Hover } from '../kusto/services/hover.ts';
 import type { QuickFix } from '../kusto/services/quick-fix.ts';
 import type { SignatureHelp } from '../kusto/services/signature.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
+import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 
 // ---------------------------------------------------------------- events
 
