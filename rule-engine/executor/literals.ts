@@ -6,6 +6,8 @@ import { boundChildren } from './expression/bound.ts';
 export interface LiteralUse {
   readonly span: Span;
   readonly text: string;
+  /** The operator of the test, in its positive form: `has`, `==`, `matches regex`. */
+  readonly predicate: string;
   /** The test of this literal alone. */
   readonly test: Bound;
   /** The list that the test is an element of. */
@@ -33,11 +35,12 @@ export function literalUses(root: Bound): readonly LiteralUse[] {
   return uses;
 }
 
-function literalUse(bound: Bound, list: BoundList | undefined): LiteralUse | undefined {
+/** The literal that a bound expression tests for, where it is a string predicate with one. */
+export function literalUse(bound: Bound, list: BoundList | undefined): LiteralUse | undefined {
   if (bound.kind !== 'call' || !PREDICATES.has(bound.name)) return undefined;
   for (const { kind, expr } of [...bound.args].reverse()) {
     if (kind !== 'constant' || expr.kind !== 'literal' || typeof expr.value !== 'string') continue;
-    return { span: expr.span, text: expr.value, test: bound, list };
+    return { span: expr.span, text: expr.value, predicate: bound.name, test: bound, list };
   }
   return undefined;
 }

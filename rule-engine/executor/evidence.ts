@@ -1,0 +1,110 @@
+import type { Span } from '../base/span.ts';
+import { valueText } from '../functions/value-text.ts';
+import type { Relation } from '../operators/relation.ts';
+import { printExpr } from '../plan/print.ts';
+import type { WhereStep } from './counts.ts';
+import type { Execution } from './execution.ts';
+import { type Bound, type BoundColumn, boundChildren } from './expression/bound.ts';
+import { LazyColumn } from './expression/lazy-column.ts';
+import { rowFunction } from './expression/row-function.ts';
+import { type LiteralUse, literalUse } from './literals.ts';
+import { matchFinder } from './matches.ts';
+
+/** A string literal that matched a value. */
+export interface LiteralMatch {
+  /** The literal's place in the query's text. */
+  readonly literal: Span;
+  readonly text: string;
+  /** Where it stands in the value. */
+  readonly at: Span | undefined;
+}
+
+/** What a condition and each of its parts say of one row. */
+export interface Evidence {
+  readonly span: Span;
+  readonly text: string;
+  readonly verdict: boolean | null;
+  readonly children: readonly Evidence[];
+  /** For a leaf: the column that it read, its value as text, and what matched in it. */
+  readonly column?: string;
+  readonly value?: string | null;
+  readonly matches?: readonly LiteralMatch[];
+}
+
+/** What a `where` step says of a row. */
+export interface StepVerdict {
+  readonly span: Span;
+  readonly verdict: boolean | null;
+  readonly condition: Evidence;
+}
+
+/** What each `where` step says of a physical row, up to the first that does not keep it. */
+export async function evidenceOf(
+  row: number,
+  steps: readonly WhereStep[],
+  execution: Execution,
+): Promise<readonly StepVerdict[]> {
+  const verdicts: StepVerdict[] = [];
+  for (const { plan, input } of steps) {
+    const condition = conditionEvidence(await execution.bindCondition(plan.predicate, input), row);
+    verdicts.push({ span: plan.span, verdict: condition.verdict, condition });
+    if (condition.verdict !== true) break;
+  }
+  return verdicts;
+}
+
+/** The steps that a physical row of a space can pass: those before new rows are made of it. */
+export function stepsOfSpace(steps: readonly WhereStep[], space: Relation['space']): readonly WhereStep[] {
+  return steps.filter((step) => step.input.space === space);
+}
+
+function conditionEvidence(bound: Bound, row: number): Evidence {
+  const base = {
+    span: bound.expr.span,
+    text: printExpr(bound.expr),
+    verdict: rowFunction(bound)(row) as boolean | null,
+  };
+  if (bound.kind === 'logic') return { ...base, children: bound.args.map((arg) => conditionEvidence(arg, row)) };
+  if (bound.kind === 'choice') {
+    const { condition, then, otherwise } = bound;
+    return { ...base, children: [condition, then, otherwise].map((part) => conditionEvidence(part, row)) };
+  }
+  if (bound.kind === 'column' && bound.column instanceof LazyColumn && bound.type === 'bool') {
+    return { ...base, column: bound.name, children: [conditionEvidence(bound.column.bound, row)] };
+  }
+  return { ...base, children: [], ...readings(bound, row) };
+}
+
+function readings(bound: Bound, row: number): Pick<Evidence, 'column' | 'value' | 'matches'> {
+  const read = bound.kind === 'list' ? (bound.tests[0] ?? bound.set) : bound;
+  const subject = read?.kind === 'call' ? read.args.find((arg) => arg.kind !== 'constant') : read;
+  if (subject === undefined || subject.kind === 'constant') return {};
+  const value = rowFunction(subject)(row);
+  const column = firstColumn(subject)?.name;
+  return {
+    ...(column === undefined ? {} : { column }),
+    value: value === null ? null : valueText(value, subject.type),
+    matches: literalMatches(bound, value === null ? '' : valueText(value, subject.type), row),
+  };
+}
+
+function literalMatches(bound: Bound, text: string, row: number): readonly LiteralMatch[] {
+  const uses: LiteralUse[] = [];
+  for (const test of bound.kind === 'list' ? bound.tests : [bound]) {
+    const use = literalUse(test, undefined);
+    if (use !== undefined) uses.push(use);
+  }
+  return uses
+    .filter(({ test }) => rowFunction(test)(row) === true)
+    .map((use) => ({ literal: use.span, text: use.text, at: matchFinder(use.predicate, use.text)(text) }));
+}
+
+/** The first column that an expression reads. */
+export function firstColumn(bound: Bound): BoundColumn | undefined {
+  if (bound.kind === 'column') return bound;
+  for (const child of boundChildren(bound)) {
+    const found = firstColumn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
