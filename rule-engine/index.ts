@@ -2,10 +2,14 @@
  * The only door into the engine for the app: the types of what crosses the workers, and the pure functions on a rule's
  * text, which cost the page nothing. What holds tables or parses KQL is reached through a worker.
  */
-export type { Span } from './base/span.ts';
+export { type Span, spanContains } from './base/span.ts';
 export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
 export type { Plan } from './plan/plan.ts';
+export { applyEdits } from './rule/apply-edits.ts';
 export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
+export type { RuleMetadata } from './rule/metadata.ts';
+export { pipelineSteps } from './rule/pipeline-steps.ts';
+export type { RuleGuide } from './rule/rule-package.ts';
 export {
   type ComposedQuery,
   composeQuery,
@@ -19,6 +23,7 @@ export {
   toSegmentPosition,
   toSegmentSpans,
 } from './rule/segments.ts';
+export { toggleExclusion } from './rule/toggle-exclusion.ts';
 export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
 export type {
   Cell,
@@ -60,5 +65,3 @@ export type {
   View,
   WorkerError,
 } from './session/protocol.ts';
-export { applyEdits } from './rule/text-edit.ts';
-export { toggleExclusion } from './rule/toggle-exclusion.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { spanEnd } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
-import { applyEdits } from '../rule/text-edit.ts';
+import { applyEdits } from '../rule/apply-edits.ts';
 import { createLanguageSession } from './language-session.ts';
 import type { LanguageMethods } from './protocol.ts';
 

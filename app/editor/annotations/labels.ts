@@ -52,3 +52,8 @@ export function exclusionSentence({ removed, alone }: ExclusionCount): string {
   if (alone === 0) return 'This exclusion removes no row.';
   return `This exclusion removes ${countOf(removed, 'row')} of those that reach it; alone it would remove ${formatCount(alone)}.`;
 }
+
+/** `2,004 rows`: what a pipeline begins with. */
+export function sourceLabel({ rowsOut }: StepCount): Label {
+  return { number: formatCount(rowsOut), rest: rowsOut === 1 ? ' row' : ' rows', tone: 'count' };
+}

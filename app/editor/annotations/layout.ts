@@ -11,6 +11,8 @@ export interface Annotation {
   readonly shortLabel: Label;
   /** True to stand at the end of the line in any case. */
   readonly atLineEnd: boolean;
+  /** Labels of one group stand in one column, wherever their lines are; without it only neighbouring lines do. */
+  readonly group?: string;
 }
 
 export interface PlacedLabel {
@@ -72,13 +74,18 @@ function column(rows: readonly Row[]): PlacedLabel[] {
   }));
 }
 
-/** Rows of neighbouring lines. */
+/** The rows of each group, and those of neighbouring lines. */
 function blocksOf(rows: readonly Row[]): Row[][] {
   const blocks: Row[][] = [];
   for (const row of rows) {
-    const block = blocks.at(-1);
-    if (block !== undefined && row.line - (block.at(-1)?.line ?? 0) <= 1) block.push(row);
-    else blocks.push([row]);
+    const { group } = row.annotation;
+    const block = blocks.find((other) =>
+      group === undefined
+        ? other[0].annotation.group === undefined && row.line - (other.at(-1)?.line ?? 0) <= 1
+        : other[0].annotation.group === group,
+    );
+    if (block === undefined) blocks.push([row]);
+    else block.push(row);
   }
   return blocks;
 }

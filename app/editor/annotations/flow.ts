@@ -1,0 +1,42 @@
+import { pipelineSteps, type Span, type StepCount } from '../../../rule-engine/index.ts';
+import { stepLabel } from './labels.ts';
+import type { Placed } from './live-annotations.ts';
+
+/** What is written above a line with steps: the rows that go into each and come out. */
+export interface FlowLine {
+  /** The line, counted from 1. */
+  readonly line: number;
+  /** Empty as long as nothing was counted: the place is kept, so that nothing jumps when the numbers come. */
+  readonly label: string;
+  /** The share of the rows that pass the line's last step, 0 to 1; undefined when not counted. */
+  readonly share: number | undefined;
+}
+
+/** A line for each line of the text on which steps begin, those within `except` left out. */
+export function flowLines(text: string, counts: readonly Placed<StepCount>[], except: Span | undefined): FlowLine[] {
+  const lines = new Map<number, FlowLine>();
+  for (const { span } of pipelineSteps(text)) {
+    const isLeftOut = except && span.start >= except.start && span.start < except.start + except.length;
+    if (isLeftOut) continue;
+    const line = lineNumberAt(text, span.start);
+    const counted = counts.find((step) => step.span.start > span.start && step.span.start < span.start + span.length);
+    const label = counted === undefined ? '' : stepLabel(counted.count);
+    const before = lines.get(line)?.label ?? '';
+    lines.set(line, {
+      line,
+      label: before !== '' && label !== '' ? `${before}  ·  ${label}` : before || label,
+      share: counted && shareOf(counted.count),
+    });
+  }
+  return [...lines.values()];
+}
+
+function shareOf({ rowsIn, rowsOut }: StepCount): number {
+  return rowsIn === 0 ? 0 : Math.min(1, rowsOut / rowsIn);
+}
+
+function lineNumberAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

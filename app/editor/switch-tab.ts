@@ -1,0 +1,20 @@
+import type { RuleTab } from '../stores/view-store.ts';
+import { optionsOfTab } from './editor-options.ts';
+import type { editor } from './monaco/monaco.ts';
+import { ruleModels } from './rule-models.ts';
+
+const states = new WeakMap<editor.ICodeEditor, Map<RuleTab, editor.ICodeEditorViewState | null>>();
+
+/** Shows another of the rule's texts in an editor, scrolled and selected as it was left. */
+export function switchTab(shown: editor.IStandaloneCodeEditor, tab: RuleTab): void {
+  const model = ruleModels().model(tab);
+  const old = shown.getModel();
+  if (old === model) return;
+  const left = states.get(shown) ?? new Map<RuleTab, editor.ICodeEditorViewState | null>();
+  states.set(shown, left);
+  const oldTab = old === null ? undefined : ruleModels().tabOf(old);
+  if (oldTab !== undefined) left.set(oldTab, shown.saveViewState());
+  shown.updateOptions(optionsOfTab(tab));
+  shown.setModel(model);
+  shown.restoreViewState(left.get(tab) ?? null);
+}
