@@ -5,8 +5,7 @@ import type { MvExpandPlan } from '../plan/plan.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import { DynamicScalar, type DynamicValue, type Scalar } from '../schema/value.ts';
 import type { OperatorContext } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 
 const BLOCK = 1 << 13;
 

@@ -1,7 +1,7 @@
 import { int64Column } from '../columnar/columns.ts';
 import { newRelation } from './new-relation.ts';
 import type { TabularOperator } from './operator.ts';
-import { rowCount } from './rows.ts';
+import { rowCount } from './relation.ts';
 
 /** `count`: the number of rows, in one row. */
 export const count: TabularOperator<'count'> = {

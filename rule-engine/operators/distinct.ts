@@ -1,7 +1,7 @@
 import { groupRows } from './grouping.ts';
 import type { TabularOperator } from './operator.ts';
 import { projected } from './project.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './relation.ts';
 
 /** `distinct`: each combination of values once, in the order of its first row. */
 export const distinct: TabularOperator<'distinct'> = {

@@ -5,8 +5,7 @@ import type { JoinKind } from '../plan/plan.ts';
 import { keyCoder } from './key-coder.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
 import { NOT_INTERNED, PairInterner } from './pair-interner.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 
 const BLOCK = 1 << 14;
 

@@ -12,8 +12,7 @@ import { groupRows } from './grouping.ts';
 import { newRelation } from './new-relation.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
 import { PairInterner } from './pair-interner.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 import { aggregateItems } from './summarize.ts';
 
 /** Kusto's own limit on the points of a series. */

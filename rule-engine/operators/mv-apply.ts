@@ -5,8 +5,7 @@ import { type ArrayExpansion, expandArrays, limitOf } from './array-expansion.ts
 import { expandedColumns } from './mv-expand.ts';
 import { concatRelations, denseColumns, newRelation } from './new-relation.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowCount, rowsOf } from './rows.ts';
+import { type Relation, rowCount, rowsOf } from './relation.ts';
 
 /**
  * `mv-apply`: expands the arrays of each row and applies a subquery to the rows that one row gives; its columns join

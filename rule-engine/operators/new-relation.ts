@@ -6,8 +6,7 @@ import { tableFromRows } from '../columnar/table-builder.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { OperatorContext } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowCount } from './rows.ts';
+import { type Relation, rowCount } from './relation.ts';
 
 /** A relation over new physical rows, all of them in. */
 export function newRelation(

@@ -1,8 +1,7 @@
 import { groupRows } from './grouping.ts';
 import { concatRelations } from './new-relation.ts';
 import type { TabularOperator } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 
 /**
  * `partition by`: the subquery over the rows of each key, in order of the keys' first appearance.

@@ -2,7 +2,7 @@ import { gatherColumn } from '../columnar/gather.ts';
 import { groupRows } from './grouping.ts';
 import { newRelation } from './new-relation.ts';
 import type { TabularOperator } from './operator.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './relation.ts';
 
 /**
  * `sample`: rows at even distances, so that a query gives the same ones each time; Kusto promises any.

@@ -8,8 +8,7 @@ import { groupRows } from './grouping.ts';
 import { newRelation } from './new-relation.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
 import { splitRows } from './partition.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 import { MatchState, type StepState } from './scan-state.ts';
 
 const BLOCK = 1 << 10;

@@ -4,8 +4,7 @@ import type { SummarizeItem } from '../plan/plan.ts';
 import { aggregateRows, type GroupedRows } from './aggregation.ts';
 import { groupRows } from './grouping.ts';
 import type { OperatorContext, TabularOperator } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 
 /**
  * `summarize`: a row a group, groups in order of first appearance. Without keys there is one row, also of no input.

@@ -4,8 +4,7 @@ import { valueText } from '../functions/value-text.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { OperatorContext } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 
 const BLOCK = 1 << 12;
 

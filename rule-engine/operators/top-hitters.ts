@@ -5,7 +5,7 @@ import { aggregateRows } from './aggregation.ts';
 import { groupRows } from './grouping.ts';
 import { newRelation } from './new-relation.ts';
 import type { TabularOperator } from './operator.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './relation.ts';
 
 /**
  * `top-hitters`: the values with the most rows, or the largest sum; exact, where Kusto estimates.

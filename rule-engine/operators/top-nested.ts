@@ -5,8 +5,7 @@ import type { Scalar } from '../schema/value.ts';
 import { groupRows } from './grouping.ts';
 import { relationFromRows } from './new-relation.ts';
 import type { OperatorContext, TabularOperator } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowsOf } from './rows.ts';
+import { type Relation, rowsOf } from './relation.ts';
 import { aggregateItems } from './summarize.ts';
 
 /**

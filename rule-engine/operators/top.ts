@@ -1,5 +1,5 @@
 import type { TabularOperator } from './operator.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './relation.ts';
 import { rowComparer } from './row-comparer.ts';
 import { topRows } from './sort-rows.ts';
 import { rowLimit } from './take.ts';

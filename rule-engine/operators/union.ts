@@ -3,8 +3,7 @@ import { concatTables } from '../columnar/concat-tables.ts';
 import { gatherColumn } from '../columnar/gather.ts';
 import { Table } from '../columnar/table.ts';
 import type { PlanOf, TabularOperator } from './operator.ts';
-import type { Relation } from './relation.ts';
-import { rowCount, rowsOf } from './rows.ts';
+import { type Relation, rowCount, rowsOf } from './relation.ts';
 
 /**
  * `union`: the rows of each input after another; a column that an input lacks is missing in its rows.
