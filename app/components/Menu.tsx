@@ -49,6 +49,7 @@ function MenuEntry({ item, onDone }: { readonly item: MenuItem; readonly onDone:
   if (item.kind === 'heading') return <div className={styles.heading}>{item.title}</div>;
   const choice = item.kind === 'choice';
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a choice has the role menuitemcheckbox, which is checked.
     <button
       type="button"
       role={choice ? 'menuitemcheckbox' : 'menuitem'}

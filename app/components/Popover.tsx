@@ -47,6 +47,8 @@ export function Popover({ anchor, onClose, label, role = 'dialog', children }: P
     anchor.current?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is dialog or menu.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above.
     <div
       ref={box}
       id={id}

@@ -7,6 +7,7 @@ import {
   type Plan,
   type SegmentName,
   type Segments,
+  segmentNames,
 } from '../../rule-engine/index.ts';
 import type { RuleDescription } from './rule-description.ts';
 
@@ -17,7 +18,8 @@ export interface CompiledQuery {
 }
 
 interface RuleState {
-  readonly rule: RuleDescription;
+  /** Undefined until a rule is open. */
+  readonly rule: RuleDescription | undefined;
   /** The texts as they stand in the editors. */
   readonly segments: Segments;
   /** The whole query that they make. */
@@ -40,25 +42,8 @@ interface RuleState {
 
 const noSegments: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
 
-const noRule: RuleDescription = {
-  id: '',
-  title: 'No rule',
-  description: '',
-  severity: '',
-  confidence: '',
-  tactics: [],
-  techniques: [],
-  dataSources: [],
-  tables: [],
-  references: [],
-  falsePositives: [],
-  threats: [],
-  guide: [],
-  shippedSegments: noSegments,
-};
-
 export const useRuleStore = create<RuleState>()((set, get) => ({
-  rule: noRule,
+  rule: undefined,
   segments: noSegments,
   query: composeQuery(noSegments),
   compiled: undefined,
@@ -80,8 +65,8 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
       set({ diagnostics, checkedText: query.text, compiled });
     },
     reset: () => {
-      const segments = get().rule.shippedSegments;
-      set({ segments, query: composeQuery(segments) });
+      const segments = get().rule?.shippedSegments;
+      if (segments) set({ segments, query: composeQuery(segments) });
     },
   },
 }));
@@ -93,5 +78,5 @@ export function hasErrors(state: Pick<RuleState, 'diagnostics'>): boolean {
 
 /** True when the editors' text is not what the rule was shipped with. */
 export function isModified({ rule, segments }: Pick<RuleState, 'rule' | 'segments'>): boolean {
-  return (Object.keys(segments) as SegmentName[]).some((name) => segments[name] !== rule.shippedSegments[name]);
+  return rule !== undefined && segmentNames.some((name) => segments[name] !== rule.shippedSegments[name]);
 }

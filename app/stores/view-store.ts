@@ -1,8 +1,17 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { ColumnFilter, ResultTab, SegmentName, Span, View } from '../../rule-engine/index.ts';
+import type {
+  ColumnFilter,
+  ComposedQuery,
+  ResultTab,
+  SegmentName,
+  SegmentSpan,
+  Span,
+  View,
+} from '../../rule-engine/index.ts';
 import { toSegmentSpans } from '../../rule-engine/index.ts';
-import { type EvaluatedQuery, lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { useRuleStore } from './rule-store.ts';
 
 export type RuleTab = SegmentName | 'whole';
 
@@ -10,6 +19,8 @@ export type RuleTab = SegmentName | 'whole';
 export interface Reveal {
   readonly segment: SegmentName;
   readonly span: Span;
+  /** The query that the span is of: the one on screen, or the one that was evaluated. */
+  readonly query: ComposedQuery;
   readonly request: number;
 }
 
@@ -50,6 +61,8 @@ interface ViewState {
     readonly closeDetail: () => void;
     /** Shows the literal of `Evaluation.literals[index]` in its editor. */
     readonly revealLiteral: (index: number) => void;
+    /** Shows a part of a segment's text in its editor. */
+    readonly reveal: (part: SegmentSpan, query?: ComposedQuery) => void;
     /** Shows a span of the evaluated query in its editor. */
     readonly revealSpan: (span: Span) => void;
   };
@@ -91,9 +104,14 @@ export const useViewStore = create<ViewState>()(
           const literal = last?.evaluation.literals[index];
           if (literal) get().actions.revealSpan(literal.span);
         },
+        reveal: (part, query = useRuleStore.getState().query) =>
+          set(({ reveal }) => ({
+            ruleTab: part.segment,
+            reveal: { ...part, query, request: (reveal?.request ?? 0) + 1 },
+          })),
         revealSpan: (span) => {
           const last = lastResult(useEvaluationStore.getState());
-          if (last) set(revealed(last, span, get().reveal));
+          if (last) get().actions.reveal(toSegmentSpans(last.query, span)[0], last.query);
         },
       },
     }),
@@ -103,12 +121,3 @@ export const useViewStore = create<ViewState>()(
     },
   ),
 );
-
-function revealed(
-  { query }: EvaluatedQuery,
-  span: Span,
-  before: Reveal | undefined,
-): Pick<ViewState, 'reveal' | 'ruleTab'> {
-  const [part] = toSegmentSpans(query, span);
-  return { ruleTab: part.segment, reveal: { ...part, request: (before?.request ?? 0) + 1 } };
-}

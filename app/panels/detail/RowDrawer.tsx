@@ -14,7 +14,6 @@ export function RowDrawer() {
   const { closeDetail } = useViewStore((state) => state.actions);
   const detail = useRowDetail();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it, wherever the focus is inside.
     <section
       className={styles.drawer}
       aria-label="Row"
@@ -23,9 +22,7 @@ export function RowDrawer() {
       }}
     >
       <header className={styles.header}>
-        <h2>
-          Row {detail.phase === 'done' && <span className={styles.origin}>{originOf(detail.detail)}</span>}
-        </h2>
+        <h2>Row {detail.phase === 'done' && <span className={styles.origin}>{originOf(detail.detail)}</span>}</h2>
         <IconButton label="Close the row" onClick={closeDetail}>
           <X size={16} aria-hidden />
         </IconButton>

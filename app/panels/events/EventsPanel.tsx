@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
+import { pickFiles } from '../../components/pick-files.ts';
 import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
 import { LoadingEntry } from './LoadingEntry.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-import { pickFiles } from './pick-files.ts';
 import { SourceEntry } from './SourceEntry.tsx';
 
 /** The loaded event files: what was understood of each, and ways to add, change and remove them. */

@@ -1,6 +1,6 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { MenuList, type MenuItem } from '../../components/Menu.tsx';
+import { type MenuItem, MenuList } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnFilterForm } from './ColumnFilterForm.tsx';
@@ -61,8 +61,7 @@ function menuItems(
   const { setLayout } = useViewStore.getState().actions;
   const { widths } = useViewStore.getState().layout;
   const move = (to: number): void => setLayout({ order: columnMoved(placed, name, to) });
-  const widen = (by: number): void =>
-    setLayout({ widths: { ...widths, [name]: Math.max(32, leaf.getSize() + by) } });
+  const widen = (by: number): void => setLayout({ widths: { ...widths, [name]: Math.max(32, leaf.getSize() + by) } });
   const pinned = leaf.getIsPinned();
   return [
     ...(leaf.getCanSort()

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { ExportFormat } from '../../../rule-engine/index.ts';
-import { type MenuItem, MenuButton } from '../../components/Menu.tsx';
+import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { copyRows, saveRows } from './export-rows.ts';

@@ -16,11 +16,11 @@ export function Facets() {
   const shown = facets.filter(({ distinct, values }) => distinct > 1 || values.length > 0);
   if (shown.length === 0 || !view) return <Message>No rows, so no values to count.</Message>;
   return (
-    <div className={styles.facets} role="group" aria-label="Facets">
+    <section className={styles.facets} aria-label="Facets">
       {shown.map((facet) => (
         <FacetList key={facet.column} facet={facet} view={view} />
       ))}
-    </div>
+    </section>
   );
 }
 

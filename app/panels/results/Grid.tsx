@@ -48,7 +48,10 @@ export function Grid({ rows, evaluation, label }: GridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height moves every row.
   useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
 
-  const cursor = Math.min(useViewStore((state) => state.cursor), Math.max(0, rows.total - 1));
+  const cursor = Math.min(
+    useViewStore((state) => state.cursor),
+    Math.max(0, rows.total - 1),
+  );
   const selected = useViewStore((state) => state.selected);
   const detailRow = useViewStore((state) => state.detailRow);
   const onKeyDown = useGridKeys(rows, {
@@ -73,7 +76,11 @@ export function Grid({ rows, evaluation, label }: GridProps) {
       onClick={click}
     >
       <GridHeader table={table} placed={placed} />
-      <div role="rowgroup" className={styles.body} style={{ height: rows.total * rowHeight, width: table.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: rows.total * rowHeight, width: table.getTotalSize() }}
+      >
         {lines.map(({ index, start }) => {
           const row = rows.rowAt(index);
           return (

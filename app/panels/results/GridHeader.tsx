@@ -17,7 +17,6 @@ interface GridHeaderProps {
 export function GridHeader({ table, placed }: GridHeaderProps) {
   return (
     <div role="rowgroup" className={styles.header} style={{ width: table.getTotalSize() }}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus. */}
       <div role="row" aria-rowindex={1} className={styles.headerLine}>
         {placed.map((place, index) => (
           <HeaderCell key={place.column.name} table={table} place={place} index={index} placed={placed} />
@@ -48,7 +47,6 @@ function HeaderCell({ table, place, index, placed }: HeaderCellProps) {
     if (dragged) setLayout({ order: columnMoved(placed, dragged, index) });
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus.
     <div
       role="columnheader"
       aria-colindex={index + 1}

@@ -21,7 +21,6 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
   const { position, row, top, placed, isCursor, isSelected, isOpen } = props;
   const state = `${isCursor ? styles.cursor : ''} ${isSelected ? styles.selected : ''} ${isOpen ? styles.open : ''}`;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
     <div
       role="row"
       id={`row-${position}`}
@@ -33,7 +32,6 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       style={{ transform: `translateY(${top}px)` }}
     >
       {placed.map(({ column, width, pinned, style }, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: as above.
         <div
           role="gridcell"
           key={column.name}

@@ -16,8 +16,7 @@ export function ResultNotices() {
         <p className={`${styles.notice} ${styles.error}`}>
           <CircleAlert size={14} aria-hidden />
           <span>
-            Rows of the last good result: {stale.message.replace(/\.$/, '')}.
-            {stale.span && <Show span={stale.span} />}
+            Rows of the last good result: {stale.message.replace(/\.$/, '')}.{stale.span && <Show span={stale.span} />}
           </span>
         </p>
       )}

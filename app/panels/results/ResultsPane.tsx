@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
+import { pickFiles } from '../../components/pick-files.ts';
 import { Divider, Splitter } from '../../components/Splitter.tsx';
 import { TabPanel } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
@@ -65,7 +65,8 @@ function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) 
     return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
   }
   if (rows.total > 0) return <Grid rows={rows} evaluation={evaluation} label={tabTitles[tab]} />;
-  if (loading && loaded === 0) return <Message kind="loading">Reading the events; rows appear here as they are in.</Message>;
+  if (loading && loaded === 0)
+    return <Message kind="loading">Reading the events; rows appear here as they are in.</Message>;
   if (loaded === 0) return <NoEvents />;
   if (rows.stale || !rows.view) return <Message kind="loading">Fetching the rows…</Message>;
   return <NoRows total={evaluation.counts[tab]} />;
@@ -74,18 +75,10 @@ function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) 
 const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events' } as const;
 
 function NoEvents() {
-  const picker = useRef<HTMLInputElement>(null);
   const { open } = useEventsStore((state) => state.actions);
   return (
-    <Message actions={<Button onClick={() => picker.current?.click()}>Open files</Button>}>
+    <Message actions={<Button onClick={() => void pickFiles().then(open)}>Open files</Button>}>
       No events are loaded: drop files anywhere on this window, or open some.
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => void open([...(event.target.files ?? [])])}
-      />
     </Message>
   );
 }

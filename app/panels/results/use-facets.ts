@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ColumnSchema, Facet, View } from '../../../rule-engine/index.ts';
 import { isCancelled } from '../../engine/client.ts';
 import { engine } from '../../engine/engine.ts';
-import { useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { lastResult } from '../../stores/evaluation-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 
 /** Values shown of a column. */
 const valuesShown = 8;

@@ -6,7 +6,10 @@ function valuesFilter(filters: readonly ColumnFilter[], column: string) {
 }
 
 /** Which values of a column the filters keep or drop by name. */
-export function valuesChosen(filters: readonly ColumnFilter[], column: string): ReadonlyMap<string, 'kept' | 'dropped'> {
+export function valuesChosen(
+  filters: readonly ColumnFilter[],
+  column: string,
+): ReadonlyMap<string, 'kept' | 'dropped'> {
   const filter = valuesFilter(filters, column);
   return new Map(filter?.values.map((value) => [value, filter.not ? 'dropped' : 'kept']));
 }

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { Panel } from 'react-resizable-panels';
+import styles from './App.module.css';
+import { Divider, Splitter } from './components/Splitter.tsx';
+import { Dock } from './Dock.tsx';
+import { RowDrawer } from './panels/detail/RowDrawer.tsx';
+import { DropTarget } from './panels/events/DropTarget.tsx';
+import { CommandPalette } from './panels/palette/CommandPalette.tsx';
+import { ShortcutsHelp } from './panels/palette/ShortcutsHelp.tsx';
+import { useShortcuts } from './panels/palette/use-shortcuts.ts';
+import { ResultsPane } from './panels/results/ResultsPane.tsx';
+import { RulePane } from './panels/rule-editor/RulePane.tsx';
+import { StatusBar } from './panels/status/StatusBar.tsx';
+import { TopBar } from './panels/top/TopBar.tsx';
+import { onSystemThemeChange, resolvedTheme, usePreferencesStore } from './stores/preferences-store.ts';
+import { useViewStore } from './stores/view-store.ts';
+
+type Overlay = 'none' | 'commands' | 'shortcuts';
+
+/** The window: the rule and its panels to the left, what it finds to the right, the state below. */
+export function App() {
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  const hasDetail = useViewStore((state) => state.detailRow !== undefined);
+  const [show] = useState(() => ({
+    commands: () => setOverlay('commands'),
+    shortcuts: () => setOverlay('shortcuts'),
+    nothing: () => setOverlay('none'),
+  }));
+  useTheme();
+  useShortcuts({ onCommands: show.commands, onHelp: show.shortcuts });
+  return (
+    <div className={styles.app}>
+      <TopBar onCommands={show.commands} />
+      <main className={styles.main}>
+        <Splitter id="window" orientation="horizontal">
+          <Panel id="left" defaultSize="40%" minSize="320px">
+            <Splitter id="left" orientation="vertical">
+              <Panel id="rule" defaultSize="62%" minSize="120px" data-part="">
+                <RulePane />
+              </Panel>
+              <Divider label="Height of the rule" />
+              <Panel id="dock" minSize="36px" data-part="">
+                <Dock />
+              </Panel>
+            </Splitter>
+          </Panel>
+          <Divider label="Width of the rule" />
+          <Panel id="right" minSize="400px">
+            <Splitter id="right" orientation="vertical">
+              <Panel id="results" minSize="160px" data-part="">
+                <ResultsPane />
+              </Panel>
+              {hasDetail && <Divider label="Height of the row" />}
+              {hasDetail && (
+                <Panel id="detail" defaultSize="42%" minSize="120px" data-part="">
+                  <RowDrawer />
+                </Panel>
+              )}
+            </Splitter>
+          </Panel>
+        </Splitter>
+      </main>
+      <StatusBar />
+      <DropTarget />
+      {overlay === 'commands' && <CommandPalette onClose={show.nothing} onShortcuts={show.shortcuts} />}
+      {overlay === 'shortcuts' && <ShortcutsHelp onClose={show.nothing} />}
+    </div>
+  );
+}
+
+/** Puts the theme and the density where the style sheets read them. */
+function useTheme(): void {
+  const theme = usePreferencesStore((state) => state.theme);
+  const density = usePreferencesStore((state) => state.density);
+  useEffect(() => {
+    const apply = (): void => {
+      document.documentElement.dataset.theme = resolvedTheme(theme);
+    };
+    apply();
+    return onSystemThemeChange(apply);
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
+}

@@ -1,0 +1,69 @@
+import { pickFiles } from '../../components/pick-files.ts';
+import { useClockStore } from '../../stores/clock-store.ts';
+import { copyQuery } from '../../stores/copy-query.ts';
+import { useEventsStore } from '../../stores/events-store.ts';
+import { type Theme, themes, usePreferencesStore } from '../../stores/preferences-store.ts';
+import { useRuleStore } from '../../stores/rule-store.ts';
+import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
+
+export interface Command {
+  readonly title: string;
+  /** What it belongs to, shown before the title. */
+  readonly group: string;
+  readonly run: () => void;
+}
+
+const ruleTabs: readonly (readonly [RuleTab, string])[] = [
+  ['patterns', 'Patterns'],
+  ['exclusions', 'Exclusions'],
+  ['detection', 'Detection'],
+  ['output', 'Output'],
+  ['whole', 'Whole query'],
+];
+
+const themeTitles: Readonly<Record<Theme, string>> = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  'high-contrast': 'High contrast',
+};
+
+/** All that can be done from the command palette. */
+export function commands(showShortcuts: () => void): readonly Command[] {
+  const view = useViewStore.getState().actions;
+  const preferences = usePreferencesStore.getState().actions;
+  const { set: setClock } = useClockStore.getState().actions;
+  const { density } = usePreferencesStore.getState();
+  return [
+    { group: 'Events', title: 'Open files', run: () => void pickFiles().then(useEventsStore.getState().actions.open) },
+    { group: 'Rule', title: 'Copy the whole query', run: () => void copyQuery() },
+    { group: 'Rule', title: 'Put back the shipped text', run: useRuleStore.getState().actions.reset },
+    ...ruleTabs.map(([tab, title]) => ({ group: 'Rule', title, run: () => view.setRuleTab(tab) })),
+    { group: 'Results', title: 'Hits', run: () => view.setTab('hits') },
+    { group: 'Results', title: 'Excluded', run: () => view.setTab('excluded') },
+    { group: 'Results', title: 'All events', run: () => view.setTab('all') },
+    { group: 'Results', title: 'Clear filters', run: view.clearFilters },
+    { group: 'Results', title: 'Show or hide facets', run: preferences.toggleFacets },
+    {
+      group: 'Results',
+      title: density === 'compact' ? 'Regular rows' : 'Compact rows',
+      run: () => preferences.setDensity(density === 'compact' ? 'regular' : 'compact'),
+    },
+    { group: 'Panel', title: 'Events', run: () => preferences.showDock('events') },
+    { group: 'Panel', title: 'Guide', run: () => preferences.showDock('guide') },
+    { group: 'Panel', title: 'Rule', run: () => preferences.showDock('rule') },
+    { group: 'Clock', title: 'now() is the newest event', run: () => setClock({ kind: 'newest' }) },
+    { group: 'Clock', title: 'now() is this machine’s clock', run: () => setClock({ kind: 'wall' }) },
+    ...themes.map((theme) => ({ group: 'Theme', title: themeTitles[theme], run: () => preferences.setTheme(theme) })),
+    { group: 'Help', title: 'Keyboard shortcuts', run: showShortcuts },
+  ];
+}
+
+/** The commands that a text asks for: every word of it stands somewhere in them. */
+export function matchingCommands(all: readonly Command[], text: string): readonly Command[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter(({ group, title }) => {
+    const whole = `${group} ${title}`.toLowerCase();
+    return words.every((word) => whole.includes(word));
+  });
+}

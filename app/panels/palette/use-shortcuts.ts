@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+
+interface Shortcuts {
+  readonly onCommands: () => void;
+  readonly onHelp: () => void;
+}
+
+/** The keys that work anywhere in the window. */
+export function useShortcuts({ onCommands, onHelp }: Shortcuts): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (command && event.key.toLowerCase() === 'k') onCommands();
+      else if (event.key === '?' && !isTyping(event.target)) onHelp();
+      else if (event.key === 'F6') focusNextPart(event.shiftKey);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [onCommands, onHelp]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+  );
+}
+
+/** Moves the focus to the next large part of the window, in the order in which they stand in the page. */
+function focusNextPart(backwards: boolean): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
+  const at = parts.findIndex((part) => part.contains(document.activeElement));
+  const next = parts[(at + (backwards ? -1 : 1) + parts.length) % parts.length];
+  const goal = next?.querySelector<HTMLElement>(
+    'textarea, [role="grid"], [role="tab"][aria-selected="true"], button, [tabindex="0"]',
+  );
+  goal?.focus();
+}

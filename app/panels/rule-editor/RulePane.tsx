@@ -1,0 +1,63 @@
+import { Copy, RotateCcw } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { IconButton } from '../../components/Button.tsx';
+import { FailureBoundary } from '../../components/FailureBoundary.tsx';
+import { Message } from '../../components/Message.tsx';
+import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
+import { copyQuery } from '../../stores/copy-query.ts';
+import { afterFirstResult } from '../../stores/first-result.ts';
+import { isModified, useRuleStore } from '../../stores/rule-store.ts';
+import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
+import { ExclusionList } from './ExclusionList.tsx';
+import { PlainText } from './PlainText.tsx';
+import styles from './RulePane.module.css';
+
+/** Monaco is large: it comes when the first hits are on screen. */
+const RuleEditor = lazy(async () => {
+  await afterFirstResult();
+  const { RuleEditor } = await import('../../editor/RuleEditor.tsx');
+  return { default: RuleEditor };
+});
+
+const tabs: readonly TabItem<RuleTab>[] = [
+  { id: 'patterns', title: 'Patterns' },
+  { id: 'exclusions', title: 'Exclusions' },
+  { id: 'detection', title: 'Detection' },
+  { id: 'output', title: 'Output' },
+  { id: 'whole', title: 'Whole query' },
+];
+
+/** The rule: four texts that are one query. */
+export function RulePane() {
+  const tab = useViewStore((state) => state.ruleTab);
+  const { setRuleTab } = useViewStore((state) => state.actions);
+  const modified = useRuleStore(isModified);
+  const { reset } = useRuleStore((state) => state.actions);
+  const text = <PlainText tab={tab} />;
+  return (
+    <section className={styles.pane} aria-label="Rule text">
+      <div className={styles.bar}>
+        <Tabs label="Rule" group="rule" items={tabs} selected={tab} onSelect={setRuleTab} />
+        <span className={styles.space} />
+        <IconButton label="Put back the shipped text" disabled={!modified} onClick={reset}>
+          <RotateCcw size={15} aria-hidden />
+        </IconButton>
+        <IconButton label="Copy the whole query" onClick={() => void copyQuery()}>
+          <Copy size={15} aria-hidden />
+        </IconButton>
+      </div>
+      <TabPanel group="rule" selected={tab} className={styles.panel}>
+        {tab === 'exclusions' && <ExclusionList />}
+        <div className={styles.editor}>
+          <FailureBoundary
+            fallback={<Message kind="error">The editor could not be started: reload the page to try again.</Message>}
+          >
+            <Suspense fallback={text}>
+              <RuleEditor tab={tab} />
+            </Suspense>
+          </FailureBoundary>
+        </div>
+      </TabPanel>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { engine } from './engine/engine.ts';
+import { startCompiling } from './stores/compile-loop.ts';
+import { startEvaluating } from './stores/evaluation-loop.ts';
+import { useEvaluationStore } from './stores/evaluation-store.ts';
+import { useEventsStore } from './stores/events-store.ts';
+import { afterFirstResult } from './stores/first-result.ts';
+import { useRuleStore } from './stores/rule-store.ts';
+import { openShippedRule, shippedSamples } from './stores/shipped-rule.ts';
+import { asWorkerError } from './stores/worker-error.ts';
+import { keepWorkspace } from './stores/workspace.ts';
+
+/**
+ * Brings the page to life: the rule with its ready-made plan, its samples, the first hits; then, out of their way, the
+ * language service.
+ */
+export async function startWorkbench(): Promise<void> {
+  engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
+  const samples = shippedSamples();
+  await openShippedRule();
+  keepWorkspace();
+  const { open } = useEventsStore.getState().actions;
+  void samples.then(open).finally(() => startEvaluating(engine));
+  if (useRuleStore.getState().compiled) await afterFirstResult();
+  const { languageClient } = await import('./editor/language.ts');
+  startCompiling(languageClient());
+}

@@ -1,0 +1,21 @@
+import { useEvaluationStore } from './evaluation-store.ts';
+
+/** Milliseconds after which the rest of the page no longer waits for the first result. */
+const patience = 4000;
+
+/** Resolves when the first evaluation has ended, well or badly, or after a while: what is heavy starts then. */
+export function afterFirstResult(): Promise<void> {
+  const hasEnded = (): boolean => ['done', 'failed'].includes(useEvaluationStore.getState().state.phase);
+  return new Promise((resolve) => {
+    if (hasEnded()) return resolve();
+    const timer = setTimeout(done, patience);
+    const stop = useEvaluationStore.subscribe(() => {
+      if (hasEnded()) done();
+    });
+    function done(): void {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy, contentSecurityPolicyTag } from './build/content-security-policy.ts';
+import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
+
+export default defineConfig({
+  plugins: [react(), kustoLanguageService(), contentSecurityPolicyTag()],
+  worker: { format: 'es', plugins: () => [kustoLanguageService()] },
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  build: {
+    target: 'es2023',
+    // The language service is 4.8 MB by itself, and is loaded by its own worker when the page is alive.
+    chunkSizeWarningLimit: 6000,
+  },
+});
