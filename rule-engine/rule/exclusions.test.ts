@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from './apply-edits.ts';
 import { exclusionExpiry } from './exclusion-comment.ts';
 import { type Exclusion, parseExclusions } from './exclusions.ts';
-import { applyEdits } from './text-edit.ts';
 import { toggleExclusion } from './toggle-exclusion.ts';
 
 const allowList = `// Begin environment-specific filter.

@@ -1,7 +1,7 @@
 import { spanEnd } from '../base/span.ts';
+import type { TextEdit } from '../base/text-edit.ts';
 import { bracketBalance, continuationMark, showsContinuation } from './commented-steps.ts';
 import type { Exclusion } from './exclusions.ts';
-import type { TextEdit } from './text-edit.ts';
 import { type Line, lineStartingAt, linesOf } from './text-lines.ts';
 
 /**

@@ -83,6 +83,13 @@ export class YamlFields {
     return this.items(name).map((item, index) => new YamlFields(item, `${this.at(name)}[${index}]`, this.problems));
   }
 
+  /** A list of texts and mappings; a missing one is empty. */
+  textsOrMappings(name: string): readonly (string | YamlFields)[] {
+    return this.items(name).map((item, index) =>
+      isMap(item) ? new YamlFields(item, `${this.at(name)}[${index}]`, this.problems) : this.scalarText(item, name),
+    );
+  }
+
   /** A mapping; undefined when it is missing. */
   mapping(name: string): YamlFields | undefined {
     if (!this.has(name)) return undefined;

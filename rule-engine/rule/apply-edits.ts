@@ -1,10 +1,5 @@
-import { type Span, spanEnd } from '../base/span.ts';
-
-/** Replaces `span` of a text by `text`. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
-}
+import { spanEnd } from '../base/span.ts';
+import type { TextEdit } from '../base/text-edit.ts';
 
 /** The text after edits that do not overlap. All spans are of the text before. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
