@@ -1,9 +1,11 @@
+import type { Span } from '../base/span.ts';
 import type { Diagnostic, DiagnosticSeverity } from '../diagnostics/diagnostic.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Globals } from './globals.ts';
 import { items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
+import { type FoundSchemas, writeSchemas } from './open-schemas.ts';
 import { parse } from './parse.ts';
 
 /** A query as a plan, and what is wrong with it. */
@@ -13,22 +15,34 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parses and binds a query with Microsoft's service and lowers it. Never throws. */
-export function compile(text: string, globals: Globals): Compilation {
+/**
+ * Parses and binds a query with Microsoft's service and lowers it. Never throws.
+ *
+ * @param found the columns of plugins, known from a first run of their rows; see `openPlugin`
+ */
+export function compile(text: string, globals: Globals, found?: FoundSchemas): Compilation {
   try {
-    return compileCode(parse(text, globals));
+    const written = found === undefined ? undefined : writeSchemas(text, found);
+    return compileCode(parse(written?.text ?? text, globals), written?.toOriginal);
   } catch (error) {
     return { plan: undefined, diagnostics: [fromThrown(error, text)] };
   }
 }
 
 /** Lowers a query that is parsed and bound already. Never throws. */
-export function compileCode(code: Kusto.Language.KustoCode): Compilation {
+export function compileCode(
+  code: Kusto.Language.KustoCode,
+  toOriginal: (span: Span) => Span = (span) => span,
+): Compilation {
   const diagnostics: Diagnostic[] = [];
   try {
-    diagnostics.push(...items<Kusto.Language.Diagnostic>(code.GetDiagnostics()).map(fromMicrosoft));
+    diagnostics.push(
+      ...items<Kusto.Language.Diagnostic>(code.GetDiagnostics())
+        .map(fromMicrosoft)
+        .map((found) => ({ ...found, span: toOriginal(found.span) })),
+    );
     if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { plan: undefined, diagnostics };
-    return { plan: lowerQuery(code), diagnostics };
+    return { plan: lowerQuery(code, toOriginal), diagnostics };
   } catch (error) {
     return { plan: undefined, diagnostics: [...diagnostics, fromThrown(error, code.Text ?? '')] };
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../../base/span.ts';
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { elements, is, type Statement } from '../syntax.ts';
@@ -9,7 +10,7 @@ import { declare } from './statements.ts';
 import { unwrapSharedOnce } from './unwrap-shared.ts';
 
 /** The plan of a bound query without errors. @throws QueryError for what the engine lacks or Kusto refuses */
-export function lowerQuery(code: Kusto.Language.KustoCode): Plan {
+export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Span) => Span): Plan {
   const root = code.Syntax!;
   if (!is(root, 'QueryBlock')) throw unsupported('A management command', { start: 0, length: root.Width });
   const statements = elements<Statement>(root.Statements);
@@ -23,6 +24,6 @@ export function lowerQuery(code: Kusto.Language.KustoCode): Plan {
   }
   if (queries.length > 1)
     throw unsupported('More than one query in a text', { start: last.TextStart, length: last.Width });
-  const start = new Lowering({ lowerExpr, lowerPlan, named: new Map(), nextId: 0 }, Scope.empty);
+  const start = new Lowering({ lowerExpr, lowerPlan, toOriginal, named: new Map(), nextId: 0 }, Scope.empty);
   return unwrapSharedOnce(declare(statements.slice(0, -1), start).plan(last.Expression!));
 }

@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts';
 export interface QueryLowering {
   readonly lowerExpr: (node: Expression, lowering: Lowering) => Expr;
   readonly lowerPlan: (node: Expression, lowering: Lowering) => Plan;
+  /** From a span of the text that was parsed to one of the query as written. */
+  readonly toOriginal: (span: Span) => Span;
   /** The tables that an `as` of the query named so far. */
   readonly named: Map<string, Plan>;
   nextId: number;
@@ -105,7 +107,7 @@ export class Lowering {
   /** Where a node stands in the query's text. */
   span(node: SyntaxElement): Span {
     if (this.callSpan !== undefined) return this.callSpan;
-    return { start: originalStart(node), length: node.Width };
+    return this.query.toOriginal({ start: originalStart(node), length: node.Width });
   }
 }
 

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compile } from '../kusto/compile.ts';
+import { makeGlobals } from '../kusto/globals.ts';
+import { builtInTables } from '../schema/catalogue.ts';
+
+/**
+ * `penumbra check FILE...`: what is wrong with each query, as JSON lines. Gives the exit code: 0, 1 when a file has an
+ * error, 2 when called wrongly.
+ */
+export async function check(
+  files: readonly string[],
+  write: (text: string) => void = (text) => process.stdout.write(text),
+): Promise<number> {
+  if (files.length === 0) {
+    process.stderr.write('Usage: penumbra check FILE...\n');
+    return 2;
+  }
+  const globals = makeGlobals(builtInTables);
+  let failed = false;
+  for (const file of files) {
+    const text = await readText(file);
+    const diagnostics = text === undefined ? [unreadable(file)] : compile(text, globals).diagnostics;
+    for (const diagnostic of diagnostics) write(`${JSON.stringify(lineOf(file, text ?? '', diagnostic))}\n`);
+    failed ||= diagnostics.some(({ severity }) => severity === 'error');
+  }
+  return failed ? 1 : 0;
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(file: string): Diagnostic {
+  return { code: 'unreadable', severity: 'error', span: { start: 0, length: 0 }, message: `${file} can't be read` };
+}
+
+function lineOf(file: string, text: string, { code, severity, span, message }: Diagnostic) {
+  const before = text.slice(0, span.start).split('\n');
+  return { file, code, severity, line: before.length, column: before[before.length - 1].length + 1, message };
+}

@@ -1,0 +1,23 @@
+import type { EvaluatePlan, Plan } from './plan.ts';
+import { walkPlan } from './walk.ts';
+
+/**
+ * A plugin whose columns only its rows can tell, and that can be run on its own to find them; undefined when the plan has
+ * none left. The innermost comes first.
+ */
+export function openPlugin(plan: Plan): EvaluatePlan | undefined {
+  let found: EvaluatePlan | undefined;
+  walkPlan(plan, (node) => {
+    // Parents come first: the last one seen reads no other.
+    if (node.kind === 'evaluate' && node.open && standsAlone(node)) found = node;
+  });
+  return found;
+}
+
+function standsAlone(plan: Plan): boolean {
+  let alone = true;
+  walkPlan(plan, (node) => {
+    if (node.kind === 'subquery-input') alone = false;
+  });
+  return alone;
+}
