@@ -3,15 +3,29 @@ import { base64Functions } from './base64.ts';
 import { clockFunctions } from './clock.ts';
 import { comparisonOperators } from './comparison.ts';
 import { conversionFunctions } from './conversion-functions.ts';
+import { datetimeFormatFunctions } from './datetime-format.ts';
+import { datetimeFunctions } from './datetime-functions.ts';
+import { datetimeUnitFunctions } from './datetime-units.ts';
 import { dynamicAccess } from './dynamic-access.ts';
+import { dynamicArrayFunctions } from './dynamic-arrays.ts';
+import { dynamicBagFunctions } from './dynamic-bags.ts';
+import { rangeFunctions } from './dynamic-range.ts';
+import { dynamicSetFunctions } from './dynamic-sets.ts';
 import type { ScalarFunction } from './function.ts';
+import { hashFunctions } from './hash-functions.ts';
+import { ipFunctions } from './ip-functions.ts';
+import { ipInTextFunctions } from './ip-in-text.ts';
 import { logicFunctions } from './logic.ts';
+import { mathematics } from './mathematics.ts';
 import { pathFunctions } from './parse-path.ts';
 import { regexFunctions } from './regex-functions.ts';
 import { replaceTextFunctions } from './replace-text.ts';
 import { roundingFunctions } from './rounding.ts';
+import { specialFunctions } from './special-functions.ts';
 import { stringOperators } from './string-operators.ts';
 import { textFunctions } from './text.ts';
+import { timeZoneFunctions } from './time-zones.ts';
+import { urlFunctions } from './url-functions.ts';
 
 const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   arithmeticOperators,
@@ -27,6 +41,20 @@ const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   roundingFunctions,
   stringOperators,
   textFunctions,
+  urlFunctions,
+  timeZoneFunctions,
+  specialFunctions,
+  mathematics,
+  ipInTextFunctions,
+  ipFunctions,
+  hashFunctions,
+  rangeFunctions,
+  dynamicSetFunctions,
+  dynamicBagFunctions,
+  dynamicArrayFunctions,
+  datetimeUnitFunctions,
+  datetimeFunctions,
+  datetimeFormatFunctions,
 ];
 
 const byName = new Map<string, ScalarFunction>();
