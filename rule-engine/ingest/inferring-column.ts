@@ -9,7 +9,7 @@ const TYPES = ['bool', 'long', 'real', 'datetime', 'dynamic'] as const;
 
 const LOOKS_LIKE: { readonly [type in (typeof TYPES)[number]]: RegExp } = {
   bool: /^(true|false)$/i,
-  long: /^[+-]?\d{1,18}$/,
+  long: /^[+-]?\d{1,19}$/,
   real: /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/,
   datetime: /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,2}\/\d{1,2}\/\d{4},?\s+\d{1,2}:\d\d)/,
   dynamic: /^[[{]/,

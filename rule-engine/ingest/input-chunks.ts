@@ -53,25 +53,43 @@ async function* blobChunks(file: Blob, context: InputContext): AsyncGenerator<Ui
 /** Decompresses gzip with any number of members; a damaged one is reported, what came before it is kept. */
 async function* gunzipped(chunks: AsyncIterable<Uint8Array>, context: InputContext): AsyncGenerator<Uint8Array> {
   let output: Uint8Array[] = [];
-  const gunzip = new Gunzip((bytes) => void (bytes.length > 0 && output.push(bytes)));
-  let started = false;
+  let memberLength = 0;
+  let tail = new Uint8Array(0);
+  const gunzip = new Gunzip((bytes) => {
+    memberLength += bytes.length;
+    if (bytes.length > 0) output.push(bytes);
+  });
+  gunzip.onmember = () => {
+    memberLength = 0;
+  };
   try {
     for await (const chunk of chunks) {
+      tail = lastBytes(tail, chunk);
       for (let at = 0; at < chunk.length; at += GZIP_STEP_BYTES) {
         gunzip.push(chunk.subarray(at, at + GZIP_STEP_BYTES), false);
-        started = true;
         yield* output;
         output = [];
         await nextTask();
         if (context.signal.aborted) throw new LoadCancelled();
       }
     }
-    if (started) gunzip.push(new Uint8Array(0), true);
+    gunzip.push(new Uint8Array(0), true);
+    if (statedLength(tail) !== memberLength % 2 ** 32) throw new Error('its end is missing');
   } catch (error) {
     if (error instanceof LoadCancelled) throw error;
-    context.onError(`The gzip data are damaged or cut off (${error instanceof Error ? error.message : error})`);
+    context.onError(`The gzip data are damaged or cut off: ${error instanceof Error ? error.message : error}`);
   }
   yield* output;
+}
+
+/** The last four bytes of an input so far. */
+function lastBytes(before: Uint8Array, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([...before, ...chunk.subarray(Math.max(0, chunk.length - 4))].slice(-4));
+}
+
+/** What gzip's last four bytes say: the length of the last member's content, modulo 2^32. */
+function statedLength(tail: Uint8Array<ArrayBuffer>): number {
+  return tail.length < 4 ? -1 : new DataView(tail.buffer).getUint32(0, true);
 }
 
 /** Lets other messages of the worker, a cancel among them, be handled. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../columnar/table.ts';
+import { Workspace } from './workspace.ts';
+
+const csv = (name: string, ...lines: string[]) => new File([lines.join('\n')], name);
+const texts = (table: Table | undefined, column: string) =>
+  Array.from({ length: table?.length ?? 0 }, (_, row) => table?.column(column)?.get(row));
+
+const monday = csv(
+  'monday.csv',
+  'Timestamp,FileName,ProcessCommandLine,Score',
+  '2026-01-05T00:00:00Z,lua,lua a,1',
+  '2026-01-05T00:00:01Z,cmd,cmd b,2',
+);
+const tuesday = csv(
+  'tuesday.csv',
+  'Timestamp,FileName,ProcessCommandLine,Score',
+  '2026-01-06T00:00:00Z,lua,lua c,high',
+);
+
+describe('Workspace', () => {
+  it('knows tables that are not loaded, as empty', () => {
+    const workspace = new Workspace();
+    const table = workspace.table('DeviceProcessEvents');
+    expect(table?.length).toBe(0);
+    expect(table?.column('ProcessCommandLine')?.type).toBe('string');
+    expect(workspace.table('Nonsense')).toBeUndefined();
+    expect(workspace.tables()).toEqual([]);
+  });
+
+  it('adds up the sources of one table and knows where a row came from', async () => {
+    const workspace = new Workspace();
+    await workspace.load(monday);
+    const before = workspace.table('DeviceProcessEvents');
+    expect(workspace.table('DeviceProcessEvents')).toBe(before);
+    await workspace.load(tuesday);
+    const table = workspace.table('DeviceProcessEvents');
+    expect(texts(table, 'ProcessCommandLine')).toEqual(['lua a', 'cmd b', 'lua c']);
+    expect([0, 1, 2, 3].map((row) => workspace.sourceOf('DeviceProcessEvents', row)?.name)).toEqual([
+      'monday.csv',
+      'monday.csv',
+      'tuesday.csv',
+      undefined,
+    ]);
+    const names = table?.column('FileName');
+    expect(names?.kind === 'string' && names.codes[0] === names.codes[2]).toBe(true);
+  });
+
+  it('writes a column as text where sources differ in its type', async () => {
+    const workspace = new Workspace();
+    await workspace.load(monday);
+    expect(texts(workspace.table('DeviceProcessEvents'), 'Score')).toEqual([1n, 2n]);
+    await workspace.load(tuesday);
+    expect(texts(workspace.table('DeviceProcessEvents'), 'Score')).toEqual(['1', '2', 'high']);
+  });
+
+  it('removes a source with its rows, its columns and its times', async () => {
+    const workspace = new Workspace();
+    const first = await workspace.load(monday);
+    const second = await workspace.load(
+      csv('other.csv', 'Timestamp,FileName,ProcessCommandLine,Zone', '2026-01-07T00:00:00Z,lua,lua d,lab'),
+    );
+    const newest = workspace.newestEvent();
+    workspace.remove(first.id);
+    const table = workspace.table('DeviceProcessEvents');
+    expect(texts(table, 'ProcessCommandLine')).toEqual(['lua d']);
+    expect([table?.column('Score'), texts(table, 'Zone')]).toEqual([undefined, ['lab']]);
+    expect(workspace.newestEvent('DeviceProcessEvents')).toBe(newest);
+    expect(workspace.sourceOf('DeviceProcessEvents', 0)?.id).toBe(second.id);
+    workspace.remove(second.id);
+    expect([workspace.tables(), workspace.sources(), workspace.newestEvent()]).toEqual([[], [], undefined]);
+  });
+
+  it('lists loaded tables with the columns of the schema first', async () => {
+    const workspace = new Workspace();
+    await workspace.load(monday);
+    const [table] = workspace.tables();
+    expect([table.name, table.rows, table.columns[0].name, table.columns.at(-1)?.name]).toEqual([
+      'DeviceProcessEvents',
+      2,
+      'Timestamp',
+      'Score',
+    ]);
+  });
+});
