@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { count } from './count.ts';
 import { datatable } from './datatable.ts';
 import { distinct } from './distinct.ts';
+import { evaluate } from './evaluate.ts';
 import { extend } from './extend.ts';
 import { fork } from './fork.ts';
 import { getschema } from './getschema.ts';
@@ -38,6 +39,7 @@ const operators: Operators = {
   count,
   datatable,
   distinct,
+  evaluate,
   extend,
   fork,
   getschema,

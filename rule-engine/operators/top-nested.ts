@@ -49,7 +49,7 @@ async function nest(
   const [totals] = await aggregateItems([level.by], input, { rows, groups, groupCount }, context);
   const sign = level.order === 'asc' ? 1 : -1;
   const order = Array.from({ length: groupCount }, (_, group) => group).sort(
-    (a, b) => sign * compareTotals(totals.get(a), totals.get(b)) || a - b,
+    (a, b) => sign * compareTotals(totals.get(a), totals.get(b)) || b - a,
   );
   const result: (readonly Scalar[])[] = [];
   for (const group of order.slice(0, level.most)) {
