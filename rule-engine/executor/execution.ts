@@ -58,6 +58,11 @@ export class Execution implements OperatorContext {
     this.columns = new ColumnEvaluator(this.cache, this.masks, context.checkpoint);
   }
 
+  /** An execution over the same tables and caches in other surroundings: another request's way to be cancelled. */
+  with(surroundings: Pick<RunContext, 'checkpoint'>): Execution {
+    return new Execution({ ...this.context, ...surroundings, cache: this.cache });
+  }
+
   run(plan: Plan): Promise<Relation> {
     if (this.outer !== undefined) {
       if (plan.kind === 'subquery-input') return Promise.resolve(this.outer.input);

@@ -74,7 +74,10 @@ export interface LiteralCount {
   readonly text: string;
   /** Rows of the step's input that it matches. */
   readonly rows: number;
-  /** Rows that leave the step when this literal alone is removed from its list. */
+  /**
+   * Rows whose verdict changes when this literal alone is removed: of a detection's list they leave the step, of an
+   * exclusion's they come back.
+   */
   readonly unique: number;
 }
 

@@ -1,0 +1,33 @@
+/** A run works at most so long before it lets other messages be handled, in milliseconds. */
+const SLICE = 8;
+
+/**
+ * What long loops await between blocks of work: resolves at once until a slice of time is used up, then after waiting
+ * messages were handled. Rejects with the signal's reason once it is aborted.
+ */
+export function makeCheckpoint(signal: AbortSignal): () => Promise<void> {
+  let sliceEnd = performance.now() + SLICE;
+  return async () => {
+    if (performance.now() >= sliceEnd) {
+      await nextTask();
+      sliceEnd = performance.now() + SLICE;
+    }
+    signal.throwIfAborted();
+  };
+}
+
+/** Resolves after the messages that wait already; a timer would wait at least 4 ms in a browser. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') {
+      setImmediate(resolve);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,148 @@
+import { invalid } from '../diagnostics/diagnostic.ts';
+import { ExecutionCache } from '../executor/execution-cache.ts';
+import { Workspace } from '../ingest/workspace.ts';
+import { CellPainter } from './cells.ts';
+import { makeCheckpoint } from './checkpoint.ts';
+import { evaluateRun } from './evaluate-run.ts';
+import { exportRows } from './export-rows.ts';
+import { facetOf } from './facets.ts';
+import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
+import { rowDetail } from './row-detail.ts';
+import type { Run } from './run.ts';
+import type { Handlers } from './serve.ts';
+import { ViewRows } from './view-rows.ts';
+
+/** Runs whose rows can still be asked for: the newest, and those that a page in the midst of an update may show. */
+const KEPT_RUNS = 3;
+/** Views of a run that are kept filtered and sorted. */
+const KEPT_VIEWS = 6;
+
+interface KeptRun {
+  readonly run: Run;
+  readonly painter: CellPainter;
+  readonly views: Map<string, ViewRows>;
+}
+
+/**
+ * What the engine worker serves: the loaded events and the last evaluations. Of evaluations that overlap the newest wins:
+ * the ones before it are cancelled.
+ */
+export class EngineSession {
+  readonly workspace: Workspace;
+  readonly handlers: Handlers<EngineMethods>;
+  private readonly cache = new ExecutionCache();
+  private readonly runs = new Map<number, KeptRun>();
+  private lastRun = 0;
+  private evaluating: AbortController | undefined;
+
+  constructor(workspace: Workspace = new Workspace()) {
+    this.workspace = workspace;
+    this.handlers = {
+      load: ({ file, override }, { signal, progress }) =>
+        this.workspace.load(file, { signal, onProgress: progress, ...(override && { override }) }),
+      sources: () => this.workspace.sources(),
+      tables: () => this.workspace.tables(),
+      'remove-source': ({ source }) => {
+        this.workspace.remove(source);
+        this.cache.clear();
+        return null;
+      },
+      evaluate: (params, { signal }) => this.evaluate(params, signal),
+      rows: (params, { signal }) => this.rows(params, makeCheckpoint(signal)),
+      facets: (params, { signal }) => this.facets(params, makeCheckpoint(signal)),
+      detail: ({ run, tab, row }, { signal }) => {
+        const kept = this.runOf(run);
+        const execution = kept.run.execution.with({ checkpoint: makeCheckpoint(signal) });
+        return rowDetail(kept.run, { tab, row }, kept.painter, execution, this.workspace);
+      },
+      export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
+    };
+  }
+
+  private async evaluate(params: EvaluateParams, signal: AbortSignal): Promise<Evaluation> {
+    this.evaluating?.abort();
+    const controller = new AbortController();
+    this.evaluating = controller;
+    const checkpoint = makeCheckpoint(AbortSignal.any([signal, controller.signal]));
+    const id = ++this.lastRun;
+    const { run, evaluation } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
+    const painter = await CellPainter.of(run);
+    await checkpoint();
+    this.runs.set(id, { run, painter, views: new Map() });
+    for (const oldest of this.runs.keys()) {
+      if (this.runs.size <= KEPT_RUNS) break;
+      this.runs.delete(oldest);
+    }
+    return evaluation;
+  }
+
+  private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {
+    const { run, painter } = this.runOf(view.run);
+    const rows = await this.viewRows(view, checkpoint);
+    const { schema, columns } = rows.relation;
+    const window = await rows.window(start, end, checkpoint);
+    const made = view.tab === 'hits' && run.result.space !== run.base.space;
+    const gridRows: GridRow[] = Array.from(window, (row) => ({
+      row,
+      cells: columns.map((column) => painter.cell(column, row)),
+      verdict: made || view.tab === 'hits' ? { kind: 'hit' } : run.verdict(row),
+    }));
+    return { start: Math.max(0, start), total: rows.total, columns: schema, rows: gridRows };
+  }
+
+  private async facets(
+    { view, columns, limit }: EngineMethods['facets']['params'],
+    checkpoint: () => Promise<void>,
+  ): Promise<EngineMethods['facets']['result']> {
+    const { relation, members } = await this.viewRows(view, checkpoint);
+    const facets = [];
+    for (const name of columns) {
+      const index = relation.schema.findIndex((column) => column.name === name);
+      if (index >= 0) facets.push(await facetOf(name, relation.columns[index], members, limit, checkpoint));
+    }
+    return facets;
+  }
+
+  private async export(
+    { view, format, columns, rows }: EngineMethods['export']['params'],
+    checkpoint: () => Promise<void>,
+  ): Promise<Blob> {
+    const viewRows = await this.viewRows(view, checkpoint);
+    const { relation } = viewRows;
+    const indexes = columns
+      .map((name) => relation.schema.findIndex((column) => column.name === name))
+      .filter((index) => index >= 0);
+    const wanted = rows === undefined ? undefined : new Set(rows);
+    const ordered = await viewRows.window(0, viewRows.total, checkpoint);
+    return exportRows(
+      format,
+      indexes.map((index) => relation.schema[index]),
+      wanted === undefined ? ordered : ordered.filter((row) => wanted.has(row)),
+      (row, i) => relation.columns[indexes[i]].get(row) ?? null,
+      checkpoint,
+    );
+  }
+
+  private async viewRows(view: View, checkpoint: () => Promise<void>): Promise<ViewRows> {
+    const { run, views } = this.runOf(view.run);
+    const key = JSON.stringify([view.tab, view.sort, view.filters, view.search]);
+    let rows = views.get(key);
+    if (rows === undefined) {
+      rows = await ViewRows.of(view, run, run.execution.with({ checkpoint }));
+      views.set(key, rows);
+      for (const oldest of views.keys()) {
+        if (views.size <= KEPT_VIEWS) break;
+        views.delete(oldest);
+      }
+    }
+    return rows;
+  }
+
+  private runOf(id: number): KeptRun {
+    const kept = this.runs.get(id);
+    if (kept === undefined) {
+      throw invalid('stale-run', 'A newer evaluation has replaced this one', { start: 0, length: 0 });
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,71 @@
+import { Bitmap } from '../columnar/bitmap.ts';
+import { countAllLiterals, countExclusions, countSteps } from '../executor/counts.ts';
+import { Execution } from '../executor/execution.ts';
+import type { ExecutionCache } from '../executor/execution-cache.ts';
+import { countWithin } from '../executor/expression/row-set.ts';
+import { datetimeText } from '../functions/value-text.ts';
+import type { Workspace } from '../ingest/workspace.ts';
+import { type Relation, rowCount } from '../operators/relation.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planInputs } from '../plan/walk.ts';
+import { clockTicks } from './evaluation-clock.ts';
+import { noticesOf } from './notices.ts';
+import type { EvaluateParams, Evaluation } from './protocol.ts';
+import { Run } from './run.ts';
+
+/** Runs a plan over the workspace and counts what its steps, literals and exclusions did. */
+export async function evaluateRun(
+  id: number,
+  { plan, exclusions, clock }: EvaluateParams,
+  workspace: Workspace,
+  cache: ExecutionCache,
+  checkpoint: () => Promise<void>,
+): Promise<{ readonly run: Run; readonly evaluation: Evaluation }> {
+  const started = performance.now();
+  const now = clockTicks(clock, plan, workspace);
+  const execution = new Execution({ catalogue: workspace, now, cache, checkpoint });
+  const result = await execution.run(plan);
+  const literals = await countAllLiterals(execution);
+  const run = new Run(id, plan, execution, result, exclusions, literals);
+  const exclusionCounts = await countExclusions(run.exclusions, execution);
+  const evaluation: Evaluation = {
+    run: id,
+    now: datetimeText(now),
+    columns: result.schema,
+    counts: {
+      hits: rowCount(result),
+      excluded: exclusionCounts.reduce((total, { removed }) => total + removed, 0),
+      all: rowCount(run.base),
+    },
+    traceable: run.traceable,
+    steps: countSteps(execution),
+    literals,
+    exclusions: exclusionCounts,
+    flags: await countFlags(result, execution),
+    notices: noticesOf(plan, workspace),
+    chart: chartOf(plan),
+    milliseconds: performance.now() - started,
+  };
+  return { run, evaluation };
+}
+
+/** The number of rows for which each `bool` column is true. */
+async function countFlags(result: Relation, execution: Execution): Promise<Evaluation['flags']> {
+  const flags: { column: string; hits: number }[] = [];
+  const { frame, members } = execution.domainOf(result);
+  for (const { name, type } of result.schema) {
+    if (type !== 'bool') continue;
+    const bound = await execution.bind({ kind: 'column', name, type, span: { start: 0, length: 0 } }, result);
+    const mask = await execution.mask(bound, frame);
+    flags.push({ column: name, hits: countWithin(mask.true, members ?? Bitmap.full(frame.length)) });
+  }
+  return flags;
+}
+
+/** The `render` that the query ends with. */
+function chartOf(plan: Plan): Evaluation['chart'] {
+  for (let node: Plan | undefined = plan; node !== undefined; node = planInputs(node)[0]) {
+    if (node.kind === 'render') return { kind: node.chart, properties: node.properties };
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/expr.ts';
+import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
+import type { ColumnFilter, View } from './protocol.ts';
+
+const NOWHERE = { start: 0, length: 0 };
+
+/** A view's filters and its search as one condition over its columns; undefined when it has none. */
+export function viewCondition({ filters, search }: View, schema: readonly ColumnSchema[]): Expr | undefined {
+  const conditions = filters.map((filter) => filterCondition(filter, schema));
+  if (search !== '') conditions.push(any(schema.map((column) => contains(text(column), search))));
+  return conditions.length === 0 ? undefined : all(conditions);
+}
+
+function filterCondition(filter: ColumnFilter, schema: readonly ColumnSchema[]): Expr {
+  const column = schema.find(({ name }) => name === filter.column);
+  if (column === undefined) return literal(true, 'bool');
+  switch (filter.kind) {
+    case 'text':
+      return contains(text(column), filter.contains);
+    case 'values': {
+      const list: ListExpr = {
+        kind: 'list',
+        type: 'bool',
+        operator: filter.not === true ? '!in' : 'in',
+        left: text(column),
+        list: filter.values.map((value) => literal(value, 'string')),
+        span: NOWHERE,
+      };
+      return list;
+    }
+    case 'range':
+      return all([
+        ...(filter.from === undefined ? [] : [call('>=', [read(column), bound(filter.from, column.type)])]),
+        ...(filter.to === undefined ? [] : [call('<=', [read(column), bound(filter.to, column.type)])]),
+      ]);
+  }
+}
+
+const CONVERSIONS: Partial<Record<ScalarType, string>> = {
+  int: 'toint',
+  long: 'tolong',
+  real: 'toreal',
+  decimal: 'todecimal',
+  datetime: 'todatetime',
+  timespan: 'totimespan',
+};
+
+/** An end of a range, read as the column's type. */
+function bound(value: string, type: ScalarType): Expr {
+  const conversion = CONVERSIONS[type];
+  const given = literal(value, 'string');
+  return conversion === undefined ? given : { ...call(conversion, [given]), type };
+}
+
+function contains(subject: Expr, needle: string): Expr {
+  return call('contains', [subject, literal(needle, 'string')]);
+}
+
+function text(column: ColumnSchema): Expr {
+  const value = read(column);
+  return column.type === 'string' ? value : { ...call('tostring', [value]), type: 'string' };
+}
+
+function read({ name, type }: ColumnSchema): ColumnExpr {
+  return { kind: 'column', name, type, span: NOWHERE };
+}
+
+function literal(value: string | boolean, type: 'string' | 'bool'): LiteralExpr {
+  return { kind: 'literal', value, type, span: NOWHERE };
+}
+
+function call(name: string, args: readonly Expr[]): CallExpr {
+  return { kind: 'call', name, args, type: 'bool', span: NOWHERE };
+}
+
+function all(conditions: readonly Expr[]): Expr {
+  return conditions.length === 0 ? literal(true, 'bool') : call('and', conditions);
+}
+
+function any(conditions: readonly Expr[]): Expr {
+  return conditions.length === 0 ? literal(false, 'bool') : call('or', conditions);
+}
