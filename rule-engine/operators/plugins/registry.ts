@@ -1,11 +1,24 @@
 import { bagUnpack } from './bag-unpack.ts';
+import { dcountIntersect } from './dcount-intersect.ts';
 import { ipLookups } from './ip-lookup.ts';
 import { narrow } from './narrow.ts';
 import { pivot } from './pivot.ts';
 import type { Plugin } from './plugin.ts';
+import { rollingPercentile } from './rolling-percentile.ts';
+import { sessionCount } from './session-count.ts';
+import { windowCounts } from './window-counts.ts';
 
 /** All plugins. */
-export const plugins: readonly Plugin[] = [bagUnpack, narrow, pivot, ...ipLookups];
+export const plugins: readonly Plugin[] = [
+  bagUnpack,
+  dcountIntersect,
+  narrow,
+  pivot,
+  rollingPercentile,
+  sessionCount,
+  ...ipLookups,
+  ...windowCounts,
+];
 
 const byName = new Map(plugins.map((entry) => [entry.name, entry]));
 
