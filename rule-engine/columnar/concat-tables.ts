@@ -101,11 +101,13 @@ function recode(
   at: number,
 ): void {
   const newCodes = new Uint32Array(texts.size);
-  const { arena, offsets } = texts;
   for (let row = start; row < end; row++) {
     const code = from[row];
     if (code === 0) continue;
-    if (newCodes[code] === 0) newCodes[code] = dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
+    if (newCodes[code] === 0) {
+      const { arena, offsets } = texts;
+      newCodes[code] = dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
+    }
     to[at + row - start] = newCodes[code];
   }
 }

@@ -51,8 +51,8 @@ export class InferringColumn implements CellColumn {
     if (type === 'string' || column.kind !== 'string') return column;
     const typed = cellColumn(type);
     const { codes } = column;
-    const { arena, offsets } = column.dictionary;
     for (const code of codes) {
+      const { arena, offsets } = column.dictionary;
       const fits = code !== 0 && typed.append(arena, offsets[code], offsets[code + 1], 'text');
       if (code === 0) typed.appendMissing();
       else if (!fits) return column;
