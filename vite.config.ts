@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { assemblyScript } from './build/assemblyscript-plugin.ts';
 import { contentSecurityPolicy, contentSecurityPolicyTag } from './build/content-security-policy.ts';
 import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), kustoLanguageService(), contentSecurityPolicyTag()],
-  worker: { format: 'es', plugins: () => [kustoLanguageService()] },
+  plugins: [react(), kustoLanguageService(), assemblyScript(), contentSecurityPolicyTag()],
+  worker: { format: 'es', plugins: () => [kustoLanguageService(), assemblyScript()] },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   build: {
     target: 'es2023',

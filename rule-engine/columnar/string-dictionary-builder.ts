@@ -1,9 +1,15 @@
 import { invariant } from '../base/assert.ts';
+import { Interner } from '../webassembly/interner.ts';
+import { webAssembly } from '../webassembly/module.ts';
 import { ArenaDictionary } from './arena-dictionary.ts';
+import { ResidentDictionary } from './resident-dictionary.ts';
 import type { StringDictionary } from './string-dictionary.ts';
 import { encodeUtf8 } from './utf8.ts';
 
 const MAX_ARENA_BYTES = 0xffffffff;
+
+/** From this many bytes on the values move into WebAssembly's memory, where there is one: SIMD scans reach them there. */
+const RESIDENT_FROM = 1 << 16;
 
 /**
  * Gives each distinct string a code, by its UTF-8 bytes: an open-addressing hash table over an arena, so that no JS
@@ -17,15 +23,17 @@ export class StringDictionaryBuilder {
   private count = 1;
   /** Codes by hash; 0 marks a free slot, since code 0 is never hashed. */
   private slots = new Uint32Array(128);
+  /** Holds all values once they are many. */
+  private interner: Interner | undefined;
 
   /** The number of distinct values so far. */
   get size(): number {
-    return this.count;
+    return this.interner?.size ?? this.count;
   }
 
   /** Bytes of all distinct values so far. */
   get byteLength(): number {
-    return this.used;
+    return this.interner?.byteLength ?? this.used;
   }
 
   /** The code of a text, a new one when it has none yet. */
@@ -38,6 +46,7 @@ export class StringDictionaryBuilder {
   /** The code of the UTF-8 text `bytes[start..end)`, a new one when it has none yet. */
   addBytes(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
+    if (this.interner !== undefined) return this.interner.intern(bytes, start, end);
     const hash = hashBytes(bytes, start, end);
     const mask = this.slots.length - 1;
     let slot = hash & mask;
@@ -52,8 +61,8 @@ export class StringDictionaryBuilder {
   /** For each code of `dictionary` the code that its value has here; values that are new are added. */
   addAll(dictionary: StringDictionary): Uint32Array {
     const codes = new Uint32Array(dictionary.size);
-    const { arena, offsets } = dictionary;
     for (let code = 1; code < codes.length; code++) {
+      const { arena, offsets } = dictionary;
       codes[code] = this.addBytes(arena, offsets[code], offsets[code + 1]);
     }
     return codes;
@@ -61,6 +70,7 @@ export class StringDictionaryBuilder {
 
   /** The dictionary as it stands. The builder may go on; what it adds later the finished one doesn't see. */
   finish(): StringDictionary {
+    if (this.interner !== undefined) return new ResidentDictionary(this.interner);
     const arena = this.arena.subarray(0, this.used);
     return new ArenaDictionary(arena, this.offsets.subarray(0, this.count + 1), (bytes, start, end) =>
       this.find(bytes, start, end),
@@ -69,6 +79,7 @@ export class StringDictionaryBuilder {
 
   private find(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
+    if (this.interner !== undefined) return this.interner.find(bytes, start, end);
     const hash = hashBytes(bytes, start, end);
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
@@ -85,8 +96,20 @@ export class StringDictionaryBuilder {
     this.hashes[code] = hash;
     this.appendToArena(bytes, start, end);
     this.offsets[code + 1] = this.used;
-    if (this.count * 2 > this.slots.length) this.growSlots();
+    if (this.used > RESIDENT_FROM && webAssembly !== undefined) this.moveTo(new Interner(webAssembly));
+    else if (this.count * 2 > this.slots.length) this.growSlots();
     return code;
+  }
+
+  /** Values keep their codes: both give them in the order in which values come. */
+  private moveTo(interner: Interner): void {
+    for (let code = 1; code < this.count; code++)
+      interner.intern(this.arena, this.offsets[code], this.offsets[code + 1]);
+    this.interner = interner;
+    this.arena = new Uint8Array(0);
+    this.offsets = new Uint32Array(0);
+    this.hashes = new Uint32Array(0);
+    this.slots = new Uint32Array(0);
   }
 
   private equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,3 +1,10 @@
+let lastId = 0;
+
+/** An id that no other dictionary has. */
+export function nextDictionaryId(): number {
+  return ++lastId;
+}
+
 /**
  * Distinct strings as UTF-8 in one arena: value `code` is `arena[offsets[code] .. offsets[code + 1])`.
  * Codes run from 0 to `size - 1`. Code 0 is always the empty string.

@@ -31,21 +31,22 @@ export function scanForNeedle(
   to: number,
   out: Bitmap,
 ): void {
-  const { arena, offsets } = dictionary;
+  const { offsets } = dictionary;
   const { bytes, caseSensitive } = needle;
-  const probe = rarestByte(bytes);
+  const [probe] = rarestBytes(bytes);
   const small = bytes[probe];
   const capital = !caseSensitive && small >= 97 && small <= 122 ? small - 32 : small;
   const checkLeft = needle.left && isTermCodePoint(codePointAt(bytes, 0));
   const checkRight = needle.right && isTermCodePoint(codePointBefore(bytes, bytes.length));
   const length = bytes.length;
   const end = offsets[to];
+  const arena = dictionary.arena.subarray(0, end);
   let code = from;
   let at = offsets[from] + probe;
   while (at < end) {
     const byte = arena[at];
     if (byte !== small && byte !== capital) {
-      at++;
+      at = small === capital ? nextIndex(arena, small, at, end) : at + 1;
       continue;
     }
     while (offsets[code + 1] <= at) code++;
@@ -59,6 +60,12 @@ export function scanForNeedle(
     out.words[code >>> 5] |= 1 << (code & 31);
     at = valueEnd + probe;
   }
+}
+
+/** Where a byte stands next, by the platform's own search; `end` where nowhere. */
+function nextIndex(arena: Uint8Array, byte: number, from: number, end: number): number {
+  const at = arena.indexOf(byte, from);
+  return at < 0 ? end : at;
 }
 
 /** Adds the codes whose value starts with, ends with or is the needle. */
@@ -90,10 +97,10 @@ function equalAt(arena: Uint8Array, start: number, needle: Uint8Array, caseSensi
   return true;
 }
 
-function rarestByte(bytes: Uint8Array): number {
-  let rarest = 0;
-  for (let i = 1; i < bytes.length; i++) if (frequency[bytes[i]] < frequency[bytes[rarest]]) rarest = i;
-  return rarest;
+/** Where the two rarest bytes of a needle stand, the rarest first; the same place twice when it has but one. */
+export function rarestBytes(bytes: Uint8Array): readonly [number, number] {
+  const places = [...bytes.keys()].sort((a, b) => frequency[bytes[a]] - frequency[bytes[b]]);
+  return [places[0], places[1] ?? places[0]];
 }
 
 /** The code point that starts at a byte of well-formed UTF-8. */

@@ -1,21 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Bitmap } from '../columnar/bitmap.ts';
+import { ResidentDictionary } from '../columnar/resident-dictionary.ts';
+import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
+import { Interner } from '../webassembly/interner.ts';
+import { webAssembly } from '../webassembly/module.ts';
 import { matchDictionary } from './string-match.ts';
 import { needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
 
-function dictionaryOf(values: readonly string[]) {
+/** The values in JavaScript's memory, which the plain kernels read, and in WebAssembly's, which SIMD scans. */
+function dictionariesOf(values: readonly string[]): readonly StringDictionary[] {
   const builder = new StringDictionaryBuilder();
   for (const value of values) builder.add(value);
-  return builder.finish();
+  const plain = builder.finish();
+  if (webAssembly === undefined) throw new Error('This runtime has no WebAssembly SIMD');
+  const interner = new Interner(webAssembly);
+  const { arena, offsets } = plain;
+  for (let code = 1; code < plain.size; code++) interner.intern(arena, offsets[code], offsets[code + 1]);
+  return [plain, new ResidentDictionary(interner)];
 }
 
 function matching(values: readonly string[], operator: StringOperator, needle: string): readonly string[] {
-  const dictionary = dictionaryOf(values);
-  const out = new Bitmap(dictionary.size);
-  matchDictionary(dictionary, operator, needle, 0, dictionary.size, out);
-  return Array.from(out.toRows(), (code) => dictionary.get(code));
+  const [plain, simd] = dictionariesOf(values).map((dictionary) => {
+    const out = new Bitmap(dictionary.size);
+    matchDictionary(dictionary, operator, needle, 0, dictionary.size, out);
+    return Array.from(out.toRows(), (code) => dictionary.get(code));
+  });
+  expect(simd).toEqual(plain);
+  return plain;
 }
 
 const values = ['script.lua', 'SCRIPT.LUA -x', 'x.luac', 'lua', 'éa', 'É a', '\u212a', 'k', 'a_b', '', '𝒜lua', '😀lua'];
@@ -62,14 +75,16 @@ const word = (maxLength: number) => fc.array(alphabet, { maxLength }).map((chars
 test.each(STRING_OPERATORS)('%s over bytes answers as over text', (operator) => {
   fc.assert(
     fc.property(fc.array(word(9), { maxLength: 12 }), word(4), fc.nat(12), fc.nat(12), (texts, needle, a, b) => {
-      const dictionary = dictionaryOf(texts);
-      const from = Math.min(a, b, dictionary.size);
-      const to = Math.min(Math.max(a, b), dictionary.size);
-      const out = new Bitmap(dictionary.size);
-      matchDictionary(dictionary, operator, needle, from, to, out);
+      const dictionaries = dictionariesOf(texts);
+      const from = Math.min(a, b, dictionaries[0].size);
+      const to = Math.min(Math.max(a, b), dictionaries[0].size);
       const find = needleFinder(operator, needle);
-      for (let code = 0; code < dictionary.size; code++) {
-        expect(out.has(code)).toBe(code >= from && code < to && find(dictionary.get(code)) >= 0);
+      for (const dictionary of dictionaries) {
+        const out = new Bitmap(dictionary.size);
+        matchDictionary(dictionary, operator, needle, from, to, out);
+        for (let code = 0; code < dictionary.size; code++) {
+          expect(out.has(code)).toBe(code >= from && code < to && find(dictionary.get(code)) >= 0);
+        }
       }
     }),
     { numRuns: 400 },

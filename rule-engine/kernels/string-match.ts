@@ -1,8 +1,9 @@
 import type { Bitmap } from '../columnar/bitmap.ts';
 import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { encodeUtf8 } from '../columnar/utf8.ts';
-import { matchEdges, scanForNeedle } from './byte-scan.ts';
+import { matchEdges, rarestBytes, scanForNeedle, type TermNeedle } from './byte-scan.ts';
 import { isAscii } from './case-folding.ts';
+import { scanWithSimd } from './simd-scan.ts';
 import { needleFinder, type StringOperator, termSearchOf } from './string-predicate.ts';
 
 /** Half of a pair: no UTF-8 stands for it. */
@@ -38,7 +39,13 @@ export function matchDictionary(
   const sought = { bytes: needleBytes(needle, caseSensitive), caseSensitive };
   const search = termSearchOf(operator);
   if (search === undefined) matchEdges(dictionary, operator, sought, from, to, out);
-  else scanForNeedle(dictionary, { ...sought, left: search.left, right: search.right }, from, to, out);
+  else scan(dictionary, { ...sought, left: search.left, right: search.right }, from, to, out);
+}
+
+function scan(dictionary: StringDictionary, needle: TermNeedle, from: number, to: number, out: Bitmap): void {
+  const unsettled = scanWithSimd(dictionary, needle, rarestBytes(needle.bytes), from, to, out);
+  if (unsettled === undefined) scanForNeedle(dictionary, needle, from, to, out);
+  else for (const code of unsettled) scanForNeedle(dictionary, needle, code, code + 1, out);
 }
 
 function needleBytes(needle: string, caseSensitive: boolean): Uint8Array {

@@ -1,5 +1,6 @@
-// AssemblyScript. Finds needles in the values of a dictionary: `offsets[code] .. offsets[code + 1]` of `arena`, ASCII bytes.
-// Reads up to 32 bytes past the arena's end, so the arena is followed by at least that many bytes of the same memory.
+// AssemblyScript. Finds needles of ASCII in the values of a dictionary: `offsets[code] .. offsets[code + 1]` of `arena`.
+// Where a match's neighbour is beyond ASCII only Unicode's tables tell whether it continues a term: such a value is put
+// into a second bitmap, for the caller to check. Reads up to 32 bytes past the arena's end.
 
 /** The character before the needle's first must not continue a term. */
 const BEFORE: u32 = 1;
@@ -7,24 +8,18 @@ const BEFORE: u32 = 1;
 const AFTER: u32 = 2;
 const CASE_SENSITIVE: u32 = 4;
 
-/** A needle of `scanMany`: eight 32-bit words. */
+/** A needle of `scanMany`: six 32-bit words. */
 @unmanaged
 class Needle {
   pointer: u32;
   length: u32;
   mode: u32;
-  /** A bitmap over codes, one bit a code. */
+  /** A bitmap over codes, one bit a code: bit `code - base`. */
   output: u32;
+  /** The same for the codes to be checked. */
+  doubtful: u32;
   /** The next needle of the same bucket, or 0. */
   next: u32;
-}
-
-export function allocate(bytes: usize): usize {
-  return heap.alloc(bytes);
-}
-
-export function release(pointer: usize): void {
-  heap.free(pointer);
 }
 
 // @ts-ignore: decorator
@@ -68,29 +63,41 @@ function locate(offsets: usize, from: u32, to: u32, at: u32): u32 {
   return low;
 }
 
+/** Whether a match at `at` stands at the edges of a term: 0 no, 1 yes, 2 when a neighbour beyond ASCII decides. */
 // @ts-ignore: decorator
 @inline
-function bounded(at: usize, length: u32, start: usize, end: usize, mode: u32): bool {
-  if (at + length > end) return false;
-  if (mode & BEFORE && at > start && isTerm(load<u8>(at - 1)) && isTerm(load<u8>(at))) return false;
+function bounded(at: usize, length: u32, start: usize, end: usize, mode: u32): u32 {
+  if (at + length > end) return 0;
+  let answer: u32 = 1;
+  if (mode & BEFORE && at > start && isTerm(load<u8>(at))) {
+    const before = load<u8>(at - 1);
+    if (isTerm(before)) return 0;
+    if (before >= 128) answer = 2;
+  }
   const after = at + length;
-  return !(mode & AFTER && after < end && isTerm(load<u8>(after)) && isTerm(load<u8>(after - 1)));
+  if (mode & AFTER && after < end && isTerm(load<u8>(after - 1))) {
+    const next = load<u8>(after);
+    if (isTerm(next)) return 0;
+    if (next >= 128) answer = 2;
+  }
+  return answer;
 }
 
 // @ts-ignore: decorator
 @inline
-function setBit(bitmap: usize, code: u32): void {
-  const word = bitmap + (<usize>(code >> 5) << 2);
-  store<u32>(word, load<u32>(word) | (1 << (code & 31)));
+function setBit(bitmap: usize, bit: u32): void {
+  const word = bitmap + (<usize>(bit >> 5) << 2);
+  store<u32>(word, load<u32>(word) | (1 << (bit & 31)));
 }
 
 /**
  * One needle over the codes [from, to). `needle` is in lower case unless CASE_SENSITIVE, and not empty; `probe1` and
- * `probe2` are the positions of its two rarest bytes.
+ * `probe2` are the positions of its two rarest bytes. Bit 0 of the bitmaps is the code `base`.
  */
 export function scanOne(
   arena: usize, offsets: usize, from: u32, to: u32,
-  needle: usize, length: u32, probe1: u32, probe2: u32, mode: u32, output: usize,
+  needle: usize, length: u32, probe1: u32, probe2: u32, mode: u32,
+  base: u32, output: usize, doubtful: usize,
 ): void {
   const start = arena + offsetAt(offsets, from);
   const end = arena + offsetAt(offsets, to);
@@ -120,8 +127,9 @@ export function scanOne(
       if (!equals(at, needle, length, mode)) continue;
       code = locate(offsets, code, to, <u32>(at - arena));
       const valueEnd = arena + offsetAt(offsets, code + 1);
-      if (!bounded(at, length, arena + offsetAt(offsets, code), valueEnd, mode)) continue;
-      setBit(output, code);
+      const answer = bounded(at, length, arena + offsetAt(offsets, code), valueEnd, mode);
+      if (answer == 0) continue;
+      setBit(answer == 1 ? output : doubtful, code - base);
       if (valueEnd >= next) {
         next = valueEnd;
         break;
@@ -135,9 +143,10 @@ export function scanOne(
 /**
  * Several needles in one pass (Teddy: each of a needle's first three bytes is looked up by its nibbles in `tables`,
  * six tables of 16 bytes, whose bits are the eight buckets; survivors are compared with their bucket's needles).
- * `buckets` holds eight pointers to `Needle`, or 0. Needles have at least three bytes.
+ * `buckets` holds eight pointers to `Needle`, or 0; 16 bytes behind `tables` are for the scan. Needles have at least
+ * three bytes.
  */
-export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, tables: usize, buckets: usize): void {
+export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, tables: usize, buckets: usize, base: u32): void {
   const start = arena + offsetAt(offsets, from);
   const end = arena + offsetAt(offsets, to);
   const low0 = v128.load(tables), high0 = v128.load(tables, 16);
@@ -169,9 +178,9 @@ export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, table
         while (changetype<usize>(needle) != 0) {
           if (at + needle.length <= end && equals(at, needle.pointer, needle.length, needle.mode)) {
             code = locate(offsets, code, to, <u32>(at - arena));
-            if (bounded(at, needle.length, arena + offsetAt(offsets, code), arena + offsetAt(offsets, code + 1), needle.mode)) {
-              setBit(needle.output, code);
-            }
+            const valueStart = arena + offsetAt(offsets, code);
+            const answer = bounded(at, needle.length, valueStart, arena + offsetAt(offsets, code + 1), needle.mode);
+            if (answer != 0) setBit(answer == 1 ? needle.output : needle.doubtful, code - base);
           }
           needle = changetype<Needle>(needle.next);
         }

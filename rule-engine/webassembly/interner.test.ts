@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Interner } from './interner.ts';
+import { webAssembly } from './module.ts';
+
+function freshInterner(): Interner {
+  if (webAssembly === undefined) throw new Error('This runtime has no WebAssembly SIMD');
+  return new Interner(webAssembly);
+}
+
+test('equal values share a code, in the order in which they came', () => {
+  const value = fc.uint8Array({ maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 400 }), (values) => {
+      const interner = freshInterner();
+      const codes = new Map([['', 0]]);
+      for (const bytes of values) {
+        const key = bytes.join();
+        if (!codes.has(key)) codes.set(key, codes.size);
+        expect(interner.intern(bytes, 0, bytes.length)).toBe(codes.get(key));
+      }
+      expect(interner.size).toBe(codes.size);
+      for (const bytes of values) expect(interner.find(bytes, 0, bytes.length)).toBe(codes.get(bytes.join()));
+    }),
+  );
+});
+
+test('values survive growth of the table, the arena and the memory', () => {
+  const interner = freshInterner();
+  const encoder = new TextEncoder();
+  const texts = Array.from({ length: 50_000 }, (_, i) => `value ${i} ${'x'.repeat(i % 90)}`);
+  for (const text of texts) {
+    const bytes = encoder.encode(text);
+    interner.intern(bytes, 0, bytes.length);
+  }
+  const decoder = new TextDecoder();
+  const offsets = interner.offsets(interner.size).slice();
+  const arena = interner.arena();
+  expect(interner.size).toBe(texts.length + 1);
+  for (const [i, text] of texts.entries()) {
+    expect(decoder.decode(arena.subarray(offsets[i + 1], offsets[i + 2]))).toBe(text);
+  }
+  expect(interner.find(encoder.encode('value'), 0, 5)).toBe(-1);
+});

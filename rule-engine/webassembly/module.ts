@@ -1,0 +1,62 @@
+import bytes from './assembly/index.ts?assemblyscript';
+
+/** What the module exports; pointers and lengths in bytes, see the sources in `assembly/`. */
+export interface WebAssemblyExports {
+  allocate(bytes: number): number;
+  release(pointer: number): void;
+  createInterner(): number;
+  releaseInterner(interner: number): void;
+  reserveArena(interner: number, bytes: number): void;
+  intern(interner: number, bytes: number, length: number): number;
+  find(interner: number, bytes: number, length: number): number;
+  internCells(interner: number, base: number, cells: number, stride: number, rows: number, codes: number): void;
+  scanOne(
+    arena: number,
+    offsets: number,
+    from: number,
+    to: number,
+    needle: number,
+    length: number,
+    probe1: number,
+    probe2: number,
+    mode: number,
+    base: number,
+    output: number,
+    doubtful: number,
+  ): void;
+  scanMany(
+    arena: number,
+    offsets: number,
+    from: number,
+    to: number,
+    tables: number,
+    buckets: number,
+    base: number,
+  ): void;
+}
+
+/** The module and its memory. Growing the memory replaces `memory.buffer`: take views of it afresh at each use. */
+export interface WebAssemblyModule {
+  readonly exports: WebAssemblyExports;
+  readonly memory: WebAssembly.Memory;
+}
+
+/** 4 GiB, in pages of 64 KiB. */
+const MAXIMUM_PAGES = 65536;
+
+/** The module with SIMD; undefined where the browser lacks SIMD or its policy forbids WebAssembly. */
+export const webAssembly: WebAssemblyModule | undefined = instantiate();
+
+function instantiate(): WebAssemblyModule | undefined {
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return undefined;
+  try {
+    const memory = new WebAssembly.Memory({ initial: 16, maximum: MAXIMUM_PAGES });
+    const abort = () => {
+      throw new RangeError('WebAssembly memory allocation failed');
+    };
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory, abort } });
+    return { exports: instance.exports as unknown as WebAssemblyExports, memory };
+  } catch {
+    return undefined;
+  }
+}
