@@ -5,8 +5,6 @@ import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
 export default defineConfig({
   plugins: [kustoLanguageService(), assemblyScript()],
   test: {
-    // No limit a slow machine could reach: a test is about answers.
-    testTimeout: 600_000,
     // A loaded machine must not fail a test: the language service alone takes seconds to warm up.
     testTimeout: 0,
     hookTimeout: 0,
