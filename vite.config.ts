@@ -3,9 +3,11 @@ import { defineConfig } from 'vite';
 import { assemblyScript } from './build/assemblyscript-plugin.ts';
 import { contentSecurityPolicy, contentSecurityPolicyTag } from './build/content-security-policy.ts';
 import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
+import { shippedRules } from './build/rule-plans-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), kustoLanguageService(), assemblyScript(), contentSecurityPolicyTag()],
+  base: './',
+  plugins: [react(), kustoLanguageService(), assemblyScript(), shippedRules(), contentSecurityPolicyTag()],
   worker: { format: 'es', plugins: () => [kustoLanguageService(), assemblyScript()] },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   build: {

@@ -32,7 +32,7 @@ export function useExclusionName(index: number): string {
 
 export interface ExclusionWithCount {
   readonly exclusion: Exclusion;
-  /** Its index in `Evaluation.exclusions` and its counts, when the text on screen is the one evaluated. */
+  /** What it removes, as of the last evaluation in which an exclusion had its name. */
   readonly count: ExclusionCount | undefined;
 }
 
@@ -41,12 +41,7 @@ export function useExclusions(): readonly ExclusionWithCount[] {
   const text = useRuleStore((state) => state.segments.exclusions);
   const result = useEvaluationStore(lastResult);
   return useMemo(() => {
-    const counts = new Map<string, ExclusionCount>();
-    if (result) {
-      result.evaluation.exclusions.forEach((count, index) => {
-        counts.set(exclusionName(result, index), count);
-      });
-    }
+    const counts = new Map(result?.evaluation.exclusions.map((count, index) => [exclusionName(result, index), count]));
     return parseExclusions(text).map((exclusion) => ({
       exclusion,
       count: exclusion.enabled ? counts.get(exclusion.name) : undefined,

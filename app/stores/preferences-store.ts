@@ -24,12 +24,15 @@ interface PreferencesState {
   };
 }
 
+/** Pixels of window from which the facets are open at first: below, the rows need the width. */
+const roomForFacets = 1600;
+
 export const usePreferencesStore = create<PreferencesState>()(
   persist(
     (set) => ({
       theme: 'system',
       density: 'regular',
-      facetsOpen: true,
+      facetsOpen: window.innerWidth >= roomForFacets,
       dockTab: 'events',
       layouts: {},
       actions: {

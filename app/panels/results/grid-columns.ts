@@ -30,12 +30,13 @@ export function gridColumns(
 }
 
 function defaultWidth({ name, type }: ColumnSchema): number {
-  if (type === 'datetime') return 168;
+  if (type === 'datetime') return 160;
   if (type === 'bool') return 72;
   if (numeric.has(type)) return 104;
   if (/commandline|message|additionalfields|rawevent/i.test(name)) return 380;
   if (/path|folder|sha256|url/i.test(name)) return 240;
-  return 136;
+  if (/account|user/i.test(name)) return 96;
+  return 124;
 }
 
 /** The mark of a flag: the capitals of its name, two at most (`OsExec` → `OE`). */
