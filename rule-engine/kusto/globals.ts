@@ -1,4 +1,5 @@
 import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
+import { withCorrections } from './corrections.ts';
 import { language } from './load.ts';
 
 /** What the binder knows besides the language: tables and functions. Immutable; make it once and keep it. */
@@ -6,6 +7,8 @@ export type Globals = Kusto.Language.GlobalState;
 
 // Bridge.NET takes JavaScript arrays wherever C# asks for a collection; its type declarations don't say so.
 type SymbolList = System.Collections.Generic.IEnumerable$1<Kusto.Language.Symbols.Symbol>;
+
+let corrected: Globals | undefined;
 
 /** The binder's state for these tables. */
 export function makeGlobals(tables: readonly TableSchema[]): Globals {
@@ -15,7 +18,8 @@ export function makeGlobals(tables: readonly TableSchema[]): Globals {
     tables.map(tableSymbol) as unknown as SymbolList,
     false,
   );
-  return language.GlobalState.Default!.WithDatabase(database)!;
+  corrected ??= withCorrections(language.GlobalState.Default!);
+  return corrected.WithDatabase(database)!;
 }
 
 function tableSymbol(table: TableSchema): Kusto.Language.Symbols.TableSymbol {

@@ -1,25 +1,32 @@
-import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
-import { className, items } from './load.ts';
+import { type ColumnSchema, isScalarType, type ScalarType } from '../schema/scalar-type.ts';
+import { className, items, language } from './load.ts';
 
 type TypeSymbol = Kusto.Language.Symbols.TypeSymbol;
-
-const SCALAR_TYPES: ReadonlySet<string> = new Set<ScalarType>([
-  'bool',
-  'int',
-  'long',
-  'real',
-  'decimal',
-  'string',
-  'datetime',
-  'timespan',
-  'guid',
-  'dynamic',
-]);
 
 /** The Kusto type of a bound expression. What the binder can't know before the run is `dynamic`, as in Kusto. */
 export function scalarTypeOf(type: TypeSymbol | null | undefined): ScalarType {
   const name = type?.Name ?? 'dynamic';
-  return SCALAR_TYPES.has(name) ? (name as ScalarType) : 'dynamic';
+  return isScalarType(name) ? name : 'dynamic';
+}
+
+type LiteralExpression = Kusto.Language.Syntax.LiteralExpression;
+
+/** The type of a literal. The binder leaves some unbound, as the defaults in `scan declare (…)`: those tell it by kind. */
+export function literalTypeOf(node: LiteralExpression): ScalarType {
+  if (node.ResultType !== null) return scalarTypeOf(node.ResultType);
+  const kinds = language.Syntax.SyntaxKind;
+  const byKind: ReadonlyMap<number, ScalarType> = new Map([
+    [kinds.BooleanLiteralExpression, 'bool'],
+    [kinds.IntLiteralExpression, 'int'],
+    [kinds.LongLiteralExpression, 'long'],
+    [kinds.RealLiteralExpression, 'real'],
+    [kinds.DecimalLiteralExpression, 'decimal'],
+    [kinds.DateTimeLiteralExpression, 'datetime'],
+    [kinds.TimespanLiteralExpression, 'timespan'],
+    [kinds.GuidLiteralExpression, 'guid'],
+    [kinds.StringLiteralExpression, 'string'],
+  ]);
+  return byKind.get(node.Kind) ?? 'dynamic';
 }
 
 /** The columns of a tabular type, in order; undefined when the type is scalar. */

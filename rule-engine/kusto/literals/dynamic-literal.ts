@@ -2,8 +2,8 @@ import { unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Decimal } from '../../schema/decimal.ts';
 import { DynamicScalar, type DynamicValue } from '../../schema/value.ts';
 import type { Lowering } from '../lower/lowering.ts';
-import { type Expression, elements, is, nodes } from '../syntax.ts';
-import { scalarTypeOf } from '../types.ts';
+import { type Expression, elements, is, nodes, withoutParentheses } from '../syntax.ts';
+import { literalTypeOf } from '../types.ts';
 import { parseLiteral } from './literal.ts';
 import { parseStringLiteral } from './string-literal.ts';
 
@@ -22,8 +22,12 @@ export function dynamicValue(node: Expression, lowering: Lowering): DynamicValue
     );
   }
   if (is(node, 'PrefixUnaryExpression')) {
-    const value = dynamicValue(node.Expression!, lowering);
-    if (typeof value === 'number' || typeof value === 'bigint') return node.Operator?.Text === '-' ? -value : value;
+    const number = withoutParentheses(node.Expression!);
+    const raw = is(number, 'LiteralExpression') ? (number.Token?.Text ?? '') : '';
+    const type = is(number, 'LiteralExpression') ? literalTypeOf(number) : 'dynamic';
+    if (type === 'long' || type === 'real') {
+      return parseLiteral(type, node.Operator?.Text === '-' ? `-${raw}` : raw, lowering.span(node)) as DynamicValue;
+    }
   }
   if (is(node, 'LiteralExpression')) return literalValue(node, lowering);
   if (is(node, 'CompoundStringLiteralExpression')) {
@@ -37,7 +41,7 @@ export function dynamicValue(node: Expression, lowering: Lowering): DynamicValue
 function literalValue(node: Kusto.Language.Syntax.LiteralExpression, lowering: Lowering): DynamicValue {
   const raw = node.Token?.Text ?? '';
   if (raw === 'null') return null;
-  const type = scalarTypeOf(node.ResultType);
+  const type = literalTypeOf(node);
   const value = parseLiteral(type, raw, lowering.span(node));
   if (value === null) return null;
   if (type === 'int') return BigInt(value as number);

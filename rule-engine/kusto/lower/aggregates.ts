@@ -2,24 +2,15 @@ import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { AggregateExpr, ColumnExpr, Expr } from '../../plan/expr.ts';
 import type { SummarizeItem } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
-import { language } from '../load.ts';
-import {
-  argumentsOf,
-  className,
-  type Expression,
-  type FunctionCall,
-  is,
-  items,
-  withoutParentheses,
-} from '../syntax.ts';
+import { argumentsOf, className, type Expression, type FunctionCall, is, withoutParentheses } from '../syntax.ts';
 import { columnSymbols, scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
 
-const aggregateSymbols: ReadonlySet<unknown> = new Set(items(language.Aggregates.All));
-
 /** True for a call of an aggregate function: `count()`, `make_set(x)`. */
-export function isAggregate(node: Expression): boolean {
-  return is(node, 'FunctionCallExpression') && aggregateSymbols.has(node.ReferencedSymbol);
+export function isAggregate(node: Expression, lowering: Lowering): boolean {
+  if (!is(node, 'FunctionCallExpression')) return false;
+  const symbol = node.ReferencedSymbol;
+  return symbol !== null && className(symbol) === 'FunctionSymbol' && lowering.query.isAggregate(symbol);
 }
 
 /** An aggregate call within a scalar: it is taken out, and the scalar reads its result as a column. */
@@ -37,7 +28,7 @@ export function lowerAggregateCall(node: FunctionCall, lowering: Lowering): Expr
 /** An item of `summarize` that gives `columns`: one aggregate, or a scalar over several. */
 export function summarizeItem(node: Expression, columns: readonly ColumnSchema[], lowering: Lowering): SummarizeItem {
   const inner = withoutParentheses(node);
-  if (is(inner, 'FunctionCallExpression') && isAggregate(inner)) {
+  if (is(inner, 'FunctionCallExpression') && isAggregate(inner, lowering)) {
     return {
       aggregates: [aggregateExpr(inner, columns, lowering)],
       items: columns.map((column) => ({ name: column.name, expr: readOf(column, inner, lowering) })),

@@ -1,6 +1,7 @@
-import type { CallExpr, Expr } from '../../plan/expr.ts';
-import { argumentsOf, type FunctionCall } from '../syntax.ts';
-import { scalarTypeOf } from '../types.ts';
+import { invalid } from '../../diagnostics/diagnostic.ts';
+import type { CallExpr, Expr, LiteralExpr } from '../../plan/expr.ts';
+import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
+import { columnsOf, scalarTypeOf } from '../types.ts';
 import { isAggregate, lowerAggregateCall } from './aggregates.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
@@ -10,7 +11,8 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
   const args = argumentsOf(node.ArgumentList);
   const body = inlineFunction(node, args, lowering);
   if (body !== undefined) return body.lowering.expr(body.node);
-  if (isAggregate(node)) return lowerAggregateCall(node, lowering);
+  if (isAggregate(node, lowering)) return lowerAggregateCall(node, lowering);
+  if (node.Name?.SimpleName === 'column_names_of') return columnNames(node, args[0], lowering);
   const name = node.ReferencedSymbol?.Name ?? node.Name?.SimpleName ?? '';
   const call: CallExpr = {
     kind: 'call',
@@ -19,7 +21,16 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
     type: scalarTypeOf(node.ResultType),
     span: lowering.span(node),
   };
+  if (name === 'not' && call.args[0].type !== 'bool') {
+    throw invalid('KS107', 'A value of type bool expected.', call.args[0].span);
+  }
   return name === 'pack_all' ? packAll(call, args.length > 0 ? lowering.expr(args[0]) : undefined, lowering) : call;
+}
+
+/** `column_names_of(T)`: known when the query is bound. */
+function columnNames(node: FunctionCall, table: Expression, lowering: Lowering): LiteralExpr {
+  const names = (columnsOf(table.ResultType) ?? []).map((column) => column.name);
+  return { kind: 'literal', type: 'dynamic', value: names, span: lowering.span(node) };
 }
 
 /** `pack_all()` reads every column in sight: it becomes `bag_pack`, or a `pack_all` that names them. */

@@ -3,8 +3,8 @@ import type { CallExpr, Expr } from '../../plan/expr.ts';
 import { dynamicValue } from '../literals/dynamic-literal.ts';
 import { parseLiteral } from '../literals/literal.ts';
 import { parseStringLiteral } from '../literals/string-literal.ts';
-import { className, type Expression, is, nodes } from '../syntax.ts';
-import { scalarTypeOf } from '../types.ts';
+import { className, type Expression, elements, is, type NameReference, nodes, textOf } from '../syntax.ts';
+import { isTabular, literalTypeOf, scalarTypeOf } from '../types.ts';
 import { lowerBinary } from './lower-binary.ts';
 import { lowerCall } from './lower-call.ts';
 import { lowerList } from './lower-list.ts';
@@ -28,7 +28,7 @@ function lowerLiteral(node: Expression, lowering: Lowering): Expr | undefined {
   if (is(node, 'LiteralExpression')) {
     const raw = node.Token?.Text ?? '';
     if (raw === 'null') return { kind: 'literal', type: 'dynamic', span, value: null };
-    const type = scalarTypeOf(node.ResultType);
+    const type = literalTypeOf(node);
     return { kind: 'literal', type, span, value: parseLiteral(type, raw, span) };
   }
   if (is(node, 'CompoundStringLiteralExpression')) {
@@ -37,6 +37,10 @@ function lowerLiteral(node: Expression, lowering: Lowering): Expr | undefined {
   }
   if (is(node, 'DynamicExpression')) {
     return { kind: 'literal', type: 'dynamic', span, value: dynamicValue(node, lowering) };
+  }
+  if (is(node, 'TypeOfLiteralExpression')) {
+    const [named] = elements<Expression>(node.Types);
+    return { kind: 'literal', type: 'string', span, value: named === undefined ? '' : textOf(named) };
   }
   return undefined;
 }
@@ -51,10 +55,24 @@ function lowerAccess(node: Expression, lowering: Lowering): Expr | undefined {
   if (is(node.Expression, 'NameReference') && /^\$(left|right)$/.test(node.Expression.SimpleName ?? '')) {
     return lowering.expr(node.Selector!);
   }
+  if (is(node.Expression, 'NameReference') && isStep(node.Expression.ReferencedSymbol)) {
+    const name = `${node.Expression.SimpleName}.${(node.Selector as NameReference).SimpleName}`;
+    return { kind: 'column', name, type: scalarTypeOf(node.ResultType), span: lowering.span(node) };
+  }
+  if (is(node.Selector, 'BracketedExpression')) {
+    return access(node, lowering.expr(node.Expression!), lowering.expr(node.Selector.Expression!), lowering);
+  }
   const name = is(node.Selector, 'NameReference') ? node.Selector.SimpleName : undefined;
   if (typeof name !== 'string') throw unsupported('This path', lowering.span(node));
   const key: Expr = { kind: 'literal', type: 'string', span: lowering.span(node.Selector!), value: name };
   return access(node, lowering.expr(node.Expression!), key, lowering);
+}
+
+/** A step of `scan`: its state's columns are read as `step.column`. */
+function isStep(symbol: Kusto.Language.Symbols.Symbol | null): boolean {
+  if (symbol === null || className(symbol) !== 'VariableSymbol') return false;
+  const { Type: type } = symbol as Kusto.Language.Symbols.VariableSymbol;
+  return type !== null && className(type) === 'TupleSymbol';
 }
 
 function access(node: Expression, value: Expr, key: Expr, lowering: Lowering): CallExpr {
@@ -79,7 +97,10 @@ function lowerOther(node: Expression, lowering: Lowering): Expr {
     const args = [node.Left!, node.Right?.First, node.Right?.Second].map((part) => lowering.expr(part as Expression));
     return { kind: 'call', name: node.Operator?.Text ?? 'between', args, type: 'bool', span };
   }
-  if (is(node, 'ToScalarExpression')) return { kind: 'toscalar', type, span, plan: lowering.plan(node.Expression!) };
+  if (is(node, 'ToScalarExpression')) {
+    if (!isTabular(node.Expression?.ResultType)) return lowering.expr(node.Expression!);
+    return { kind: 'toscalar', type, span, plan: lowering.plan(node.Expression!) };
+  }
   if (is(node, 'SimpleNamedExpression')) return lowering.expr(node.Expression!);
   if (is(node, 'StarExpression')) throw invalid('star', "'*' does not stand for a value here", span);
   throw unsupported(`${className(node).replace(/Expression$/, '')} as a value`, span);

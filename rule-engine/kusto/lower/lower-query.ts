@@ -1,10 +1,12 @@
 import type { Span } from '../../base/span.ts';
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { elements, is, type Statement } from '../syntax.ts';
+import type { TableSchema } from '../../schema/scalar-type.ts';
+import { elements, is, items, type Statement } from '../syntax.ts';
+import { columnsOf } from '../types.ts';
 import { lowerExpr } from './lower-expr.ts';
 import { lowerPlan } from './lower-plan.ts';
-import { Lowering } from './lowering.ts';
+import { Lowering, type QueryLowering } from './lowering.ts';
 import { Scope } from './scope.ts';
 import { declare } from './statements.ts';
 import { unwrapSharedOnce } from './unwrap-shared.ts';
@@ -24,6 +26,20 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
   }
   if (queries.length > 1)
     throw unsupported('More than one query in a text', { start: last.TextStart, length: last.Width });
-  const start = new Lowering({ lowerExpr, lowerPlan, toOriginal, named: new Map(), nextId: 0 }, Scope.empty);
+  const globals = code.Globals!;
+  const query: QueryLowering = {
+    lowerExpr,
+    lowerPlan,
+    toOriginal,
+    isAggregate: (symbol) => globals.IsAggregateFunction(symbol as Kusto.Language.Symbols.FunctionSymbol),
+    tables: () => items(globals.Database?.Tables).map(tableSchema),
+    named: new Map(),
+    nextId: 0,
+  };
+  const start = new Lowering(query, Scope.empty);
   return unwrapSharedOnce(declare(statements.slice(0, -1), start).plan(last.Expression!));
+}
+
+function tableSchema(table: Kusto.Language.Symbols.TableSymbol): TableSchema {
+  return { name: table.Name ?? '', columns: columnsOf(table) ?? [] };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { AggregateExpr, Expr } from '../../plan/expr.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { ColumnSchema } from '../../schema/scalar-type.ts';
+import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
 import type { Expression, SyntaxElement } from '../syntax.ts';
 import type { Scope } from './scope.ts';
 
@@ -9,6 +9,10 @@ import type { Scope } from './scope.ts';
 export interface QueryLowering {
   readonly lowerExpr: (node: Expression, lowering: Lowering) => Expr;
   readonly lowerPlan: (node: Expression, lowering: Lowering) => Plan;
+  /** True for the symbol of an aggregate function. */
+  readonly isAggregate: (symbol: Kusto.Language.Symbols.Symbol) => boolean;
+  /** The tables of the catalogue, for operators that read them all. */
+  readonly tables: () => readonly TableSchema[];
   /** From a span of the text that was parsed to one of the query as written. */
   readonly toOriginal: (span: Span) => Span;
   /** The tables that an `as` of the query named so far. */

@@ -19,6 +19,7 @@ import { lowerReduce } from './operators/reduce.ts';
 import { lowerGetSchema, lowerRender } from './operators/render.ts';
 import { lowerSample, lowerSampleDistinct, lowerTopHitters } from './operators/sample.ts';
 import { lowerScan } from './operators/scan.ts';
+import { lowerSearch, lowerSearchTables } from './operators/search.ts';
 import { lowerSerialize } from './operators/serialize.ts';
 import { lowerSort } from './operators/sort.ts';
 import { lowerPrint, lowerRange } from './operators/sources.ts';
@@ -70,6 +71,7 @@ export const tabularOperators: Readonly<Record<string, TabularLowering>> = {
   SampleDistinctOperator: { lower: lowerSampleDistinct },
   SampleOperator: { lower: lowerSample },
   ScanOperator: { lower: lowerScan },
+  SearchOperator: { lower: lowerSearch },
   SerializeOperator: { lower: lowerSerialize },
   SortOperator: { lower: lowerSort },
   SummarizeOperator: { lower: lowerSummarize },
@@ -87,6 +89,7 @@ export const sourceOperators: Readonly<Record<string, SourceLowering>> = {
   MaterializeExpression: { lower: lowerMaterialize },
   PrintOperator: { lower: lowerPrint },
   RangeOperator: { lower: lowerRange },
+  SearchOperator: { lower: lowerSearchTables },
   UnionOperator: {
     lower: (node: Kusto.Language.Syntax.UnionOperator, lowering: Lowering) => lowerUnion(node, undefined, lowering),
   },

@@ -31,7 +31,7 @@ function pluginArgument(arg: Expression, lowering: Lowering): PluginArgument {
   const name = named ? (arg.Name?.SimpleName ?? undefined) : undefined;
   const value = named ? arg.Expression! : arg;
   if (isTabular(value.ResultType)) return { kind: 'table', name, plan: lowering.plan(value) };
-  if (!isAggregate(value)) return { kind: 'scalar', name, expr: lowering.expr(value) };
+  if (!isAggregate(value, lowering)) return { kind: 'scalar', name, expr: lowering.expr(value) };
   const [{ type }] = resultOf(value);
   const [aggregate] = summarizeItem(value, [{ name: 'value', type }], lowering).aggregates;
   return { kind: 'aggregate', name, aggregate };

@@ -1,6 +1,7 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, ScanPlan, ScanStep } from '../../../plan/plan.ts';
 import { type Expression, elements, nodes, parametersOf, textOf } from '../../syntax.ts';
+import { coerce } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 import { typeNameOf } from './parse.ts';
@@ -23,7 +24,7 @@ export function lowerScan(node: Kusto.Language.Syntax.ScanOperator, input: Plan,
       return {
         name: declaration.NameAndType?.Name?.SimpleName ?? '',
         type,
-        default: value ? lowering.expr(value) : undefined,
+        default: value ? coerce(lowering.expr(value), type) : undefined,
       };
     }),
     withMatchId: matchId === undefined ? undefined : textOf(matchId),

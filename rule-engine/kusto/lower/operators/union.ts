@@ -65,7 +65,8 @@ export function unionOperands(node: Expression, lowering: Lowering): { plan: Pla
     });
   }
   const plan = lowering.plan(operand);
-  return [{ plan, name: tableName(plan) }];
+  const isView = symbol !== undefined && className(symbol) === 'FunctionSymbol';
+  return [{ plan, name: isView ? (symbol.Name ?? undefined) : tableName(plan) }];
 }
 
 function tableName(plan: Plan): string | undefined {

@@ -1,0 +1,111 @@
+import { items, language } from './load.ts';
+
+type FunctionSymbol = Kusto.Language.Symbols.FunctionSymbol;
+type Parameter = Kusto.Language.Symbols.Parameter;
+type Globals = Kusto.Language.GlobalState;
+
+/**
+ * Built-in functions whose declaration in Microsoft's language service differs from what its engine does, as measured on
+ * the engine: the service would refuse queries that run, or give another type.
+ */
+export function withCorrections(globals: Globals): Globals {
+  return globals
+    .WithAggregates(replaced(globals.Aggregates, [count()]))!
+    .WithFunctions(replaced(globals.Functions, [ceiling(), makeTimespan(), not()]))!
+    .WithPlugIns(replaced(globals.PlugIns, [bagUnpack(globals)]))!;
+}
+
+type ReadOnlySymbols = System.Collections.Generic.IReadOnlyList$1<FunctionSymbol>;
+
+function replaced(all: ReadOnlySymbols | null, corrections: readonly FunctionSymbol[]): ReadOnlySymbols {
+  const byName = new Map(corrections.map((symbol) => [symbol.Name, symbol]));
+  // Bridge.NET takes JavaScript arrays wherever C# asks for a collection; its type declarations don't say so.
+  return items(all).map((symbol) => byName.get(symbol.Name) ?? symbol) as unknown as ReadOnlySymbols;
+}
+
+/** `count(x)` counts all rows, whatever `x` is. */
+function count(): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
+  const symbol = new FunctionSymbol.$ctor5('count', ScalarTypes.Long!, [optional('expr', 'Scalar')]);
+  return symbol.WithResultNameKind(ResultNameKind.PrefixAndFirstArgument)!.WithResultNamePrefix('count')!;
+}
+
+/** `ceiling` of an integer is a real. */
+function ceiling(): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
+  const symbol = new FunctionSymbol.$ctor5('ceiling', ScalarTypes.Real!, [required('number', 'Number')]);
+  return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
+}
+
+/** The seconds of `make_timespan` may have a fraction. */
+function makeTimespan(): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes, Signature } = language.Symbols;
+  const clock = [required('hours', 'Integer'), required('minutes', 'Integer')];
+  const symbol = new FunctionSymbol.$ctor4('make_timespan', [
+    new Signature.$ctor5(ScalarTypes.TimeSpan!, [required('days', 'Integer'), ...clock, required('seconds', 'Number')]),
+    new Signature.$ctor5(ScalarTypes.TimeSpan!, [...clock, optional('seconds', 'Number')]),
+    new Signature.$ctor5(ScalarTypes.TimeSpan!, [required('value', 'Scalar')]),
+  ]);
+  return symbol.WithResultNameKind(ResultNameKind.OnlyArgument)!;
+}
+
+/** Within `search`, `not("term")` is a condition. Elsewhere lowering refuses what is no bool. */
+function not(): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
+  const symbol = new FunctionSymbol.$ctor5('not', ScalarTypes.Bool!, [required('expression', 'Scalar')]);
+  return symbol.WithResultNameKind(ResultNameKind.None)!;
+}
+
+/** `bag_unpack` takes more options than its declaration has, and by name. */
+function bagUnpack(globals: Globals): FunctionSymbol {
+  const { FunctionSymbol, ScalarTypes, Parameter, ArgumentKind, ParameterTypeKind, Tabularity } = language.Symbols;
+  const original = items(globals.GetPlugIn('bag_unpack')?.Signatures)[0];
+  const column = new Parameter.ctor(
+    'column',
+    ParameterTypeKind.Scalar,
+    ArgumentKind.Column,
+    null,
+    null,
+    false,
+    null,
+    1,
+    1,
+    null,
+    null,
+  );
+  const option = (name: string, type: Kusto.Language.Symbols.TypeSymbol | null) =>
+    new Parameter.$ctor3(name, type, ArgumentKind.Constant, null, null, false, null, 0, 1, null, null);
+  return new FunctionSymbol.ctor('bag_unpack', original.CustomReturnType!, Tabularity.Tabular, [
+    column,
+    option('OutputColumnPrefix', ScalarTypes.String),
+    option('columnsConflict', ScalarTypes.String),
+    option('ignoredProperties', ScalarTypes.Dynamic),
+  ]);
+}
+
+type TypeKind = 'Scalar' | 'Number' | 'Integer';
+
+function required(name: string, kind: TypeKind): Parameter {
+  return parameter(name, kind, 1);
+}
+
+function optional(name: string, kind: TypeKind): Parameter {
+  return parameter(name, kind, 0);
+}
+
+function parameter(name: string, kind: TypeKind, least: number): Parameter {
+  const { Parameter, ParameterTypeKind, ArgumentKind } = language.Symbols;
+  return new Parameter.ctor(
+    name,
+    ParameterTypeKind[kind],
+    ArgumentKind.Expression,
+    null,
+    null,
+    false,
+    null,
+    least,
+    1,
+    null,
+    null,
+  );
+}

@@ -1,0 +1,116 @@
+import { unsupported } from '../../../diagnostics/diagnostic.ts';
+import type { Expr } from '../../../plan/expr.ts';
+import type { Plan, ProjectPlan, WherePlan } from '../../../plan/plan.ts';
+import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
+import type { Lowering } from '../lowering.ts';
+import { resultColumns } from '../named-expressions.ts';
+import { unionOf, unionOperands } from './union.ts';
+
+type SearchOperator = Kusto.Language.Syntax.SearchOperator;
+
+const SOURCE = '$table';
+
+/** `T | search …`: the rows in which a term occurs, with the column `$table` before the others. */
+export function lowerSearch(node: SearchOperator, input: Plan, lowering: Lowering): Plan {
+  const columns = resultColumns(node, lowering);
+  const span = lowering.span(node);
+  const found = filter(node, input, lowering);
+  const source: Expr = { kind: 'literal', type: 'string', value: 'search_arg0', span };
+  const items = columns.map(({ name, type }) => ({
+    name,
+    expr: name === SOURCE ? source : ({ kind: 'column', name, type, span } as const),
+  }));
+  return { kind: 'project', operator: 'project', input: found, items, columns, span } satisfies ProjectPlan;
+}
+
+/** `search in (T1, T2) …`, and over all tables without `in`. */
+export function lowerSearchTables(node: SearchOperator, lowering: Lowering): Plan {
+  const span = lowering.span(node);
+  const named = node.InClause && elements<Expression>(node.InClause.Expressions);
+  const inputs = named
+    ? named
+        .flatMap((table) => unionOperands(table, lowering))
+        .map(({ plan, name }, i) => ({ plan, source: name ?? `search_arg${i}` }))
+    : lowering.query.tables().map(({ name, columns }) => {
+        return { plan: { kind: 'table', name, columns, span } as const, source: name };
+      });
+  return filter(node, unionOf(inputs, resultColumns(node, lowering), SOURCE, span), lowering);
+}
+
+function filter(node: SearchOperator, input: Plan, lowering: Lowering): WherePlan {
+  const kind = parametersOf(node.Parameters).get('kind');
+  const caseSensitive = kind !== undefined && textOf(kind) === 'case_sensitive';
+  const searchable = input.columns.filter(({ name }) => name !== SOURCE);
+  const predicate = condition(node.Condition!, caseSensitive, lowering.overColumns(searchable));
+  return { kind: 'where', input, predicate, columns: input.columns, span: lowering.span(node) };
+}
+
+/** A condition in which a text alone means: some column holds this term. */
+function condition(node: Expression, caseSensitive: boolean, lowering: Lowering): Expr {
+  const span = lowering.span(node);
+  const inner = (part: Expression | null) => condition(part!, caseSensitive, lowering);
+  if (is(node, 'ParenthesizedExpression')) return inner(node.Expression);
+  if (is(node, 'BinaryExpression')) {
+    const operator = node.Operator?.Text ?? '';
+    if (operator === 'and' || operator === 'or') {
+      return { kind: 'call', name: operator, args: [inner(node.Left), inner(node.Right)], type: 'bool', span };
+    }
+    if (operator === ':') {
+      const term = termOf(node.Right!, lowering);
+      if (is(node.Left, 'StarExpression')) return anyColumn(term, caseSensitive, lowering);
+      return holds(lowering.expr(node.Left!), term, caseSensitive);
+    }
+  }
+  if (is(node, 'FunctionCallExpression') && node.Name?.SimpleName === 'not') {
+    return { kind: 'call', name: 'not', args: argumentsOf(node.ArgumentList).map(inner), type: 'bool', span };
+  }
+  const expr = lowering.expr(node);
+  return expr.kind === 'literal' && expr.type === 'string' ? anyColumn(expr, caseSensitive, lowering) : expr;
+}
+
+function termOf(node: Expression, lowering: Lowering): Expr {
+  const expr = lowering.expr(node);
+  if (expr.kind !== 'literal') throw unsupported('A search term that is no literal', expr.span);
+  return expr;
+}
+
+function anyColumn(term: Expr, caseSensitive: boolean, lowering: Lowering): Expr {
+  const { span } = term;
+  const tests = lowering.columns.map(({ name, type }) =>
+    holds({ kind: 'column', name, type, span }, term, caseSensitive),
+  );
+  const none: Expr = { kind: 'literal', type: 'bool', value: false, span };
+  return tests.length === 0
+    ? none
+    : tests.reduce((left, right) => ({ kind: 'call', name: 'or', args: [left, right], type: 'bool', span }));
+}
+
+/** `x` as a term, `x*` as a prefix, `*x` as a suffix, `*x*` anywhere, `x*y` in this order. */
+function holds(value: Expr, term: Expr, caseSensitive: boolean): Expr {
+  const { span } = term;
+  const text: Expr =
+    value.type === 'string' ? value : { kind: 'call', name: 'tostring', args: [value], type: 'string', span };
+  const written = String(term.kind === 'literal' ? term.value : '');
+  const { operator, needle } = predicateOf(written);
+  const name = operator === 'matches regex' ? operator : `${operator}${caseSensitive ? '_cs' : ''}`;
+  const pattern = operator === 'matches regex' && !caseSensitive ? `(?i)${needle}` : needle;
+  return {
+    kind: 'call',
+    name,
+    args: [text, { kind: 'literal', type: 'string', value: pattern, span }],
+    type: 'bool',
+    span,
+  };
+}
+
+function predicateOf(term: string): { operator: string; needle: string } {
+  const inner = term.replace(/^\*|\*$/g, '');
+  if (inner.includes('*')) {
+    const parts = inner.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const start = term.startsWith('*') ? '' : String.raw`(^|[^\p{L}\p{N}])`;
+    const end = term.endsWith('*') ? '' : String.raw`($|[^\p{L}\p{N}])`;
+    return { operator: 'matches regex', needle: `${start}${parts.join('.*')}${end}` };
+  }
+  if (term.startsWith('*')) return { operator: term.endsWith('*') ? 'contains' : 'hassuffix', needle: inner };
+  return { operator: term.endsWith('*') ? 'hasprefix' : 'has', needle: inner };
+}
