@@ -29,7 +29,7 @@ function currentTheme(): Theme {
 
 function themeOf(base: editor.BuiltinTheme): editor.IStandaloneThemeData {
   const styles = getComputedStyle(document.documentElement);
-  const color = (token: string): string => styles.getPropertyValue(`--${token}`).trim();
+  const color = (token: string): string => sixDigits(styles.getPropertyValue(`--${token}`).trim());
   const rule = (token: string, name: string, fontStyle?: string): editor.ITokenThemeRule => ({
     token,
     foreground: color(name).slice(1),
@@ -60,6 +60,11 @@ function themeOf(base: editor.BuiltinTheme): editor.IStandaloneThemeData {
     ],
     colors: Object.fromEntries(Object.entries(surfaces).map(([key, token]) => [key, color(token)])),
   };
+}
+
+/** The build shortens `#ffffff` to `#fff`, which Monaco does not take. */
+function sixDigits(color: string): string {
+  return /^#[0-9a-f]{3}$/i.test(color) ? color.replace(/[0-9a-f]/gi, '$&$&') : color;
 }
 
 /** Monaco's colours by the page's tokens. */
