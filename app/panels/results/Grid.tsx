@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
-import type { Evaluation } from '../../../rule-engine/index.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { lookAtRows } from '../../stores/rows.ts';
@@ -9,6 +9,7 @@ import styles from './Grid.module.css';
 import { GridHeader } from './GridHeader.tsx';
 import { GridLine } from './GridLine.tsx';
 import { gridColumns } from './grid-columns.ts';
+import { LiteralKinds, literalKinds } from './literal-kinds.ts';
 import { placedColumns } from './placed-columns.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -16,19 +17,18 @@ import { useGridTable } from './use-grid-table.ts';
 
 interface GridProps {
   readonly rows: LoadedRows;
-  readonly evaluation: Evaluation;
+  readonly result: EvaluatedQuery;
   readonly label: string;
 }
 
 const headerHeight = 28;
 
 /** The rows of the view: painted where they are on screen, fetched by windows, moved through by keyboard. */
-export function Grid({ rows, evaluation, label }: GridProps) {
+export function Grid({ rows, result, label }: GridProps) {
+  const { flags } = result.evaluation;
+  const kinds = useMemo(() => literalKinds(result), [result]);
   const tab = rows.view?.tab ?? 'hits';
-  const columns = useMemo(
-    () => gridColumns(rows.columns, evaluation.flags, tab !== 'hits'),
-    [rows.columns, evaluation.flags, tab],
-  );
+  const columns = useMemo(() => gridColumns(rows.columns, flags, tab !== 'hits'), [rows.columns, flags, tab]);
   const table = useGridTable(columns);
   const placed = placedColumns(table, columns);
   const rowHeight = usePreferencesStore((state) => state.density) === 'compact' ? 24 : 28;
@@ -81,21 +81,23 @@ export function Grid({ rows, evaluation, label }: GridProps) {
         className={styles.body}
         style={{ height: rows.total * rowHeight, width: table.getTotalSize() }}
       >
-        {lines.map(({ index, start }) => {
-          const row = rows.rowAt(index);
-          return (
-            <GridLine
-              key={index}
-              position={index}
-              row={row}
-              top={start - headerHeight}
-              placed={placed}
-              isCursor={index === cursor}
-              isSelected={row !== undefined && selected.has(row.row)}
-              isOpen={row !== undefined && row.row === detailRow}
-            />
-          );
-        })}
+        <LiteralKinds value={kinds}>
+          {lines.map(({ index, start }) => {
+            const row = rows.rowAt(index);
+            return (
+              <GridLine
+                key={index}
+                position={index}
+                row={row}
+                top={start - headerHeight}
+                placed={placed}
+                isCursor={index === cursor}
+                isSelected={row !== undefined && selected.has(row.row)}
+                isOpen={row !== undefined && row.row === detailRow}
+              />
+            );
+          })}
+        </LiteralKinds>
       </div>
     </div>
   );

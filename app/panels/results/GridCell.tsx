@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { Cell, Verdict } from '../../../rule-engine/index.ts';
 import { cellPieces, dateText } from './cell-text.ts';
 import styles from './Grid.module.css';
 import { flagLetters, type GridColumn } from './grid-columns.ts';
+import { LiteralKinds } from './literal-kinds.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface GridCellProps {
@@ -23,16 +24,29 @@ export const GridCell = memo(function GridCell({ column, cell, verdict, width }:
   if (column.kind === 'flag') return <FlagMark name={column.name} value={cell?.text ?? null} />;
   if (!cell || cell.text === null) return <span className={styles.null}>null</span>;
   if (column.type === 'datetime') return <span title={cell.text}>{dateText(cell.text).slice(0, secondsLength)}</span>;
-  return cellPieces(cell, Math.floor(width / characterWidth)).map(({ text, literal, start }) =>
+  return <MatchedText cell={cell} visible={Math.floor(width / characterWidth)} isHit={verdict.kind === 'hit'} />;
+});
+
+interface MatchedTextProps {
+  readonly cell: Cell;
+  readonly visible: number;
+  readonly isHit: boolean;
+}
+
+/** In a hit, what exclusions look for is left unmarked: none of them took the row. */
+function MatchedText({ cell, visible, isHit }: MatchedTextProps) {
+  const kinds = useContext(LiteralKinds);
+  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds[literal] !== 'exclusion') ?? [];
+  return cellPieces({ text: cell.text, marks }, visible).map(({ text, literal, start }) =>
     literal === undefined ? (
       text
     ) : (
-      <mark key={start} className={styles.match} data-literal={literal}>
+      <mark key={start} className={styles.match} data-literal={literal} data-kind={kinds[literal]}>
         {text}
       </mark>
     ),
   );
-});
+}
 
 function FlagMark({ name, value }: { readonly name: string; readonly value: string | null }) {
   if (value?.toLowerCase() !== 'true') return <span className="visually-hidden">no</span>;

@@ -55,21 +55,21 @@ function useIsStale(): boolean {
 }
 
 function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
-  const evaluation = useEvaluationStore(lastResult)?.evaluation;
+  const result = useEvaluationStore(lastResult);
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
   const loaded = useEventsStore(loadedRows);
   const loading = useEventsStore(isLoading);
   const tab = useViewStore((state) => state.tab);
-  if (!evaluation) {
+  if (!result) {
     if (failure) return <Message kind="error">The rule could not be evaluated: {failure.message}.</Message>;
     return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
   }
-  if (rows.total > 0) return <Grid rows={rows} evaluation={evaluation} label={tabTitles[tab]} />;
+  if (rows.total > 0) return <Grid rows={rows} result={result} label={tabTitles[tab]} />;
   if (loading && loaded === 0)
     return <Message kind="loading">Reading the events; rows appear here as they are in.</Message>;
   if (loaded === 0) return <NoEvents />;
   if (rows.stale || !rows.view) return <Message kind="loading">Fetching the rows…</Message>;
-  return <NoRows total={evaluation.counts[tab]} />;
+  return <NoRows total={result.evaluation.counts[tab]} />;
 }
 
 const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events' } as const;
