@@ -11,7 +11,9 @@ type Globals = Kusto.Language.GlobalState;
 export function withCorrections(globals: Globals): Globals {
   return globals
     .WithAggregates(replaced(globals.Aggregates, [count()]))!
-    .WithFunctions(replaced(globals.Functions, [ceiling(), makeTimespan(), not()]))!
+    .WithFunctions(
+      replaced(globals.Functions, [ceiling(), datetimeDiff(globals), jaccardIndex(), makeTimespan(), not()]),
+    )!
     .WithPlugIns(replaced(globals.PlugIns, [bagUnpack(globals)]))!;
 }
 
@@ -35,6 +37,28 @@ function ceiling(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
   const symbol = new FunctionSymbol.$ctor5('ceiling', ScalarTypes.Real!, [required('number', 'Number')]);
   return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
+}
+
+/** `datetime_diff` of weeks is a real, of other parts a long. */
+function datetimeDiff(globals: Globals): FunctionSymbol {
+  const { FunctionSymbol, ScalarTypes, Signature, Tabularity } = language.Symbols;
+  const parameters = items<Parameter>(items(globals.GetFunction('datetime_diff')?.Signatures)[0].Parameters);
+  const signature = new Signature.ctor(
+    ({ Arguments: args }) =>
+      /^week$/i.test(String(items(args)[0]?.ConstantValue)) ? ScalarTypes.Real! : ScalarTypes.Long!,
+    Tabularity.Scalar,
+    parameters,
+  );
+  return new FunctionSymbol.$ctor4('datetime_diff', [signature]);
+}
+
+/** `jaccard_index` is a real. */
+function jaccardIndex(): FunctionSymbol {
+  const { FunctionSymbol, ScalarTypes } = language.Symbols;
+  return new FunctionSymbol.$ctor5('jaccard_index', ScalarTypes.Real!, [
+    required('set1', 'Scalar'),
+    required('set2', 'Scalar'),
+  ]);
 }
 
 /** The seconds of `make_timespan` may have a fraction. */

@@ -1,4 +1,5 @@
 import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
+import { correctBinder } from './binder-corrections.ts';
 import { withCorrections } from './corrections.ts';
 import { language } from './load.ts';
 
@@ -10,6 +11,11 @@ type SymbolList = System.Collections.Generic.IEnumerable$1<Kusto.Language.Symbol
 
 let corrected: Globals | undefined;
 
+function correctedGlobals(): Globals {
+  correctBinder();
+  return withCorrections(language.GlobalState.Default!);
+}
+
 /** The binder's state for these tables. */
 export function makeGlobals(tables: readonly TableSchema[]): Globals {
   const symbols = language.Symbols;
@@ -18,7 +24,7 @@ export function makeGlobals(tables: readonly TableSchema[]): Globals {
     tables.map(tableSymbol) as unknown as SymbolList,
     false,
   );
-  corrected ??= withCorrections(language.GlobalState.Default!);
+  corrected ??= correctedGlobals();
   return corrected.WithDatabase(database)!;
 }
 

@@ -11,9 +11,11 @@ export function scalarTypeOf(type: TypeSymbol | null | undefined): ScalarType {
 
 type LiteralExpression = Kusto.Language.Syntax.LiteralExpression;
 
-/** The type of a literal. The binder leaves some unbound, as the defaults in `scan declare (…)`: those tell it by kind. */
+/**
+ * The type of a literal. By its kind: the binder leaves some unbound (the defaults in `scan declare (…)`) and calls
+ * a term of `search` a bool.
+ */
 export function literalTypeOf(node: LiteralExpression): ScalarType {
-  if (node.ResultType !== null) return scalarTypeOf(node.ResultType);
   const kinds = language.Syntax.SyntaxKind;
   const byKind: ReadonlyMap<number, ScalarType> = new Map([
     [kinds.BooleanLiteralExpression, 'bool'],
@@ -26,7 +28,7 @@ export function literalTypeOf(node: LiteralExpression): ScalarType {
     [kinds.GuidLiteralExpression, 'guid'],
     [kinds.StringLiteralExpression, 'string'],
   ]);
-  return byKind.get(node.Kind) ?? 'dynamic';
+  return byKind.get(node.Kind) ?? scalarTypeOf(node.ResultType);
 }
 
 /** The columns of a tabular type, in order; undefined when the type is scalar. */

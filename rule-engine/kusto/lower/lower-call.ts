@@ -3,6 +3,7 @@ import type { CallExpr, Expr, LiteralExpr } from '../../plan/expr.ts';
 import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
 import { columnsOf, scalarTypeOf } from '../types.ts';
 import { isAggregate, lowerAggregateCall } from './aggregates.ts';
+import { coerce } from './coerce.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -21,6 +22,7 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
     type: scalarTypeOf(node.ResultType),
     span: lowering.span(node),
   };
+  if (name === 'datetime_diff') return coerce({ ...call, type: 'long' }, call.type);
   if (name === 'not' && call.args[0].type !== 'bool') {
     throw invalid('KS107', 'A value of type bool expected.', call.args[0].span);
   }

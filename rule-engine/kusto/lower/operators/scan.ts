@@ -1,6 +1,15 @@
-import { unsupported } from '../../../diagnostics/diagnostic.ts';
+import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, ScanPlan, ScanStep } from '../../../plan/plan.ts';
-import { type Expression, elements, nodes, parametersOf, textOf } from '../../syntax.ts';
+import {
+  children,
+  type Expression,
+  elements,
+  is,
+  nodes,
+  parametersOf,
+  type SyntaxElement,
+  textOf,
+} from '../../syntax.ts';
 import { coerce } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
@@ -35,6 +44,7 @@ export function lowerScan(node: Kusto.Language.Syntax.ScanOperator, input: Plan,
 }
 
 function scanStep(step: Kusto.Language.Syntax.ScanStep, lowering: Lowering): ScanStep {
+  refuseWindowFunctions(step, lowering);
   const output = step.ScanStepOutput?.OutputKind?.Text ?? 'all';
   if (output !== 'all' && output !== 'last' && output !== 'none')
     throw unsupported(`output=${output}`, lowering.span(step));
@@ -48,4 +58,14 @@ function scanStep(step: Kusto.Language.Syntax.ScanStep, lowering: Lowering): Sca
     ),
     span: lowering.span(step),
   };
+}
+
+const WINDOW_FUNCTION = /^(prev|next|row_number|row_cumsum|row_rank_dense|row_rank_min|row_window_session)$/;
+
+/** A step sees one row and the states: functions of neighbouring rows have no meaning in it. */
+function refuseWindowFunctions(node: SyntaxElement, lowering: Lowering): void {
+  if (is(node, 'FunctionCallExpression') && WINDOW_FUNCTION.test(node.Name?.SimpleName ?? '')) {
+    throw invalid('window-function', `${node.Name?.SimpleName}() can't be used in scan`, lowering.span(node));
+  }
+  for (const child of children(node)) refuseWindowFunctions(child, lowering);
 }

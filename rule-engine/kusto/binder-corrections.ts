@@ -1,0 +1,54 @@
+import { items, language } from './load.ts';
+import { nodes } from './syntax.ts';
+
+type Expression = Kusto.Language.Syntax.Expression;
+type FunctionCall = Kusto.Language.Syntax.FunctionCallExpression;
+type TableSymbol = Kusto.Language.Symbols.TableSymbol;
+
+/** The parts of the binder that are corrected; its type declarations leave them out. */
+interface BinderInternals {
+  GetFunctionResultName(call: FunctionCall, defaultName: string | null, row: unknown): string | null;
+  GetExpressionResultName(node: Expression, defaultName: string | null, row: unknown): string | null;
+  readonly NodeBinder: { readonly prototype: { VisitScanOperator(node: ScanOperator): SemanticInfo } };
+}
+
+type ScanOperator = Kusto.Language.Syntax.ScanOperator;
+
+interface SemanticInfo {
+  ResultType: TableSymbol;
+}
+
+/**
+ * Corrects where Microsoft's binder names columns otherwise than its engine does, as measured on the engine. Affects the
+ * loaded service as a whole; to be called once.
+ */
+export function correctBinder(): void {
+  const binder = (language as unknown as { Binding: { Binder: BinderInternals } }).Binding.Binder;
+  nameCovarianceByBothArguments(binder);
+  leaveOutUnaskedMatchId(binder);
+}
+
+/** `covariance(x, y)` makes `covariance_x_y`. */
+function nameCovarianceByBothArguments(binder: BinderInternals): void {
+  const original = binder.GetFunctionResultName;
+  binder.GetFunctionResultName = (call, defaultName, row) => {
+    const name = original.call(binder, call, defaultName, row);
+    const second = call.ArgumentList?.Expressions?.getItem$1(1)?.Element$1;
+    if (name === null || !second || !/^covariancep?(if)?$/.test(call.ReferencedSymbol?.Name ?? '')) return name;
+    return `${name}_${binder.GetExpressionResultName(second, '', row) ?? ''}`;
+  };
+}
+
+/** `scan` has a column of match ids only when it is asked for one. */
+function leaveOutUnaskedMatchId(binder: BinderInternals): void {
+  const { prototype } = binder.NodeBinder;
+  const original = prototype.VisitScanOperator;
+  prototype.VisitScanOperator = function visit(this: unknown, node: ScanOperator): SemanticInfo {
+    const info = original.call(this, node);
+    const asked = nodes(node.Parameters).some(({ Name: name }) => name?.SimpleName === 'with_match_id');
+    if (asked) return info;
+    const columns = items<Kusto.Language.Symbols.ColumnSymbol>(info.ResultType.Columns).slice(0, -1);
+    info.ResultType = new language.Symbols.TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
+    return info;
+  };
+}
