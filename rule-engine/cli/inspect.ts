@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { loadSource } from '../ingest/load-source.ts';
+import { loadSource, type SourceFile } from '../ingest/load-source.ts';
 import type { SourceReport } from '../ingest/source-report.ts';
+import { sourceFile } from './source-file.ts';
 
 /**
  * `penumbra inspect FILE...`: what was made of each file, as a JSON array of reports. Gives the exit code: 0, or 1 when
@@ -19,13 +18,13 @@ export async function inspect(files: readonly string[], write: (text: string) =>
 }
 
 async function inspectFile(path: string): Promise<SourceReport | { readonly name: string; readonly error: string }> {
-  let bytes: Uint8Array<ArrayBuffer>;
+  let file: SourceFile;
   try {
-    bytes = new Uint8Array(await readFile(path));
+    file = await sourceFile(path);
   } catch (error) {
     return { name: path, error: error instanceof Error ? error.message : String(error) };
   }
-  const { report } = await loadSource(new File([bytes], basename(path)));
+  const { report } = await loadSource(file);
   return { ...report, name: path };
 }
 

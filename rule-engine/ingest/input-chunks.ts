@@ -3,6 +3,8 @@ import { Gunzip } from 'fflate';
 const CHUNK_BYTES = 4 * 1024 * 1024;
 /** A gzip member can grow a thousandfold: small steps keep the output of one bounded. */
 const GZIP_STEP_BYTES = 64 * 1024;
+/** Less output than this waits for more: readers copy what a chunk's end cuts. */
+const GZIP_YIELD_BYTES = 1024 * 1024;
 const HEAD_BYTES = 64 * 1024;
 const MAX_CONTAINERS = 3;
 
@@ -53,10 +55,18 @@ async function* blobChunks(file: Blob, context: InputContext): AsyncGenerator<Ui
 /** Decompresses gzip with any number of members; a damaged one is reported, what came before it is kept. */
 async function* gunzipped(chunks: AsyncIterable<Uint8Array>, context: InputContext): AsyncGenerator<Uint8Array> {
   let output: Uint8Array[] = [];
+  let waiting = 0;
+  const takeOutput = () => {
+    const bytes = joined(output, waiting);
+    output = [];
+    waiting = 0;
+    return bytes;
+  };
   let memberLength = 0;
   let tail = new Uint8Array(0);
   const gunzip = new Gunzip((bytes) => {
     memberLength += bytes.length;
+    waiting += bytes.length;
     if (bytes.length > 0) output.push(bytes);
   });
   gunzip.onmember = () => {
@@ -67,8 +77,7 @@ async function* gunzipped(chunks: AsyncIterable<Uint8Array>, context: InputConte
       tail = lastBytes(tail, chunk);
       for (let at = 0; at < chunk.length; at += GZIP_STEP_BYTES) {
         gunzip.push(chunk.subarray(at, at + GZIP_STEP_BYTES), false);
-        yield* output;
-        output = [];
+        if (waiting >= GZIP_YIELD_BYTES) yield takeOutput();
         await nextTask();
         if (context.signal.aborted) throw new LoadCancelled();
       }
@@ -79,7 +88,17 @@ async function* gunzipped(chunks: AsyncIterable<Uint8Array>, context: InputConte
     if (error instanceof LoadCancelled) throw error;
     context.onError(`The gzip data are damaged or cut off: ${error instanceof Error ? error.message : error}`);
   }
-  yield* output;
+  if (waiting > 0) yield takeOutput();
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The last four bytes of an input so far. */
@@ -118,12 +137,7 @@ async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Omit<OpenedInput
       length += next.value.length;
     }
   }
-  const bytes = new Uint8Array(Math.min(length, HEAD_BYTES));
-  let at = 0;
-  for (const chunk of first) {
-    if (at < bytes.length) bytes.set(chunk.subarray(0, bytes.length - at), at);
-    at += chunk.length;
-  }
+  const bytes = joined(first, length).slice(0, HEAD_BYTES);
   return { head: { bytes, complete: complete && length <= HEAD_BYTES }, chunks: resumed(first, iterator) };
 }
 

@@ -165,6 +165,18 @@ describe('JSON', () => {
   });
 });
 
+describe('hostile input', () => {
+  it('keeps a bounded number of columns when every record names new fields', async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `{"always":${i},"field${i}":1}`);
+    const { report, tables } = await load('fields.ndjson', lines.join('\n'));
+    expect(values(tables[0].table, 'always').at(-1)).toBe(2999n);
+    expect(tables[0].table.columns.length).toBeLessThan(2100);
+    const [further] = report.tables[0].leftover;
+    expect(further.field).toBe('(further fields)');
+    expect(further.records + tables[0].table.columns.length - 1).toBe(3000);
+  });
+});
+
 describe('overrides', () => {
   it('reads as the format and into the table that the user chose', async () => {
     const { report, tables } = await load('notes.txt', 'FileName;ProcessCommandLine\nlua;lua x\n', {

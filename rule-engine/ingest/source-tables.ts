@@ -7,6 +7,8 @@ import { BY_COLUMN_NAMES, OWN_TABLE, type Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
 import { TableSink } from './table-sink.ts';
 
+const MAX_LEFTOVER = 2000;
+
 /** A table that a source fills, and by which mapping. */
 export interface SourceTable {
   readonly sink: TableSink;
@@ -81,7 +83,7 @@ export class SourceTables {
         const [text, kind] = cellOf(value);
         table.sink.put(column, fromOf(mapping, column), this.encoder.encode(text), kind);
       },
-      (field) => table.leftover.set(field, (table.leftover.get(field) ?? 0) + 1),
+      (field) => countField(table.leftover, field),
     );
     table.sink.endRow(record.line);
   }
@@ -116,6 +118,12 @@ export class SourceTables {
     }
     return table;
   }
+}
+
+/** Counts a field; past a limit all further ones together, since hostile input can name new ones without end. */
+function countField(counts: Map<string, number>, field: string): void {
+  const name = counts.has(field) || counts.size < MAX_LEFTOVER ? field : '(further fields)';
+  counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
 function fromOf(mapping: Mapping, column: string): string {

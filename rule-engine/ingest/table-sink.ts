@@ -59,6 +59,8 @@ export class TableSink implements RowSink {
   private readonly schemaTypes: ReadonlyMap<string, ScalarType>;
   private readonly schemaNames: ReadonlyMap<string, string>;
   private pending: (() => string)[] = [];
+  private idsByName: Map<string, number> | undefined;
+  private furtherField: number | undefined;
 
   constructor(target: TableTarget, errors: ErrorLog) {
     this.target = target;
@@ -69,6 +71,7 @@ export class TableSink implements RowSink {
   }
 
   fieldId(bytes: Uint8Array, start: number, end: number): number {
+    if (this.fields.length > MAX_FIELDS) return this.furtherFieldId(decodeUtf8(bytes, start, end));
     const known = this.names.size;
     const code = this.names.addBytes(bytes, start, end);
     if (code >= known || this.fields[code] === undefined)
@@ -153,11 +156,19 @@ export class TableSink implements RowSink {
     }
   }
 
+  /** Past the limit: a known field's id, or that of the one field that stands for all further ones. */
+  private furtherFieldId(name: string): number {
+    this.idsByName ??= new Map(this.fields.flatMap((field, id) => [[field.name, id] as const]));
+    const id = this.idsByName.get(name);
+    if (id !== undefined) return id;
+    this.furtherField ??= this.fields.push({ name: '(further fields)', column: undefined, records: 0 }) - 1;
+    return this.furtherField;
+  }
+
   private newField(header: string): Field {
     const { name: stated, zone } = exportedName(header);
     const name = this.schemaTypes.has(stated) ? stated : (this.schemaNames.get(stated.toLowerCase()) ?? stated);
-    if (this.columns.has(name) || this.fields.length > MAX_FIELDS)
-      return { name: header, column: undefined, records: 0 };
+    if (this.columns.has(name)) return { name: header, column: undefined, records: 0 };
     if (zone === 'other') {
       this.errors.add({
         message: `The header '${header}' states a time zone other than UTC: its times were read as UTC`,
