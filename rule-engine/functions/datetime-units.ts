@@ -13,6 +13,7 @@ import {
   ticksOfDate,
   timeOfDay,
 } from './calendar.ts';
+import { convert } from './conversion.ts';
 import { dayOfYear, isoWeek } from './datetime-functions.ts';
 import type { ScalarFunction } from './function.ts';
 
@@ -34,7 +35,7 @@ export const datetimeUnitFunctions: readonly ScalarFunction[] = [
       return (args) => {
         const name = normalUnit(unit(args));
         const [left, right] = [boundaryNumber(args[1] as bigint, name), boundaryNumber(args[2] as bigint, name)];
-        return left === null || right === null ? null : left - right;
+        return left === null || right === null ? null : convert(left - right, 'long', call.resultType);
       };
     },
   },

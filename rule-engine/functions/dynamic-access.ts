@@ -58,7 +58,8 @@ export function elementOf(container: DynamicValue, index: Scalar, indexType: Sca
 function bindElement(call: CallSite): Kernel {
   const indexType = call.argumentTypes[1];
   const container = dynamicArgument(call, 0);
-  return (args) => elementOf(container(args), args[1], indexType);
+  const element: Kernel = (args) => elementOf(container(args), args[1], indexType);
+  return call.resultType === 'dynamic' ? element : (args) => convert(element(args), 'dynamic', call.resultType);
 }
 
 function bindParseJson(call: CallSite): Kernel {

@@ -39,7 +39,12 @@ function keysOf(array: readonly DynamicValue[]): ReadonlySet<string> {
 }
 
 function distinct(array: readonly DynamicValue[]): readonly DynamicValue[] {
-  return [...new Map(array.map((item) => [dynamicKey(item), item] as const).reverse()).values()].reverse();
+  const byKey = new Map<string, DynamicValue>();
+  for (const item of array) {
+    const key = dynamicKey(item);
+    if (!byKey.has(key)) byKey.set(key, item);
+  }
+  return [...byKey.values()];
 }
 
 type Operation = (

@@ -12,18 +12,27 @@ import { dynamicBagFunctions } from './dynamic-bags.ts';
 import { rangeFunctions } from './dynamic-range.ts';
 import { dynamicSetFunctions } from './dynamic-sets.ts';
 import type { ScalarFunction } from './function.ts';
+import { geoDistanceFunctions } from './geo-distance.ts';
+import { geohashFunctions } from './geohash.ts';
 import { hashFunctions } from './hash-functions.ts';
 import { ipFunctions } from './ip-functions.ts';
 import { ipInTextFunctions } from './ip-in-text.ts';
 import { logicFunctions } from './logic.ts';
 import { mathematics } from './mathematics.ts';
 import { pathFunctions } from './parse-path.ts';
+import { parseTextFunctions } from './parse-text.ts';
 import { regexFunctions } from './regex-functions.ts';
 import { replaceTextFunctions } from './replace-text.ts';
 import { roundingFunctions } from './rounding.ts';
+import { elementwiseSeries } from './series-elementwise.ts';
+import { seriesFill } from './series-fill.ts';
+import { seriesFilters } from './series-filters.ts';
+import { seriesFit } from './series-fit.ts';
+import { seriesStatistics } from './series-statistics.ts';
 import { specialFunctions } from './special-functions.ts';
 import { stringOperators } from './string-operators.ts';
 import { textFunctions } from './text.ts';
+import { textEncodingFunctions } from './text-encoding.ts';
 import { timeZoneFunctions } from './time-zones.ts';
 import { urlFunctions } from './url-functions.ts';
 
@@ -41,6 +50,15 @@ const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   roundingFunctions,
   stringOperators,
   textFunctions,
+  geohashFunctions,
+  geoDistanceFunctions,
+  parseTextFunctions,
+  textEncodingFunctions,
+  seriesFit,
+  seriesFilters,
+  seriesFill,
+  seriesStatistics,
+  elementwiseSeries,
   urlFunctions,
   timeZoneFunctions,
   specialFunctions,

@@ -1,0 +1,62 @@
+import { gunzipSync, gzipSync, unzlibSync, zlibSync } from 'fflate';
+import { isAscii } from '../kernels/case-folding.ts';
+import type { DynamicValue, Scalar } from '../schema/value.ts';
+import { dynamicArgument, textArgument } from './arguments.ts';
+import { decodeBase64, encodeBase64, utf8Text } from './base64.ts';
+import { convert } from './conversion.ts';
+import type { CallSite, Kernel, ScalarFunction } from './function.ts';
+import { isDynamicArray } from './value-text.ts';
+
+/** Code points, compressed text, what a text is made of. */
+export const textEncodingFunctions: readonly ScalarFunction[] = [
+  ofText('unicode_codepoints_from_string', (text) => codePointsOf(text), 'to_utf8'),
+  { name: 'unicode_codepoints_to_string', aliases: ['make_string'], nulls: 'kernel', bind: bindMakeString },
+  ofText('isascii', isAscii),
+  ofText('isutf8', (text) => !/\p{Cs}/u.test(text)),
+  ofText('gzip_compress_to_base64_string', (text) => encodeBase64(gzipSync(new TextEncoder().encode(text)))),
+  ofText('zlib_compress_to_base64_string', (text) => encodeBase64(zlibSync(new TextEncoder().encode(text)))),
+  ofText('gzip_decompress_from_base64_string', (text) => decompressed(text, gunzipSync)),
+  ofText('zlib_decompress_from_base64_string', (text) => decompressed(text, unzlibSync)),
+];
+
+function ofText(name: string, compute: (text: string) => Scalar, ...aliases: string[]): ScalarFunction {
+  return {
+    name,
+    aliases,
+    nulls: 'propagate',
+    bind(call) {
+      const text = textArgument(call, 0);
+      return (args) => compute(text(args));
+    },
+  };
+}
+
+function codePointsOf(text: string): DynamicValue {
+  return Array.from(text, (char) => BigInt(char.codePointAt(0) ?? 0));
+}
+
+/** Code points given one by one or as arrays. */
+function bindMakeString(call: CallSite): Kernel {
+  const reads = call.argumentTypes.map((_, i) => dynamicArgument(call, i));
+  return (args) =>
+    reads
+      .flatMap((read) => {
+        const value = read(args);
+        return isDynamicArray(value) ? value : [value];
+      })
+      .map((value) => Number(convert(value, 'dynamic', 'long') ?? -1n))
+      .filter((codePoint) => codePoint >= 0 && codePoint <= 0x10ffff)
+      .map((codePoint) => String.fromCodePoint(codePoint))
+      .join('');
+}
+
+/** What is no Base64, no such stream or no UTF-8 gives `''`. */
+function decompressed(text: string, decompress: (bytes: Uint8Array) => Uint8Array): string {
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) return '';
+  try {
+    return utf8Text(decompress(bytes)) ?? '';
+  } catch {
+    return '';
+  }
+}
