@@ -176,7 +176,9 @@ class Scanner {
   result(context: OperatorContext): Relation {
     const { node, input, outputs } = this;
     const rows = Uint32Array.from(outputs, ({ row }) => row);
-    const columns = node.columns.map(({ name, type }) => {
+    const known = [...input.schema, ...node.declared].map(({ name }) => name);
+    const schema = node.columns.filter(({ name }) => known.includes(name) || name === node.withMatchId);
+    const columns = schema.map(({ name, type }) => {
       const declared = node.declared.findIndex((column) => column.name === name);
       const source = input.schema.findIndex((column) => column.name === name);
       if (declared < 0 && source >= 0) return gatherColumn(input.columns[source], rows);
@@ -184,7 +186,7 @@ class Scanner {
       for (const output of outputs) builder.append(declared >= 0 ? output.declared[declared] : output.matchId);
       return builder.finish();
     });
-    return { ...newRelation(node.columns, columns, outputs.length, context), serialized: true };
+    return { ...newRelation(schema, columns, outputs.length, context), serialized: true };
   }
 }
 

@@ -10,7 +10,8 @@ import type { Plugin, PluginCall } from './plugin.ts';
 
 /**
  * `ipv4_lookup(table, sourceKey, lookupKey [, extraKey …] [, return_unmatched])` and `ipv6_lookup`: each row with the
- * rows of the table whose network holds its address and whose extra keys are equal.
+ * rows of the table whose network holds its address and whose extra keys are equal. `ipv6_lookup` puts the table's
+ * columns first.
  */
 function ipLookup(name: string, bits: number, parse: (text: string) => IpNetwork | undefined): Plugin {
   return {
@@ -49,7 +50,10 @@ function ipLookup(name: string, bits: number, parse: (text: string) => IpNetwork
         ...lookup.schema.map((column, at) => ({ column, from: lookup.columns[at], rows: Uint32Array.from(right) })),
       ];
       const columns = arrange(node.columns, sides).map(({ from, rows }) => gatherColumn(from, rows));
-      return newRelation(node.columns, columns, left.length, context);
+      if (name === 'ipv4_lookup') return newRelation(node.columns, columns, left.length, context);
+      const own = input.schema.length;
+      const tableFirst = <T>(items: readonly T[]) => [...items.slice(own), ...items.slice(0, own)];
+      return newRelation(tableFirst(node.columns), tableFirst(columns), left.length, context);
     },
   };
 }
