@@ -1,9 +1,9 @@
 import { KUSTO } from '../monaco/kusto-language.ts';
-import { languages } from '../monaco/monaco.ts';
+import { editor, type IRange, languages, Range } from '../monaco/monaco.ts';
 import { locate, placeOf, querySpan } from '../query-place.ts';
 import { ask } from './ask.ts';
 
-/** Repairs of the faults under the caret. */
+/** Repairs of the faults on the caret's line: Microsoft's parser marks one sign of `x !has_any (…)`, far from the caret. */
 export function registerQuickFixes(): void {
   languages.registerCodeActionProvider(
     KUSTO,
@@ -11,8 +11,13 @@ export function registerQuickFixes(): void {
       async provideCodeActions(model, range, context, token) {
         const nothing = { actions: [], dispose: () => undefined };
         const place = placeOf(model);
-        if (context.markers.length === 0 || place.tab === undefined || place.tab === 'whole') return nothing;
-        const fixes = await ask('fixes', { text: place.text, span: querySpan(model, range) }, token);
+        if (place.tab === undefined || place.tab === 'whole') return nothing;
+        const lines = wholeLines(model, range);
+        const isFaulty = editor
+          .getModelMarkers({ resource: model.uri })
+          .some((marker) => lines.intersectRanges(marker));
+        if (!isFaulty) return nothing;
+        const fixes = await ask('fixes', { text: place.text, span: querySpan(model, lines) }, token);
         if (fixes === undefined || model.isDisposed()) return nothing;
         const actions = fixes.map(({ title, edits }, index) => ({
           title,
@@ -35,4 +40,8 @@ export function registerQuickFixes(): void {
     },
     { providedCodeActionKinds: ['quickfix'] },
   );
+}
+
+function wholeLines(model: editor.ITextModel, { startLineNumber, endLineNumber }: IRange): Range {
+  return new Range(startLineNumber, 1, endLineNumber, model.getLineMaxColumn(endLineNumber));
 }
