@@ -84,7 +84,7 @@ export async function countAllLiterals(execution: Execution): Promise<readonly L
     for (const { expr } of expressionsOf(plan)) {
       const bound = await execution.bind(expr, input);
       for (const condition of conditionsIn(bound)) {
-        for (const count of await countLiterals(condition, execution.domainOf(input), execution)) {
+        for (const count of await countLiterals(condition, input, execution)) {
           const key = `${count.span.start} ${count.span.length} ${count.text}`;
           if (!counts.has(key)) counts.set(key, count);
         }

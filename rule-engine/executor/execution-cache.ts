@@ -23,6 +23,7 @@ export class ExecutionCache {
   readonly relations = new ByteLimitedCache<Relation>(128 * MEGABYTE);
   readonly domains = new Domains();
   private interner = new Interner();
+  private literalCounts = new WeakMap<object, Map<string, readonly (readonly [rows: number, unique: number])[]>>();
   private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
 
   /** The names of plans, shared by all runs. */
@@ -32,6 +33,16 @@ export class ExecutionCache {
       this.relations.clear();
     }
     return this.interner;
+  }
+
+  /** What the literals of conditions count over a list of rows, kept as long as the list. */
+  countsOver(rows: object): Map<string, readonly (readonly [rows: number, unique: number])[]> {
+    let counts = this.literalCounts.get(rows);
+    if (counts === undefined) {
+      counts = new Map();
+      this.literalCounts.set(rows, counts);
+    }
+    return counts;
   }
 
   /** Masks over a short list of rows, kept as long as the list. */
@@ -50,5 +61,6 @@ export class ExecutionCache {
     this.columns.clear();
     this.relations.clear();
     this.shortMasks = new WeakMap();
+    this.literalCounts = new WeakMap();
   }
 }

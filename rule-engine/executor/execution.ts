@@ -39,7 +39,7 @@ export class Execution implements OperatorContext {
   /** The nodes that were run, inputs first; those of subqueries are not among them. */
   readonly steps: ExecutedStep[] = [];
   private readonly context: RunContext;
-  private readonly cache: ExecutionCache;
+  readonly cache: ExecutionCache;
   private readonly keys: PlanKeys;
   private readonly columns: ColumnEvaluator;
   private readonly results = new Map<Plan, Promise<Relation>>();

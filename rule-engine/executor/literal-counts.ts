@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
+import type { Relation } from '../operators/relation.ts';
 import type { Execution } from './execution.ts';
 import type { Bound, BoundList } from './expression/bound.ts';
 import type { Domain } from './expression/domain.ts';
@@ -18,24 +19,44 @@ export interface LiteralCounts {
   readonly unique: number;
 }
 
-/** Counts the string literals of one condition over a domain. */
+/** Counts the string literals of one condition over the rows of a relation. */
 export async function countLiterals(
   condition: Bound,
-  domain: Domain,
+  relation: Relation,
   execution: Execution,
 ): Promise<readonly LiteralCounts[]> {
-  const counter = new LiteralCounter(condition, domain, execution);
   const bySpan = new Map<string, LiteralUse[]>();
   for (const use of literalUses(condition)) {
     const key = `${use.span.start} ${use.span.length} ${use.text}`;
-    bySpan.set(key, [...(bySpan.get(key) ?? []), use]);
+    const known = bySpan.get(key);
+    if (known === undefined) bySpan.set(key, [use]);
+    else known.push(use);
   }
-  const counts: LiteralCounts[] = [];
-  for (const uses of bySpan.values()) {
-    const [{ span, text }] = uses;
-    counts.push({ span, text, rows: await counter.rows(uses), unique: await counter.unique(uses) });
+  const uses = [...bySpan.values()];
+  if (uses.length === 0) return [];
+  const counts = await countUses(condition, uses, relation, execution);
+  return uses.map(([{ span, text }], i) => ({ span, text, rows: counts[i][0], unique: counts[i][1] }));
+}
+
+/** Rows and unique rows for each group of uses; kept, since most conditions are the same after an edit. */
+async function countUses(
+  condition: Bound,
+  groups: readonly (readonly LiteralUse[])[],
+  relation: Relation,
+  execution: Execution,
+): Promise<readonly (readonly [rows: number, unique: number])[]> {
+  const rows = relation.rows ?? relation.columns[0];
+  const kept = rows === undefined ? undefined : execution.cache.countsOver(rows);
+  const key = `${groups.map((uses) => uses.length)} ${condition.key}`;
+  const known = condition.key === undefined ? undefined : kept?.get(key);
+  if (known !== undefined) return known;
+  const counter = new LiteralCounter(condition, execution.domainOf(relation), execution);
+  const counts: (readonly [number, number])[] = [];
+  for (const uses of groups) {
+    counts.push([await counter.rows(uses), await counter.unique(uses)]);
     await execution.checkpoint();
   }
+  if (condition.key !== undefined) kept?.set(key, counts);
   return counts;
 }
 

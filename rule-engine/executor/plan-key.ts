@@ -7,6 +7,19 @@ import type { Catalogue } from './run-context.ts';
 const CLOCK_FUNCTIONS = new Set(['now', 'ago']);
 /** The fields that hold a plan over a `subquery-input` of the node's own. */
 const SUBQUERY_FIELDS = new Set(['subquery', 'branches']);
+/** Nodes whose columns follow from their input's and from what else they hold. */
+const DERIVED_COLUMNS = new Set([
+  'where',
+  'extend',
+  'project',
+  'sort',
+  'take',
+  'top',
+  'distinct',
+  'serialize',
+  'shared',
+  'render',
+]);
 const VOLATILE_FUNCTIONS = new Set(['rand', 'new_guid']);
 
 /** Gives short names to long texts: the same name for the same text. */
@@ -97,7 +110,8 @@ export class PlanKeys {
     }
     parts.push('{');
     for (const [field, content] of Object.entries(value)) {
-      if (field === 'span' || content === undefined) continue;
+      if (field === 'span' || field === 'description' || content === undefined) continue;
+      if (field === 'columns' && DERIVED_COLUMNS.has(String(kind))) continue;
       parts.push(field, ':');
       const inside = SUBQUERY_FIELDS.has(field) ? 1 : 0;
       this.depth += inside;

@@ -1,4 +1,5 @@
 import type { Column } from '../columnar/column.ts';
+import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import { conditionsIn, literalUses } from '../executor/literals.ts';
 import { type MatchFinder, matchFinder } from '../executor/matches.ts';
@@ -23,7 +24,8 @@ export class CellPainter {
     this.marks = marks;
   }
 
-  static async of(run: Run): Promise<CellPainter> {
+  /** `execution` is the run's, or another over the same data. */
+  static async of(run: Run, execution: Execution): Promise<CellPainter> {
     const marks = new Map<Column, Mark[]>();
     const indexes = new Map(run.literals.map(({ span, text }, i) => [`${span.start} ${span.length} ${text}`, i]));
     for (const { plan, input } of run.steps) {
@@ -31,7 +33,7 @@ export class CellPainter {
       const exprs = plan.kind === 'where' ? [plan.predicate] : [];
       if (plan.kind === 'extend' || plan.kind === 'project') exprs.push(...plan.items.map((item) => item.expr));
       for (const expr of exprs) {
-        const bound = await run.execution.bind(expr, input);
+        const bound = await execution.bind(expr, input);
         for (const use of conditionsIn(bound).flatMap(literalUses)) {
           const literal = indexes.get(`${use.span.start} ${use.span.length} ${use.text}`);
           const column = subjectOf(use.test);

@@ -19,7 +19,8 @@ const KEPT_VIEWS = 6;
 
 interface KeptRun {
   readonly run: Run;
-  readonly painter: CellPainter;
+  /** Made when the first rows are asked for. */
+  painter: Promise<CellPainter> | undefined;
   readonly views: Map<string, ViewRows>;
 }
 
@@ -50,10 +51,11 @@ export class EngineSession {
       evaluate: (params, { signal }) => this.evaluate(params, signal),
       rows: (params, { signal }) => this.rows(params, makeCheckpoint(signal)),
       facets: (params, { signal }) => this.facets(params, makeCheckpoint(signal)),
-      detail: ({ run, tab, row }, { signal }) => {
+      detail: async ({ run, tab, row }, { signal }) => {
         const kept = this.runOf(run);
-        const execution = kept.run.execution.with({ checkpoint: makeCheckpoint(signal) });
-        return rowDetail(kept.run, { tab, row }, kept.painter, execution, this.workspace);
+        const checkpoint = makeCheckpoint(signal);
+        const painter = await painterOf(kept, checkpoint);
+        return rowDetail(kept.run, { tab, row }, painter, kept.run.execution.with({ checkpoint }), this.workspace);
       },
       export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
     };
@@ -66,9 +68,7 @@ export class EngineSession {
     const checkpoint = makeCheckpoint(AbortSignal.any([signal, controller.signal]));
     const id = ++this.lastRun;
     const { run, evaluation } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
-    const painter = await CellPainter.of(run);
-    await checkpoint();
-    this.runs.set(id, { run, painter, views: new Map() });
+    this.runs.set(id, { run, painter: undefined, views: new Map() });
     for (const oldest of this.runs.keys()) {
       if (this.runs.size <= KEPT_RUNS) break;
       this.runs.delete(oldest);
@@ -77,7 +77,9 @@ export class EngineSession {
   }
 
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {
-    const { run, painter } = this.runOf(view.run);
+    const kept = this.runOf(view.run);
+    const { run } = kept;
+    const painter = await painterOf(kept, checkpoint);
     const rows = await this.viewRows(view, checkpoint);
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
@@ -144,5 +146,15 @@ export class EngineSession {
       throw invalid('stale-run', 'A newer evaluation has replaced this one', { start: 0, length: 0 });
     }
     return kept;
+  }
+}
+
+async function painterOf(kept: KeptRun, checkpoint: () => Promise<void>): Promise<CellPainter> {
+  kept.painter ??= CellPainter.of(kept.run, kept.run.execution.with({ checkpoint }));
+  try {
+    return await kept.painter;
+  } catch (error) {
+    kept.painter = undefined;
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { Table } from '../columnar/table.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
 import type { Workspace } from '../ingest/workspace.ts';
@@ -24,12 +25,25 @@ export function clockTicks(clock: EvaluationClock, plan: Plan, workspace: Worksp
     case 'newest': {
       let newest: bigint | undefined;
       for (const name of tablesOf(plan)) {
-        const time = workspace.newestEvent(name);
+        const time = newestEvent(name, workspace);
         if (time !== undefined && (newest === undefined || time > newest)) newest = time;
       }
       return newest === undefined ? wallClock() : newest + 1n;
     }
   }
+}
+
+const newestOf = new WeakMap<Table, bigint>();
+
+/** The time of a table's newest event, looked for once a table. */
+function newestEvent(name: string, workspace: Workspace): bigint | undefined {
+  const table = workspace.table(name);
+  if (table === undefined) return undefined;
+  const known = newestOf.get(table);
+  if (known !== undefined) return known;
+  const newest = workspace.newestEvent(name);
+  if (newest !== undefined) newestOf.set(table, newest);
+  return newest;
 }
 
 function wallClock(): bigint {

@@ -1,6 +1,7 @@
 import type { Column } from '../columnar/column.ts';
 import { valueText } from '../functions/value-text.ts';
 import { scalarKey } from '../schema/scalar-key.ts';
+import type { Scalar } from '../schema/value.ts';
 import type { Facet } from './protocol.ts';
 
 /** Rows counted between two checkpoints. */
@@ -20,8 +21,12 @@ export async function facetOf(
     const { top, distinct } = mostFrequent(counts.entries(), limit);
     return { column: name, distinct, values: top.map(([code, n]) => ({ text: column.dictionary.get(code), rows: n })) };
   }
-  const { top, distinct } = mostFrequent((await countTexts(column, rows, checkpoint)).entries(), limit);
-  return { column: name, distinct, values: top.map(([text, n]) => ({ text, rows: n })) };
+  const { top, distinct } = mostFrequent((await countValues(column, rows, checkpoint)).values(), limit);
+  return {
+    column: name,
+    distinct,
+    values: top.map(([value, n]) => ({ text: valueText(value, column.type), rows: n })),
+  };
 }
 
 async function countCodes(
@@ -43,22 +48,20 @@ async function countCodes(
   return counts;
 }
 
-async function countTexts(
+async function countValues(
   column: Column,
   rows: Uint32Array,
   checkpoint: () => Promise<void>,
-): Promise<Map<string, number>> {
-  const byKey = new Map<unknown, { readonly text: string; rows: number }>();
+): Promise<Map<unknown, [Scalar, number]>> {
+  const counts = new Map<unknown, [Scalar, number]>();
   for (let i = 0; i < rows.length; i++) {
     const value = column.get(rows[i]) ?? null;
     const key = scalarKey(value);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, { text: valueText(value, column.type), rows: 1 });
-    else known.rows++;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, [value, 1]);
+    else known[1]++;
     if (i % BLOCK === BLOCK - 1) await checkpoint();
   }
-  const counts = new Map<string, number>();
-  for (const { text, rows: count } of byKey.values()) counts.set(text, (counts.get(text) ?? 0) + count);
   return counts;
 }
 

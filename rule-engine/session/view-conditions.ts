@@ -4,10 +4,25 @@ import type { ColumnFilter, View } from './protocol.ts';
 
 const NOWHERE = { start: 0, length: 0 };
 
+/** What a search text must be made of to stand in a value of a type at all: spares the search of most columns. */
+const CHARACTERS: Partial<Record<ScalarType, RegExp>> = {
+  bool: /^(?:t|tr|tru|true|r|ru|rue|u|ue|e|f|fa|fal|fals|false|a|al|als|alse|l|ls|lse|s|se)$/i,
+  int: /^[-\d]*$/,
+  long: /^[-\d]*$/,
+  real: /^[-+\d.einfaty]*$/i,
+  decimal: /^[-\d.e]*$/i,
+  datetime: /^[-\d:.TZ]*$/i,
+  timespan: /^[-\d:.]*$/,
+  guid: /^[-\da-f]*$/i,
+};
+
 /** A view's filters and its search as one condition over its columns; undefined when it has none. */
 export function viewCondition({ filters, search }: View, schema: readonly ColumnSchema[]): Expr | undefined {
   const conditions = filters.map((filter) => filterCondition(filter, schema));
-  if (search !== '') conditions.push(any(schema.map((column) => contains(text(column), search))));
+  if (search !== '') {
+    const searched = schema.filter(({ type }) => CHARACTERS[type]?.test(search) !== false);
+    conditions.push(any(searched.map((column) => contains(text(column), search))));
+  }
   return conditions.length === 0 ? undefined : all(conditions);
 }
 
