@@ -1,5 +1,11 @@
+import { revivePlan } from '../../rule-engine/plan/revive.ts';
 import { EngineSession } from '../../rule-engine/session/engine-session.ts';
 import type { EngineMethods } from '../../rule-engine/session/protocol.ts';
 import { type Port, serve } from '../../rule-engine/session/serve.ts';
 
-serve<EngineMethods>(self as unknown as Port, new EngineSession().handlers);
+const { handlers } = new EngineSession();
+
+serve<EngineMethods>(self as unknown as Port, {
+  ...handlers,
+  evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
+});
