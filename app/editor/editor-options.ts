@@ -1,5 +1,5 @@
 import type { RuleTab } from '../stores/view-store.ts';
-import type { editor } from './monaco/monaco.ts';
+import { editor } from './monaco/monaco.ts';
 
 const titles: Readonly<Record<RuleTab, string>> = {
   patterns: 'Patterns',
@@ -47,6 +47,7 @@ export const ruleEditorOptions: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   scrollBeyondLastLine: false,
+  scrollBeyondLastColumn: 2,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   stickyScroll: { enabled: false },
   guides: { indentation: false, bracketPairs: false },
@@ -61,6 +62,8 @@ export const ruleEditorOptions: editor.IStandaloneEditorConstructionOptions = {
   quickSuggestions: { other: true, comments: false, strings: false },
   suggest: { showWords: false, showStatusBar: false, snippetsPreventQuickSuggestions: false },
   parameterHints: { enabled: true, cycle: true },
+  // Its bulb would lie upon the text; the hover of a fault and Ctrl+. offer the same.
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
   links: false,
   definitionLinkOpensInPeek: false,
   gotoLocation: { multipleDefinitions: 'goto' },
