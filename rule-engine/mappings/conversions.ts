@@ -30,7 +30,7 @@ export const hexadecimal: ValueConversion = {
 
 /** `['lua', '-e', 'print(1)']` → `lua -e print(1)`, arguments with blanks in single quotes; text stays as it is. */
 export const joinedArguments: ValueConversion = {
-  description: 'arguments, joined',
+  description: 'text, or arguments joined',
   convert: (value) =>
     Array.isArray(value)
       ? value.map((item) => (/\s/.test(String(item)) ? `'${item}'` : String(item))).join(' ')
