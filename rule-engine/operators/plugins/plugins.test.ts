@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { answer } from '../../cli/batch.ts';
+import { makeGlobals } from '../../kusto/globals.ts';
+
+const globals = makeGlobals([]);
+
+async function run(query: string): Promise<unknown> {
+  const result = JSON.parse(await answer(JSON.stringify({ query }), globals));
+  if (result.error !== undefined) return result.error.code;
+  return [
+    result.columns.map(({ name, type }: { name: string; type: string }) => `${name}:${type}`).join(),
+    ...result.rows,
+  ];
+}
+
+const bags = `datatable(n:string, d:dynamic)['x', dynamic({'b': 1, 'a': 'é'}), 'y', dynamic(null), 'z', dynamic({'b': 2.5, 'c': [1]})]`;
+const visits = `datatable(u:string, t:datetime)['A', datetime(2024-01-01), 'B', datetime(2024-01-01), 'A', datetime(2024-01-02),
+  'C', datetime(2024-01-02), 'C', datetime(2024-01-02), 'A', datetime(2024-01-04)]`;
+const time = (day: number) => `2024-01-0${day}T00:00:00.0000000Z`;
+
+test.each([
+  [
+    'bag_unpack makes a column for each property',
+    `${bags} | evaluate bag_unpack(d)`,
+    ['n:string,a:string,b:real,c:dynamic', ['x', 'é', 1, null], ['y', '', null, null], ['z', '', 2.5, [1]]],
+  ],
+  ['with a prefix', `print d = dynamic({'a': 1}) | evaluate bag_unpack(d, 'p_')`, ['p_a:long', [1]]],
+  [
+    'a name that is taken is an error',
+    `print a = 1, d = dynamic({'a': 2}) | evaluate bag_unpack(d)`,
+    'bag-unpack-conflict',
+  ],
+  [
+    'or replaced',
+    `print a = 1, d = dynamic({'a': 'two'}) | evaluate bag_unpack(d, columnsConflict='replace_source')`,
+    ['a:string', ['two']],
+  ],
+  [
+    'or kept',
+    `print a = 1, d = dynamic({'a': 'two'}) | evaluate bag_unpack(d, columnsConflict='keep_source')`,
+    ['a:long', [1]],
+  ],
+  [
+    'pivot counts',
+    `datatable(g:string, p:string)['x','b','x','a','y','b','x','b'] | evaluate pivot(p)`,
+    ['g:string,a:long,b:long', ['x', 1, 2], ['y', 0, 1]],
+  ],
+  [
+    'pivot sums',
+    `datatable(g:string, p:string, v:long)['x','b',1,'x','a',2,'y','b',3] | evaluate pivot(p, sum(v), g)`,
+    ['g:string,a:long,b:long', ['x', 2, 1], ['y', 0, 3]],
+  ],
+  [
+    'narrow gives a row a cell',
+    `datatable(a:long, s:string)[1, 'x'] | evaluate narrow()`,
+    ['Row:long,Column:string,Value:string', [0, 'a', '1'], [0, 's', 'x']],
+  ],
+  [
+    'ipv4_lookup finds the network',
+    `datatable(ip:string)['10.1.2.3', '9.9.9.9', 'x'] | evaluate ipv4_lookup(datatable(net:string, w:string)['10.1.0.0/16', 'lab'], ip, net)`,
+    ['ip:string,net:string,w:string', ['10.1.2.3', '10.1.0.0/16', 'lab']],
+  ],
+  [
+    'activity_counts_metrics',
+    `${visits} | evaluate activity_counts_metrics(u, t, datetime(2024-01-01), datetime(2024-01-04), 1d)`,
+    [
+      't:datetime,count:long,dcount:long,new_dcount:long,aggregated_dcount:long',
+      [time(1), 2, 2, 2, 2],
+      [time(2), 3, 2, 1, 3],
+      [time(4), 1, 1, 0, 3],
+    ],
+  ],
+  [
+    'sliding_window_counts',
+    `${visits} | evaluate sliding_window_counts(u, t, datetime(2024-01-01), datetime(2024-01-04), 2d, 1d)`,
+    ['t:datetime,Count:long,Dcount:long', [time(1), 2, 2], [time(2), 5, 3], [time(3), 3, 2], [time(4), 1, 1]],
+  ],
+  [
+    'rolling_percentile',
+    `range i from 1 to 6 step 1 | evaluate rolling_percentile(i, 50, i, 2, 2)`,
+    ['i:long,rolling_2_percentile_i_50:long', [0, 1], [2, 2], [4, 3], [6, 5]],
+  ],
+  [
+    'session_count',
+    `datatable(u:string, t:long)['A', 1, 'A', 5, 'A', 30, 'B', 12] | evaluate session_count(u, t, 0, 100, 10, 10)`,
+    ['t:long,count_sessions:long', [0, 1], [10, 1], [30, 1]],
+  ],
+])('%s', async (_, query, expected) => {
+  expect(await run(query)).toEqual(expected);
+});
+
+test('what the engine lacks it names', async () => {
+  expect(await run('print x = 1 | evaluate autocluster()')).toBe('unsupported');
+});
