@@ -96,16 +96,30 @@ export class YamlFields {
     return new YamlFields(this.fields.get(name)?.value ?? null, this.at(name), this.problems);
   }
 
+  /** The names of all fields, in order. */
+  names(): readonly string[] {
+    return [...this.fields.keys()];
+  }
+
+  /** A field as plain data: texts, numbers, lists, objects; undefined when it is missing. Aliases are not followed. */
+  value(name: string): unknown {
+    return this.has(name) ? plainValue(this.fields.get(name)?.value ?? null) : undefined;
+  }
+
   /** The fields as plain texts, in order. */
   entries(): readonly (readonly [string, string])[] {
     return [...this.fields].map(([name, field]) => [name, this.scalarText(field.value, name)]);
   }
 
+  /** The fields that were never asked for, with the place of their names. */
+  unread(): readonly (readonly [string, Span])[] {
+    return [...this.fields].filter(([name]) => !this.read.has(name)).map(([name, field]) => [name, field.key]);
+  }
+
   /** Reports every field that was never asked for: most are misspelt. */
   rejectOthers(): void {
-    for (const [name, field] of this.fields) {
-      if (!this.read.has(name))
-        this.problems.report('unknown-field', `${this.at(name)} is no field of this file`, field.key);
+    for (const [name, span] of this.unread()) {
+      this.problems.report('unknown-field', `${this.at(name)} is no field of this file`, span);
     }
   }
 
@@ -143,6 +157,18 @@ export function yamlFields(text: string): YamlFields {
     problems.report('yaml', error.message, { start, length: Math.max(0, end - start) });
   }
   return new YamlFields(document.contents as Node | null, '', problems);
+}
+
+function plainValue(node: Node | null): unknown {
+  if (isSeq(node)) return node.items.map((item) => plainValue(item as Node | null));
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }) => [
+      isScalar(key) ? String(key.value) : '',
+      plainValue(value as Node | null),
+    ]);
+    return Object.fromEntries(pairs);
+  }
+  return isScalar(node) ? node.value : null;
 }
 
 function spanOf(node: Node | null, fallback: Span = { start: 0, length: 0 }): Span {
