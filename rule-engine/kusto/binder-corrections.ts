@@ -1,5 +1,5 @@
 import { items, language } from './load.ts';
-import { nodes } from './syntax.ts';
+import { argumentsOf, nodes } from './syntax.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
 type FunctionCall = Kusto.Language.Syntax.FunctionCallExpression;
@@ -33,8 +33,9 @@ function nameCovarianceByBothArguments(binder: BinderInternals): void {
   const original = binder.GetFunctionResultName;
   binder.GetFunctionResultName = (call, defaultName, row) => {
     const name = original.call(binder, call, defaultName, row);
-    const second = call.ArgumentList?.Expressions?.getItem$1(1)?.Element$1;
-    if (name === null || !second || !/^covariancep?(if)?$/.test(call.ReferencedSymbol?.Name ?? '')) return name;
+    const second = argumentsOf(call.ArgumentList)[1];
+    if (name === null || second === undefined || !/^covariancep?(if)?$/.test(call.ReferencedSymbol?.Name ?? ''))
+      return name;
     return `${name}_${binder.GetExpressionResultName(second, '', row) ?? ''}`;
   };
 }

@@ -3,6 +3,7 @@ import type { CallExpr, Expr } from '../../plan/expr.ts';
 import { is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
+import { refuseInvalidCall } from './refusals.ts';
 
 /** Older spellings of operators. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export function lowerBinary(node: Kusto.Language.Syntax.BinaryExpression, loweri
   const right = lowering.expr(node.Right!);
   if (is(node.Left, 'StarExpression')) return anyColumn(name, right, lowering, node);
   const call: CallExpr = { kind: 'call', name, args: [lowering.expr(node.Left!), right], type: 'bool', span };
+  refuseInvalidCall(call);
   return { ...call, type: scalarTypeOf(node.ResultType) };
 }
 

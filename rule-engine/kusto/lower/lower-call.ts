@@ -6,6 +6,7 @@ import { isAggregate, lowerAggregateCall } from './aggregates.ts';
 import { coerce } from './coerce.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
+import { refuseInvalidCall } from './refusals.ts';
 
 /** A call of a scalar function: of the query's own, inlined; of a built-in one, as a call by its Kusto name. */
 export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
@@ -22,6 +23,7 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
     type: scalarTypeOf(node.ResultType),
     span: lowering.span(node),
   };
+  refuseInvalidCall(call);
   if (name === 'datetime_diff') return coerce({ ...call, type: 'long' }, call.type);
   if (name === 'not' && call.args[0].type !== 'bool') {
     throw invalid('KS107', 'A value of type bool expected.', call.args[0].span);
