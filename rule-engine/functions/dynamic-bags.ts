@@ -9,6 +9,7 @@ import { dynamicText, isBag, isDynamicArray, valueText } from './value-text.ts';
 /** Property bags: making, merging, keys; a key that starts with `$` is a JSON path. */
 export const dynamicBagFunctions: readonly ScalarFunction[] = [
   { name: 'bag_pack', aliases: ['pack', 'pack_dictionary'], nulls: 'kernel', bind: bindPack },
+  { name: 'pack_all', nulls: 'kernel', bind: bindPackAll },
   {
     name: 'bag_keys',
     nulls: 'propagate',
@@ -45,6 +46,19 @@ function bindPack(call: CallSite): Kernel {
     const bag = new Map<string, DynamicValue>();
     for (let i = 0; i + 1 < types.length; i += 2) {
       bag.set(valueText(args[i], types[i]), dynamicOf(args[i + 1], types[i + 1]));
+    }
+    return bag;
+  };
+}
+
+/** `pack_all(ignoreNullOrEmpty, name, value, name, value, …)`: what lowering makes of `pack_all(true)`. */
+function bindPackAll(call: CallSite): Kernel {
+  const types = call.argumentTypes;
+  return (args) => {
+    const bag = new Map<string, DynamicValue>();
+    for (let i = 1; i + 1 < types.length; i += 2) {
+      const value = dynamicOf(args[i + 1], types[i + 1]);
+      if (args[0] !== true || (value !== null && value !== '')) bag.set(valueText(args[i], types[i]), value);
     }
     return bag;
   };

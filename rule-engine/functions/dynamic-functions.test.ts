@@ -55,6 +55,7 @@ describe('sets', () => {
     expect(made(name, ...args)).toBe(expected);
   });
   test('elements of different types differ', () => {
+    expect(call('set_equals', 'bool', json('[1,2,2]'), json('[2,1]'))).toBe(true);
     expect(call('set_has_element', 'bool', json('[1,2]'), text('2'))).toBe(false);
     expect(call('set_has_element', 'bool', json('[1,2]'), long(2))).toBe(true);
     expect(call('jaccard_index', 'real', json('[1,2,3]'), json('[1,2,3,4]'))).toBe(0.75);
@@ -64,6 +65,7 @@ describe('sets', () => {
 describe('bags', () => {
   test.each([
     ['bag_pack', [text('a'), long(1), text('b'), ticks(null)], '{"a":1,"b":null}'],
+    ['pack_all', [bool(true), text('a'), long(1), text('b'), text('')], '{"a":1}'],
     ['bag_merge', [json('{"a":1}'), dynamic(null), json('{"a":2,"c":3}')], '{"a":1,"c":3}'],
     ['bag_keys', [json('{"b":1,"a":2}')], '["b","a"]'],
     ['bag_remove_keys', [json('{"a":1,"b":{"c":1,"d":2}}'), json('["$.b.c","a"]')], '{"b":{"d":2}}'],

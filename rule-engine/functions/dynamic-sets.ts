@@ -27,6 +27,19 @@ export const dynamicSetFunctions: readonly ScalarFunction[] = [
     },
   },
   { name: 'jaccard_index', nulls: 'propagate', bind: bindJaccard },
+  {
+    name: 'set_equals',
+    nulls: 'propagate',
+    bind(call) {
+      const [left, right] = [dynamicArgument(call, 0), dynamicArgument(call, 1)];
+      return (args) => {
+        const [a, b] = [left(args), right(args)];
+        if (!isDynamicArray(a) || !isDynamicArray(b)) return null;
+        const [x, y] = [keysOf(a), keysOf(b)];
+        return x.size === y.size && [...x].every((key) => y.has(key));
+      };
+    },
+  },
 ];
 
 /** Equal for equal dynamic values of one type. */

@@ -20,6 +20,30 @@ export const geohashFunctions: readonly ScalarFunction[] = [
       ],
     ]),
   ),
+  {
+    name: 'geo_geohash_neighbors',
+    nulls: 'propagate',
+    bind(call) {
+      const text = textArgument(call, 0);
+      return (args) => {
+        const hash = text(args).toLowerCase();
+        const cell = decode(hash);
+        return cell === undefined ? null : neighbors(cell, hash.length);
+      };
+    },
+  },
+];
+
+/** The eight cells around a cell in Kusto's order (measured), as steps to the east and to the north. */
+const AROUND: readonly (readonly [number, number])[] = [
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [-1, 1],
 ];
 
 const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
@@ -98,4 +122,14 @@ function decode(hash: string): Cell | undefined {
     else axis.high = middle;
   }
   return { west: x.low, east: x.high, south: y.low, north: y.high };
+}
+
+/** Cells beyond the antimeridian go on at the other side; beyond a pole there are none. */
+function neighbors({ west, east, south, north }: Cell, length: number): DynamicValue {
+  return AROUND.flatMap(([toEast, toNorth]) => {
+    const latitude = (south + north) / 2 + toNorth * (north - south);
+    const longitude = (west + east) / 2 + toEast * (east - west);
+    const wrapped = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+    return Math.abs(latitude) > 90 ? [] : [encode(wrapped, latitude, length)];
+  });
 }

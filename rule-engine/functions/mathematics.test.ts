@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DynamicValue } from '../schema/value.ts';
 import { bool, call, dynamic, int, long, real, text } from './test-call.ts';
 
 const close = (name: string, expected: number, ...values: readonly number[]): void => {
@@ -101,4 +102,46 @@ test('places on the earth', () => {
   ).toBe(false);
   expect(call('geo_point_to_geohash', 'string', real(-80.195829), real(25.802215), int(8))).toBe('dhwfz15h');
   expect(call('geo_geohash_to_central_point', 'dynamic', text('a'))).toBe(null);
+  expect(call('geo_geohash_neighbors', 'dynamic', text('sunny'))).toEqual([
+    'sunnv',
+    'sunnt',
+    'sunnw',
+    'sunnx',
+    'sunpp',
+    'sunnz',
+    'sunpn',
+    'sunpj',
+  ]);
+  const line = new Map<string, DynamicValue>([
+    ['type', 'MultiLineString'],
+    [
+      'coordinates',
+      [
+        [
+          [-73.95798683166502, 40.800556090021466],
+          [-73.98193359375, 40.76819171855746],
+        ],
+        [
+          [-73.94940376281738, 40.79691751000055],
+          [-73.97317886352539, 40.76435634049001],
+        ],
+      ],
+    ],
+  ]);
+  expect(call('geo_line_length', 'real', dynamic(line))).toBeCloseTo(8262.243397537412, 6);
+  expect(call('geo_line_length', 'real', dynamic([]))).toBe(null);
+});
+
+test('units', () => {
+  const converted = (name: string, value: number, from: string, to: string) =>
+    call(name, 'real', real(value), text(from, true), text(to, true));
+  expect(converted('convert_angle', 1.2, 'Degree', 'Arcminute')).toBeCloseTo(72, 9);
+  expect(converted('convert_force', 1.2, 'Newton', 'Decanewton')).toBeCloseTo(0.12, 12);
+  expect(converted('convert_temperature', 1.2, 'Kelvin', 'DegreeCelsius')).toBeCloseTo(-271.95, 9);
+  expect(() => converted('convert_length', 1, 'Meter', 'Parsec')).toThrow('Parsec');
+});
+
+test('the p-value of two samples, whose t is 1 with 18 degrees of freedom', () => {
+  const p = call('welch_test', 'real', real(1), real(5), real(10), real(0), real(5), real(10));
+  expect(p).toBeCloseTo(0.3305649, 5);
 });

@@ -34,7 +34,9 @@ import { stringOperators } from './string-operators.ts';
 import { textFunctions } from './text.ts';
 import { textEncodingFunctions } from './text-encoding.ts';
 import { timeZoneFunctions } from './time-zones.ts';
+import { unitConversionFunctions } from './unit-conversion.ts';
 import { urlFunctions } from './url-functions.ts';
+import { welchTestFunctions } from './welch-test.ts';
 
 const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   arithmeticOperators,
@@ -50,6 +52,8 @@ const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   roundingFunctions,
   stringOperators,
   textFunctions,
+  welchTestFunctions,
+  unitConversionFunctions,
   geohashFunctions,
   geoDistanceFunctions,
   parseTextFunctions,

@@ -4,8 +4,12 @@ import type { ScalarFunction } from './function.ts';
 
 /** URLs: their parts and their escapes. */
 export const urlFunctions: readonly ScalarFunction[] = [
-  ofText('parse_url', parseUrl),
-  ofText('parse_urlquery', (text) => new Map([['Query Parameters', queryParameters(text.replace(/^\?/, ''))]])),
+  ofText('parse_url', parseUrl, 'parseurl'),
+  ofText(
+    'parse_urlquery',
+    (text) => new Map([['Query Parameters', queryParameters(text.replace(/^\?/, ''))]]),
+    'parseurlquery',
+  ),
   ofText('url_encode', (text) =>
     encodeURIComponent(wellFormed(text))
       .replace(/%20/g, '+')
@@ -21,9 +25,10 @@ export const urlFunctions: readonly ScalarFunction[] = [
   ofText('url_decode', decodeUrl),
 ];
 
-function ofText(name: string, compute: (text: string) => Scalar): ScalarFunction {
+function ofText(name: string, compute: (text: string) => Scalar, ...aliases: string[]): ScalarFunction {
   return {
     name,
+    aliases,
     nulls: 'propagate',
     bind(call) {
       const text = textArgument(call, 0);
