@@ -30,6 +30,8 @@ export interface PlacedLabel {
 const WIDEST = 40;
 /** The column moves in steps, so that it stays where it is at most keystrokes. */
 const STEP = 4;
+/** A comment or a blank line between two literals does not part a list. */
+const NEIGHBOURS = 3;
 const BLANK = '\u00a0';
 
 interface Row {
@@ -81,7 +83,7 @@ function blocksOf(rows: readonly Row[]): Row[][] {
     const { group } = row.annotation;
     const block = blocks.find((other) =>
       group === undefined
-        ? other[0].annotation.group === undefined && row.line - (other.at(-1)?.line ?? 0) <= 1
+        ? other[0].annotation.group === undefined && row.line - (other.at(-1)?.line ?? 0) <= NEIGHBOURS
         : other[0].annotation.group === group,
     );
     if (block === undefined) blocks.push([row]);
