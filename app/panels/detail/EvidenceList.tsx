@@ -1,6 +1,7 @@
 import type { ConditionEvidence, RowDetail, StepEvidence } from '../../../rule-engine/index.ts';
 import { MarkedText } from '../../components/MarkedText.tsx';
 import { Message } from '../../components/Message.tsx';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './EvidenceList.module.css';
 
@@ -43,11 +44,12 @@ interface ConditionProps {
 function Condition({ condition, decides }: ConditionProps) {
   const { verdict, children, text, span, column, value, matches = [] } = condition;
   const { revealSpan } = useViewStore((state) => state.actions);
+  const written = useEvaluationStore((state) => textAt(lastResult(state)?.query.text, span));
   return (
     <div className={styles.condition} data-decides={verdict === decides}>
       <div className={styles.line}>
         <VerdictSign verdict={verdict} />
-        <ShowSpan span={span} text={shortened(text)} />
+        <ShowSpan span={span} text={shortened(written || text)} />
       </div>
       {children.length === 0 && column !== undefined && value !== undefined && (
         <p className={styles.value}>
@@ -94,6 +96,11 @@ function ShowSpan({ span, text }: { readonly span: ConditionEvidence['span']; re
       {text}
     </button>
   );
+}
+
+/** A condition as its author wrote it; empty where the text is not known. */
+function textAt(query: string | undefined, { start, length }: ConditionEvidence['span']): string {
+  return query?.slice(start, start + length) ?? '';
 }
 
 /** A condition on one line, cut in the middle when long. */
