@@ -76,7 +76,7 @@ function parseTest(fields: YamlFields): RuleTest {
   fields.rejectOthers();
   if (test.samples.length === 0) fields.missing('samples', undefined);
   const checks = test.match.length + test.noMatch.length + test.excluded.length;
-  if (checks === 0 && test.hits === undefined && test.assertion === undefined) {
+  if (checks === 0 && !fields.has('hits') && test.assertion === undefined) {
     fields.problems.report('empty-test', `The test ${test.id} checks nothing`, fields.span);
   }
   return test;
