@@ -29,15 +29,15 @@ export function ipv4Text(address: number): string {
 export interface Ipv6 {
   readonly address: bigint;
   readonly prefix: number;
-  /** True when the text was an IPv4 address. */
-  readonly mapped: boolean;
+  /** True when the text was `::a.b.c.d`: it compares like `a.b.c.d`. */
+  readonly compatible: boolean;
 }
 
 /** Reads an IPv6 or IPv4 address with an optional `/prefix`; undefined when the text is none. */
 export function parseIpv6(text: string): Ipv6 | undefined {
   const ipv4 = parseIpv4(text);
   if (ipv4 !== undefined) {
-    return { address: (0xffffn << 32n) | BigInt(ipv4.address), prefix: ipv4.prefix + 96, mapped: true };
+    return { address: (0xffffn << 32n) | BigInt(ipv4.address), prefix: ipv4.prefix + 96, compatible: false };
   }
   const parts = /^\s*([0-9a-fA-F:]*?)((?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?:%\w+)?(?:\/(\d{1,3}))?\s*$/.exec(text);
   if (parts === null || !parts[1].includes(':')) return undefined;
@@ -48,7 +48,9 @@ export function parseIpv6(text: string): Ipv6 | undefined {
   const address = groupsValue(groups);
   const given = Number(parts[3] ?? 128);
   const prefix = tail !== undefined && parts[3] !== undefined && given <= 32 ? given + 96 : given;
-  return address === undefined || prefix > 128 ? undefined : { address, prefix, mapped: false };
+  return address === undefined || prefix > 128
+    ? undefined
+    : { address, prefix, compatible: tail !== undefined && address >> 32n === 0n };
 }
 
 function hexGroup(value: number): string {

@@ -101,7 +101,7 @@ function compareIpv6(left: string, right: string, prefix: number): number | null
   const [a, b] = [parseIpv6(left), parseIpv6(right)];
   if (a === undefined || b === undefined) return null;
   const bits = Math.min(a.prefix, b.prefix, prefix);
-  const [x, y] = [maskIpv6(a.address, bits), maskIpv6(b.address, bits)];
+  const [x, y] = [a, b].map((ip) => maskIpv6(ip.compatible ? ip.address | (0xffffn << 32n) : ip.address, bits));
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { invalid } from '../diagnostics/diagnostic.ts';
 import type { Scalar } from '../schema/value.ts';
 import { convert } from './conversion.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
@@ -20,6 +21,16 @@ export const logicFunctions: readonly ScalarFunction[] = [
   { name: 'iff', aliases: ['iif'], nulls: 'kernel', bind: bindCase },
   { name: 'case', nulls: 'kernel', bind: bindCase },
   { name: 'coalesce', nulls: 'kernel', bind: bindCoalesce },
+  {
+    name: 'assert',
+    nulls: 'kernel',
+    bind(call) {
+      return ([condition, message]) => {
+        if (condition !== true) throw invalid('assertion-failed', String(message), call.span);
+        return true;
+      };
+    },
+  },
   emptiness('isnull', false, false),
   emptiness('isnotnull', false, true, 'notnull'),
   emptiness('isempty', true, false),

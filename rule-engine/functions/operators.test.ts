@@ -79,6 +79,11 @@ test.each([
   expect(call('and', 'bool', bool(b), bool(a))).toBe(and);
 });
 
+test('assert raises its message', () => {
+  expect(call('assert', 'bool', bool(true), text('no'))).toBe(true);
+  expect(() => call('assert', 'bool', bool(false), text('out of range'))).toThrow('out of range');
+});
+
 test('conditionals', () => {
   expect(call('iff', 'string', bool(null), text('a'), text('b'))).toBe('b');
   expect(call('case', 'string', bool(null), text('a'), bool(true), text('b'), text('c'))).toBe('b');

@@ -30,6 +30,8 @@ describe('addresses', () => {
     expect(call('ipv4_is_private', 'bool', text('127.0.0.1'))).toBe(false);
     expect(call('ipv4_is_private', 'bool', text('x'))).toBe(null);
     expect(call('ipv6_is_match', 'bool', text('fe80::1/64'), text('fe80::2'))).toBe(true);
+    expect(call('ipv6_is_match', 'bool', text('::192.168.1.1/30'), text('192.168.1.255/24'))).toBe(true);
+    expect(call('ipv6_compare', 'long', text('192.168.1.1'), text('::ffff:c0a8:0102'))).toBe(-1n);
   });
   test('ranges are given one by one or as an array', () => {
     expect(call('ipv4_is_in_any_range', 'bool', text('192.168.1.6'), text('10.0.0.1/8'), text('192.168.1.1/24'))).toBe(

@@ -70,6 +70,11 @@ test('trimming takes one match off an end', () => {
   expect(call('trim_end', 'string', text(String.raw`\s+`), text('a b  '))).toBe('a b');
 });
 
+test('a bad pattern that is only known row by row gives null, a constant one an error', () => {
+  expect(call('countof', 'long', text('a'), text('('), text('regex'))).toBe(null);
+  expect(() => call('countof', 'long', text('a'), text('(', true), text('regex', true))).toThrow(QueryError);
+});
+
 test('counting: plain occurrences overlap, matches do not', () => {
   expect(call('countof', 'long', text('aaa'), text('aa'))).toBe(2n);
   expect(call('countof', 'long', text('aaa'), text('aa'), text('regex'))).toBe(1n);

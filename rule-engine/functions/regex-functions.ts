@@ -4,7 +4,7 @@ import { constantText, dynamicArgument, integerArgument, textArgument } from './
 import { codePointCount, codePointIndex, codeUnitIndex } from './code-points.ts';
 import { convert } from './conversion.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
-import { matches, type RegularExpression, regularExpression, regularExpressionOf } from './regular-expression.ts';
+import { matches, type RegularExpression, regularExpressionOf } from './regular-expression.ts';
 import { isDynamicArray } from './value-text.ts';
 
 /** What takes a regular expression: extract, replace, trim, count, index. */
@@ -111,11 +111,14 @@ function replaceAll(regex: RegularExpression, source: string, rewrite: string): 
 function bindCountof(call: CallSite): Kernel {
   const [text, search] = [textArgument(call, 0), textArgument(call, 1)];
   const kind = call.argumentTypes.length > 2 ? textArgument(call, 2) : () => 'normal';
+  const isRegex = constantText(call, 2)?.toLowerCase() === 'regex';
+  const expressionOf = regularExpressionOf(isRegex ? constantText(call, 1) : undefined, call.span);
   return (args) => {
     const [source, sought] = [text(args), search(args)];
     if (sought === '') return 0n;
     if (kind(args).toLowerCase() === 'regex') {
-      return BigInt([...matches(regularExpression(sought), source)].length);
+      const regex = expressionOf(sought);
+      return regex === undefined ? null : BigInt([...matches(regex, source)].length);
     }
     let count = 0n;
     for (let at = source.indexOf(sought); at >= 0; at = source.indexOf(sought, at + 1)) count++;
