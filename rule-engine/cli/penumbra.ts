@@ -5,7 +5,10 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   batch: async () => (await import('./batch.ts')).batch(),
   check: async (files) => (await import('./check.ts')).check(files),
+  convert: async (args) => (await import('./convert.ts')).convertCommand(args),
+  eval: async (args) => (await import('./eval.ts')).evalCommand(args),
   inspect: async (files) => (await import('./inspect.ts')).inspect(files),
+  test: async (args) => (await import('./test.ts')).testCommand(args),
 };
 
 export async function main([name, ...args]: readonly string[]): Promise<number> {
