@@ -19,9 +19,14 @@ export function lowerBinary(node: Kusto.Language.Syntax.BinaryExpression, loweri
   const spelling = node.Operator?.Text?.replace(/\s+/g, ' ') ?? '';
   const name = SPELLINGS[spelling] ?? spelling;
   const span = lowering.span(node);
-  const right = lowering.expr(node.Right!);
-  if (is(node.Left, 'StarExpression')) return anyColumn(name, right, lowering, node);
-  const call: CallExpr = { kind: 'call', name, args: [lowering.expr(node.Left!), right], type: 'bool', span };
+  if (is(node.Left, 'StarExpression')) return anyColumn(name, lowering.expr(node.Right!), lowering, node);
+  const call: CallExpr = {
+    kind: 'call',
+    name,
+    args: [lowering.expr(node.Left!), lowering.expr(node.Right!)],
+    type: 'bool',
+    span,
+  };
   refuseInvalidCall(call);
   return { ...call, type: scalarTypeOf(node.ResultType) };
 }

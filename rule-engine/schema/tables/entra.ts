@@ -1,0 +1,119 @@
+import { defineTable } from '../define-table.ts';
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/signinlogs */
+export const signinLogs = defineTable(
+  'SigninLogs',
+  'Interactive sign-ins to Microsoft Entra ID.',
+  `
+  TimeGenerated datetime
+  OperationName string
+  OperationVersion string
+  Category string
+  ResultType string
+  ResultSignature string
+  ResultDescription string
+  DurationMs long
+  CorrelationId string
+  Resource string
+  ResourceGroup string
+  Identity string
+  Level string
+  Location string
+  AlternateSignInName string
+  AppDisplayName string
+  AppId string
+  AuthenticationContextClassReferences string
+  AuthenticationDetails string
+  AuthenticationMethodsUsed string
+  AuthenticationProcessingDetails string
+  AuthenticationProtocol string
+  AuthenticationRequirement string
+  AuthenticationRequirementPolicies string
+  AutonomousSystemNumber string
+  ClientAppUsed string
+  ConditionalAccessPolicies dynamic
+  ConditionalAccessStatus string
+  CreatedDateTime datetime
+  CrossTenantAccessType string
+  DeviceDetail dynamic
+  FlaggedForReview bool
+  HomeTenantId string
+  Id string
+  IncomingTokenType string
+  IPAddress string
+  IPAddressFromResourceProvider string
+  IsInteractive bool
+  IsRisky bool
+  LocationDetails dynamic
+  MfaDetail dynamic
+  NetworkLocationDetails string
+  OriginalRequestId string
+  ProcessingTimeInMilliseconds string
+  ResourceDisplayName string
+  ResourceIdentity string
+  ResourceServicePrincipalId string
+  ResourceTenantId string
+  RiskDetail string
+  RiskEventTypes string
+  RiskEventTypes_V2 string
+  RiskLevelAggregated string
+  RiskLevelDuringSignIn string
+  RiskState string
+  ServicePrincipalId string
+  ServicePrincipalName string
+  SessionId string
+  SessionLifetimePolicies string
+  SignInEventTypes string
+  SignInIdentifier string
+  SignInIdentifierType string
+  Status dynamic
+  TokenIssuerName string
+  TokenIssuerType string
+  UniqueTokenIdentifier string
+  UserAgent string
+  UserDisplayName string
+  UserId string
+  UserPrincipalName string
+  UserType string
+  TenantId string
+  SourceSystem string
+  Type string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/auditlogs */
+export const auditLogs = defineTable(
+  'AuditLogs',
+  'Changes in Microsoft Entra ID.',
+  `
+  TimeGenerated datetime
+  AADOperationType string
+  AADTenantId string
+  ActivityDateTime datetime
+  ActivityDisplayName string
+  AdditionalDetails dynamic
+  Category string
+  CorrelationId string
+  DurationMs long
+  Id string
+  Identity string
+  InitiatedBy dynamic
+  Level string
+  Location string
+  LoggedByService string
+  OperationName string
+  OperationVersion string
+  Resource string
+  ResourceGroup string
+  ResourceProvider string
+  Result string
+  ResultDescription string
+  ResultReason string
+  ResultSignature string
+  ResultType string
+  TargetResources dynamic
+  TenantId string
+  SourceSystem string
+  Type string
+`,
+);
