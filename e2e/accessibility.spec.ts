@@ -12,7 +12,7 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
     await workbench.ruleTab('Exclusions').click();
     await workbench.tab('All events').click();
     await workbench.rows.first().click();
-    await expect(page.getByRole('region', { name: 'Row' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Row', exact: true })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
   });

@@ -7,7 +7,7 @@ test('a row opens by keyboard with its evidence, and closes again', async ({ pag
   await workbench.grid.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  const row = page.getByRole('region', { name: 'Row' });
+  const row = page.getByRole('region', { name: 'Row', exact: true });
   await expect(row.getByRole('region', { name: 'Evidence' })).toContainText('has_any');
   await page.keyboard.press('Escape');
   await expect(row).toBeHidden();
