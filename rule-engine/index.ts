@@ -4,8 +4,9 @@
  */
 export { type Span, spanContains } from './base/span.ts';
 export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
+export { withEditedLiteral } from './kusto/edit-literal.ts';
 export type { Plan } from './plan/plan.ts';
-export { deserializePlan } from './plan/serialize.ts';
+export { deserializePlan, serializePlan } from './plan/serialize.ts';
 export { applyEdits } from './rule/apply-edits.ts';
 export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
 export type { RuleMetadata } from './rule/metadata.ts';

@@ -1,16 +1,18 @@
-import type { LanguageMethods } from '../../rule-engine/index.ts';
+import { type LanguageMethods, withEditedLiteral } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
 import { useEventsStore } from './events-store.ts';
 import { useRuleStore } from './rule-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
 /**
- * Compiles the query at each change of its text, and again when the loaded tables change; the newest wins. Returns how
- * to stop.
+ * Compiles the query at each change of its text, and again when the loaded tables change; the newest wins. While only a
+ * pattern is typed the plan is had at once, ahead of the language service. Returns how to stop.
  */
 export function startCompiling(language: Client<LanguageMethods>): () => void {
   const compile = async (): Promise<void> => {
-    const { query, actions } = useRuleStore.getState();
+    const { query, compiled, actions } = useRuleStore.getState();
+    const plan = compiled && withEditedLiteral(compiled.plan, compiled.query.text, query.text);
+    if (plan) actions.setPlan(query, plan);
     try {
       const result = await language.latest('compile', { text: query.text });
       if (useRuleStore.getState().query === query) actions.setCompiled(query, result);

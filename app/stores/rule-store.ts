@@ -8,6 +8,7 @@ import {
   type SegmentName,
   type Segments,
   segmentNames,
+  serializePlan,
 } from '../../rule-engine/index.ts';
 import type { RuleDescription } from './rule-description.ts';
 
@@ -33,11 +34,17 @@ interface RuleState {
     /** Opens a rule, with its plan where that is known already. */
     readonly open: (rule: RuleDescription, segments: Segments, plan: Plan | undefined) => void;
     readonly setSegment: (segment: SegmentName, text: string) => void;
-    /** Takes what the language service made of a query. */
+    /** Takes a query's plan that was had without the language service. */
+    readonly setPlan: (query: ComposedQuery, plan: Plan) => void;
+    /** Takes what the language service made of a query; the same plan again leaves `compiled` as it is. */
     readonly setCompiled: (query: ComposedQuery, result: CompileResult) => void;
     /** Puts back the texts that the rule was shipped with. */
     readonly reset: () => void;
   };
+}
+
+function samePlan(a: Plan, b: Plan): boolean {
+  return serializePlan(a) === serializePlan(b);
 }
 
 const noSegments: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
@@ -60,9 +67,11 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
       const segments = { ...get().segments, [segment]: text };
       set({ segments, query: composeQuery(segments) });
     },
+    setPlan: (query, plan) => set({ compiled: { plan, query } }),
     setCompiled: (query, { plan, diagnostics }) => {
-      const compiled = plan ? { plan, query } : get().compiled;
-      set({ diagnostics, checkedText: query.text, compiled });
+      const { compiled } = get();
+      const isKnown = plan === undefined || (compiled?.query === query && samePlan(compiled.plan, plan));
+      set({ diagnostics, checkedText: query.text, compiled: isKnown ? compiled : { plan, query } });
     },
     reset: () => {
       const segments = get().rule?.shippedSegments;
