@@ -22,5 +22,5 @@ export async function startWorkbench(): Promise<void> {
   void samples.then(open).finally(() => startEvaluating(engine));
   if (useRuleStore.getState().compiled) await afterFirstResult();
   const { languageClient } = await import('./editor/language.ts');
-  startCompiling(languageClient());
+  startCompiling(languageClient(), engine);
 }

@@ -5,6 +5,7 @@
 export { type Span, spanContains } from './base/span.ts';
 export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
 export { withEditedLiteral } from './kusto/edit-literal.ts';
+export { bindInSteps } from './plan/bind-in-steps.ts';
 export type { Plan } from './plan/plan.ts';
 export { deserializePlan, serializePlan } from './plan/serialize.ts';
 export { applyEdits } from './rule/apply-edits.ts';
@@ -67,3 +68,44 @@ export type {
   View,
   WorkerError,
 } from './session/protocol.ts';
+export type {
+  Breakdown,
+  BreakdownValue,
+  ConditionOperator,
+  DifferenceRows,
+  EventLabel,
+  ExclusionCandidate,
+  ExclusionComment,
+  ExclusionCondition,
+  ExclusionEffect,
+  ExclusionImpact,
+  ExclusionTags,
+  ImpactReport,
+  InseparableRows,
+  JudgedProcess,
+  LabelChange,
+  LabelCounts,
+  LabelImport,
+  LabelRecord,
+  LabelVerdict,
+  LiteralRole,
+  NearMissFix,
+  NearMissGroup,
+  NearMissKind,
+  NearMissReason,
+  NearMissReport,
+  OverlapMatrix,
+  PatternImpact,
+  ProcessNode,
+  ProcessTree,
+  Ratio,
+  RowSelection,
+  RuleDifference,
+  RuleEdit,
+  RuleMetrics,
+  RuleVersion,
+  SuggestedExclusions,
+  Trend,
+  TuningMethods,
+  TuningMetrics,
+} from './session/tuning-protocol.ts';

@@ -7,5 +7,6 @@ const { handlers } = new EngineSession();
 
 serve<EngineMethods>(self as unknown as Port, {
   ...handlers,
+  columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
   evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
 });

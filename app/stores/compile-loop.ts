@@ -1,20 +1,36 @@
-import { type LanguageMethods, withEditedLiteral } from '../../rule-engine/index.ts';
-import { type Client, isCancelled } from '../engine/client.ts';
+import { bindInSteps, type EngineMethods, type LanguageMethods, withEditedLiteral } from '../../rule-engine/index.ts';
+import { type Client, isCancelled, RequestError } from '../engine/client.ts';
+import { useClockStore } from './clock-store.ts';
 import { useEventsStore } from './events-store.ts';
 import { useRuleStore } from './rule-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
 /**
  * Compiles the query at each change of its text, and again when the loaded tables change; the newest wins. While only a
- * pattern is typed the plan is had at once, ahead of the language service. Returns how to stop.
+ * pattern is typed the plan is had at once, ahead of the language service. Where columns depend on rows (`bag_unpack`,
+ * `pivot`) the engine is asked for them, and again when the events or the clock change. Returns how to stop.
  */
-export function startCompiling(language: Client<LanguageMethods>): () => void {
+export function startCompiling(language: Client<LanguageMethods>, engine: Client<EngineMethods>): () => void {
+  let dependsOnRows = false;
+  let newest = 0;
   const compile = async (): Promise<void> => {
     const { query, compiled, actions } = useRuleStore.getState();
-    const plan = compiled && withEditedLiteral(compiled.plan, compiled.query.text, query.text);
+    const run = ++newest;
+    const plan = compiled && !dependsOnRows && withEditedLiteral(compiled.plan, compiled.query.text, query.text);
     if (plan) actions.setPlan(query, plan);
     try {
-      const result = await language.latest('compile', { text: query.text });
+      let steps = 0;
+      const result = await bindInSteps(
+        (found) => {
+          if (run !== newest) throw new RequestError({ code: 'cancelled', message: 'A newer text is compiled' });
+          return language.latest('compile', { text: query.text, found });
+        },
+        (plan) => {
+          steps++;
+          return engine.latest('columns', { plan, clock: useClockStore.getState().clock });
+        },
+      );
+      dependsOnRows = steps > 0;
       if (useRuleStore.getState().query === query) actions.setCompiled(query, result);
     } catch (error) {
       if (isCancelled(error) || useRuleStore.getState().query !== query) return;
@@ -27,9 +43,15 @@ export function startCompiling(language: Client<LanguageMethods>): () => void {
       if (now.query !== before.query) void compile();
     }),
     useEventsStore.subscribe((now, before) => {
-      if (now.tables === before.tables) return;
+      if (now.tables === before.tables) {
+        if (now.revision !== before.revision && dependsOnRows) void compile();
+        return;
+      }
       const tables = now.tables.map(({ name, columns }) => ({ name, columns }));
       void language.request('tables', { tables }).then(compile);
+    }),
+    useClockStore.subscribe((now, before) => {
+      if (now.clock !== before.clock && dependsOnRows) void compile();
     }),
   ];
   void compile();

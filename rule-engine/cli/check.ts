@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkSupport } from '../executor/plan-support.ts';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
 import { builtInTables } from '../schema/catalogue.ts';
@@ -20,7 +21,7 @@ export async function check(
   let failed = false;
   for (const file of files) {
     const text = await readText(file);
-    const diagnostics = text === undefined ? [unreadable(file)] : compile(text, globals).diagnostics;
+    const diagnostics = text === undefined ? [unreadable(file)] : checkSupport(compile(text, globals)).diagnostics;
     for (const diagnostic of diagnostics) write(`${JSON.stringify(lineOf(file, text ?? '', diagnostic))}\n`);
     failed ||= diagnostics.some(({ severity }) => severity === 'error');
   }

@@ -50,7 +50,7 @@ async function testRule(path: string, globals: Globals, output: CommandOutput): 
   if (suite.tests.length === 0) throw new Error(`${path} has no tests`);
   const results = await runTests(rule.segments, suite, {
     file: (name) => sourceFile(join(folder, name)),
-    compile: (text) => compile(text, globals),
+    compile: (text, found) => compile(text, globals, found),
   });
   output.result(`${rule.metadata.title}\n${results.map(resultLines).join('')}`);
   const failed = results.filter(({ passed }) => !passed).length;

@@ -6,10 +6,13 @@ import { walkPlan } from './walk.ts';
  * none left. The innermost comes first.
  */
 export function openPlugin(plan: Plan): EvaluatePlan | undefined {
-  let found: EvaluatePlan | undefined;
+  return openPlugins(plan).find((found) => standsAlone(found) && openPlugins(found).length === 1);
+}
+
+function openPlugins(plan: Plan): EvaluatePlan[] {
+  const found: EvaluatePlan[] = [];
   walkPlan(plan, (node) => {
-    // Parents come first: the last one seen reads no other.
-    if (node.kind === 'evaluate' && node.open && standsAlone(node)) found = node;
+    if (node.kind === 'evaluate' && node.open) found.push(node);
   });
   return found;
 }

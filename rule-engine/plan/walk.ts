@@ -1,4 +1,4 @@
-import type { Expr } from './expr.ts';
+import type { AggregateExpr, Expr } from './expr.ts';
 import type { Plan } from './plan.ts';
 
 /** The plans that a node reads before it runs, in order; not those within its expressions, nor subqueries. */
@@ -33,26 +33,34 @@ export function expressionChildren(expr: Expr): readonly Expr[] {
 type PlanObject = Plan | Expr;
 
 /**
- * Calls `visit` for every plan and expression within a plan, subqueries and tables in expressions among them, parents
- * first. Walks the plain data itself, so that a new kind of node needs no change here.
+ * Calls `visit` for every plan and expression within a plan, subqueries and tables in expressions among them, and
+ * `visitAggregate` for every aggregate call; parents first, each object once, however often the plan reads it. Walks the
+ * plain data itself, so that a new kind of node needs no change here.
  */
-export function walkPlan(plan: PlanObject, visit: (node: PlanObject) => void): void {
+export function walkPlan(
+  plan: PlanObject,
+  visit: (node: PlanObject) => void,
+  visitAggregate: (aggregate: AggregateExpr) => void = () => undefined,
+): void {
+  const seen = new Set<object>();
   const pending: unknown[] = [plan];
   while (pending.length > 0) {
     const node = pending.pop();
-    if (Array.isArray(node)) {
-      for (let i = node.length - 1; i >= 0; i--) pending.push(node[i]);
-      continue;
-    }
-    if (typeof node !== 'object' || node === null || ArrayBuffer.isView(node)) continue;
+    if (typeof node !== 'object' || node === null || ArrayBuffer.isView(node) || seen.has(node)) continue;
+    seen.add(node);
     const kind: unknown = Reflect.get(node, 'kind');
     if (typeof kind === 'string' && 'span' in node) visit(node as PlanObject);
+    else if (isAggregate(node)) visitAggregate(node);
     if (kind === 'literal' || kind === 'datatable') continue;
     const children = Object.values(node);
     for (let i = children.length - 1; i >= 0; i--) {
       if (typeof children[i] === 'object') pending.push(children[i]);
     }
   }
+}
+
+function isAggregate(node: object): node is AggregateExpr {
+  return typeof Reflect.get(node, 'aggregate') === 'string';
 }
 
 /** The names of the tables that a plan reads, each once. */

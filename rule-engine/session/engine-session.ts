@@ -1,15 +1,19 @@
 import { invalid } from '../diagnostics/diagnostic.ts';
+import { evaluate } from '../executor/evaluate.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
 import { Workspace } from '../ingest/workspace.ts';
+import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import { evaluateRun } from './evaluate-run.ts';
+import { clockTicks } from './evaluation-clock.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
 import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
 import { rowDetail } from './row-detail.ts';
 import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
+import type { TuningMethods } from './tuning-protocol.ts';
 import { ViewRows } from './view-rows.ts';
 
 /** Runs whose rows can still be asked for: the newest, and those that a page in the midst of an update may show. */
@@ -30,7 +34,7 @@ interface KeptRun {
  */
 export class EngineSession {
   readonly workspace: Workspace;
-  readonly handlers: Handlers<EngineMethods>;
+  readonly handlers: Handlers<Omit<EngineMethods, keyof TuningMethods>>;
   private readonly cache = new ExecutionCache();
   private readonly runs = new Map<number, KeptRun>();
   private lastRun = 0;
@@ -49,6 +53,7 @@ export class EngineSession {
         return null;
       },
       evaluate: (params, { signal }) => this.evaluate(params, signal),
+      columns: (params, { signal }) => this.columns(params, makeCheckpoint(signal)),
       rows: (params, { signal }) => this.rows(params, makeCheckpoint(signal)),
       facets: (params, { signal }) => this.facets(params, makeCheckpoint(signal)),
       detail: async ({ run, tab, row }, { signal }) => {
@@ -74,6 +79,15 @@ export class EngineSession {
       this.runs.delete(oldest);
     }
     return evaluation;
+  }
+
+  private async columns(
+    { plan, clock }: EngineMethods['columns']['params'],
+    checkpoint: () => Promise<void>,
+  ): Promise<readonly ColumnSchema[]> {
+    const { workspace, cache } = this;
+    const now = clockTicks(clock, plan, workspace);
+    return (await evaluate(plan, { catalogue: workspace, now, cache, checkpoint })).schema;
   }
 
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {

@@ -1,4 +1,5 @@
-import { compileCode } from '../kusto/compile.ts';
+import { checkSupport } from '../executor/plan-support.ts';
+import { compile, compileCode } from '../kusto/compile.ts';
 import { type Globals, makeGlobals } from '../kusto/globals.ts';
 import { parse } from '../kusto/parse.ts';
 import { classify } from '../kusto/services/classify.ts';
@@ -34,7 +35,9 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
       globals = makeGlobals(mergeTables(builtIn, tables));
       return null;
     },
-    compile: unlessCancelled(({ text }) => compileCode(codeOf(text))),
+    compile: unlessCancelled(({ text, found }) =>
+      checkSupport(found === undefined ? compileCode(codeOf(text)) : compile(text, globals, found)),
+    ),
     complete: unlessCancelled(({ text, position }) => completionsAt(codeOf(text), position)),
     hover: unlessCancelled(({ text, position }) => hoverAt(codeOf(text), position)),
     format: unlessCancelled(({ text, span }) => formatQuery(codeOf(text), span)),

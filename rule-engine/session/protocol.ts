@@ -12,8 +12,10 @@ import type { CompletionItem } from '../kusto/services/completion.ts';
 import type { Hover } from '../kusto/services/hover.ts';
 import type { QuickFix } from '../kusto/services/quick-fix.ts';
 import type { SignatureHelp } from '../kusto/services/signature.ts';
+import type { FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
+import type { TuningMethods } from './tuning-protocol.ts';
 
 // ---------------------------------------------------------------- events
 
@@ -105,6 +107,8 @@ export interface View {
   readonly filters: readonly ColumnFilter[];
   /** Text to find in any column. */
   readonly search: string;
+  /** Only the rows of this set (`rowSet` of a tuning method's result). */
+  readonly among?: number;
 }
 
 export interface RowsParams {
@@ -211,12 +215,14 @@ export type { SignatureHelp } from '../kusto/services/signature.ts';
 // ---------------------------------------------------------------- requests
 
 /** Method name → parameters, result and progress. */
-export interface EngineMethods {
+export interface EngineMethods extends TuningMethods {
   load: { params: { file: File; override?: SourceOverride }; result: SourceReport; progress: LoadProgress };
   sources: { params: null; result: readonly SourceReport[]; progress: never };
   tables: { params: null; result: readonly TableReport[]; progress: never };
   'remove-source': { params: { source: number }; result: null; progress: never };
   evaluate: { params: EvaluateParams; result: Evaluation; progress: never };
+  /** Runs a part of a query for the columns that its rows give it. */
+  columns: { params: { plan: Plan; clock: EvaluationClock }; result: readonly ColumnSchema[]; progress: never };
   rows: { params: RowsParams; result: RowsWindow; progress: never };
   facets: {
     params: { view: View; columns: readonly string[]; limit: number };
@@ -235,7 +241,8 @@ export interface EngineMethods {
 export interface LanguageMethods {
   /** Tables that are loaded and not built in: what the binder must know besides. */
   tables: { params: { tables: readonly TableSchema[] }; result: null; progress: never };
-  compile: { params: QueryText; result: CompileResult; progress: never };
+  /** `found`: the columns of plugins that depend on the rows, as far as they are known; see `bindInSteps`. */
+  compile: { params: QueryText & { found?: FoundColumns | undefined }; result: CompileResult; progress: never };
   complete: { params: QueryText & { position: number }; result: readonly CompletionItem[]; progress: never };
   hover: { params: QueryText & { position: number }; result: Hover | null; progress: never };
   format: { params: QueryText & { span?: Span }; result: readonly TextEdit[]; progress: never };

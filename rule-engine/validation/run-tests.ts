@@ -1,10 +1,12 @@
 import type { Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { evaluate } from '../executor/evaluate.ts';
+import { checkSupport } from '../executor/plan-support.ts';
 import type { RunContext } from '../executor/run-context.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { type Relation, rowCount, rowsOf } from '../operators/relation.ts';
+import { bindInSteps, type FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import { parseExclusions } from '../rule/exclusions.ts';
 import { type ComposedQuery, composeQuery, type Segments, toSegmentPosition } from '../rule/segments.ts';
@@ -19,7 +21,10 @@ import { verdicts } from './verdicts.ts';
 export interface TestEnvironment {
   /** A file of the rule's folder. Rejects when it is missing. */
   readonly file: (path: string) => Promise<SourceFile>;
-  readonly compile: (text: string) => { readonly plan: Plan | undefined; readonly diagnostics: readonly Diagnostic[] };
+  readonly compile: (
+    text: string,
+    found?: FoundColumns,
+  ) => { readonly plan: Plan | undefined; readonly diagnostics: readonly Diagnostic[] };
 }
 
 /** Runs the tests of a rule in order. What goes wrong in one is its failure and does not stop the others. */
@@ -74,7 +79,7 @@ class TestRun {
       const workspace = await this.loadSamples();
       const now = evaluationClock(this.test.clock, workspace.newestEvent());
       const context: RunContext = { catalogue: workspace, now, checkpoint: async () => {} };
-      const plan = this.compile(this.query.text, 'query');
+      const plan = await this.compile(this.query.text, 'query', context);
       if (plan === undefined) return;
       await this.checkResult(plan, labels, context);
       if (this.test.assertion !== undefined) await this.checkAssertion(this.test.assertion, context);
@@ -95,8 +100,11 @@ class TestRun {
     return workspace;
   }
 
-  private compile(text: string, check: string): Plan | undefined {
-    const { plan, diagnostics } = this.environment.compile(text);
+  private async compile(text: string, check: string, context: RunContext): Promise<Plan | undefined> {
+    const { plan, diagnostics } = await bindInSteps(
+      (found) => checkSupport(this.environment.compile(text, found)),
+      async (open) => (await evaluate(open, context)).schema,
+    );
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
     if (error !== undefined || plan === undefined) {
       this.fail(check, error === undefined ? 'The query has no plan' : `${error.code}: ${error.message}`);
@@ -134,7 +142,8 @@ class TestRun {
   }
 
   private async checkAssertion(assertion: string, context: RunContext): Promise<void> {
-    const plan = this.compile(`${this.query.text}\n| ${assertion.replace(/^\s*\|/, '')}`, 'assert');
+    const text = `${this.query.text}\n| ${assertion.replace(/^\s*\|/, '')}`;
+    const plan = await this.compile(text, 'assert', context);
     if (plan === undefined) return;
     const result = await evaluate(plan, context);
     const rows = rowsOf(result);

@@ -1,0 +1,67 @@
+import { aggregateFunction } from '../aggregates/registry.ts';
+import { type Diagnostic, unsupported } from '../diagnostics/diagnostic.ts';
+import { scalarFunction } from '../functions/registry.ts';
+import { plugin } from '../operators/plugins/registry.ts';
+import { tabularOperator } from '../operators/registry.ts';
+import { windowFunction } from '../operators/window-functions.ts';
+import type { Expr } from '../plan/expr.ts';
+import type { Plan } from '../plan/plan.ts';
+import { walkPlan } from '../plan/walk.ts';
+
+/** Spellings that the executor evaluates itself. */
+const OF_THE_EXECUTOR: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+
+/**
+ * What a plan asks that the engine lacks, by name and place, each name once a place: the functions, aggregates, operators
+ * and plugins that no registry has. What it finds, a run of the plan would throw, if it came so far.
+ */
+export function unsupportedFeatures(plan: Plan): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  const report = (feature: string, span: Diagnostic['span']) =>
+    found.set(`${feature} ${span.start} ${span.length}`, unsupported(feature, span).diagnostic);
+  walkPlan(
+    plan,
+    (node) => {
+      const feature = missingFeature(node);
+      if (feature !== undefined) report(feature, node.span);
+    },
+    ({ aggregate, span }) => {
+      if (aggregateFunction(aggregate) === undefined) report(`${aggregate}()`, span);
+    },
+  );
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function missingFeature(node: Plan | Expr): string | undefined {
+  switch (node.kind) {
+    case 'call':
+      return isKnown(node.name) ? undefined : nameOfCall(node.name);
+    case 'literal':
+    case 'column':
+    case 'list':
+    case 'toscalar':
+    case 'subquery-input':
+      return undefined;
+    case 'evaluate':
+      return plugin(node.plugin) === undefined ? `The plugin ${node.plugin}` : undefined;
+    default:
+      return tabularOperator(node.kind) === undefined ? node.kind : undefined;
+  }
+}
+
+function isKnown(name: string): boolean {
+  return OF_THE_EXECUTOR.has(name) || scalarFunction(name) !== undefined || windowFunction(name) !== undefined;
+}
+
+function nameOfCall(name: string): string {
+  return /^\w+$/.test(name) ? `${name}()` : name;
+}
+
+/** A compilation without its plan where the engine lacks what the plan asks; the diagnostics then say what. */
+export function checkSupport<
+  Compiled extends { readonly plan: Plan | undefined; readonly diagnostics: readonly Diagnostic[] },
+>(compiled: Compiled): Compiled {
+  const missing = compiled.plan === undefined ? [] : unsupportedFeatures(compiled.plan);
+  if (missing.length === 0) return compiled;
+  return { ...compiled, plan: undefined, diagnostics: [...compiled.diagnostics, ...missing] };
+}
