@@ -1,3 +1,4 @@
+import { acceptsRecord } from '../mappings/apply-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { statedTable, tableByColumns, tableNameOfFile } from '../mappings/recognise-table.ts';
 import { mappings } from '../mappings/registry.ts';
@@ -68,7 +69,7 @@ function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
     const table = statedTable(sample.find((record) => record.shape?.table)?.shape?.table);
     return columns(table?.table.name ?? own, BY_COLUMN_NAMES, table?.reason ?? '');
   }
-  const accepting = mappings.filter((mapping) => sample.some((record) => mapping.accepts(record)));
+  const accepting = mappings.filter((mapping) => sample.some((record) => acceptsRecord(mapping, record)));
   if (accepting.length > 0) {
     return { kind: 'records', mappings, reason: `The records are those of: ${accepting[0].title}.` };
   }

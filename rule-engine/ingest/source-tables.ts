@@ -1,5 +1,5 @@
 import { describeColumn, MappedRows } from '../mappings/apply-mapping.ts';
-import type { Mapping } from '../mappings/mapping.ts';
+import type { Mapping, ViewedRecord } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
 import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
@@ -66,10 +66,12 @@ export class SourceTables {
       return;
     }
     let accepted = false;
+    const views = new Map<string, ViewedRecord | undefined>();
     for (const rows of this.mapped) {
-      if (!rows.mapping.accepts(record)) continue;
+      const viewed = viewedBy(rows.mapping, record, views);
+      if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
       accepted = true;
-      this.addMapped(rows, record);
+      this.addMapped(rows, viewed);
     }
     if (!accepted) this.addFields(this.ownTable(record.shape).sink, record);
   }
@@ -120,6 +122,17 @@ export class SourceTables {
   }
 }
 
+/** The record as a mapping's view has it, made once a record and view. */
+function viewedBy(
+  { view }: Mapping,
+  record: LogRecord,
+  views: Map<string, ViewedRecord | undefined>,
+): LogRecord | undefined {
+  if (view === undefined) return record;
+  if (!views.has(view.id)) views.set(view.id, view.of(record));
+  return views.get(view.id);
+}
+
 /** Counts a field; past a limit all further ones together, since hostile input can name new ones without end. */
 function countField(counts: Map<string, number>, field: string): void {
   const name = counts.has(field) || counts.size < MAX_LEFTOVER ? field : '(further fields)';
@@ -128,7 +141,8 @@ function countField(counts: Map<string, number>, field: string): void {
 
 function fromOf(mapping: Mapping, column: string): string {
   const from = mapping.columns[column];
-  return from === undefined ? 'the fields that are left over' : describeColumn(from);
+  if (from !== undefined) return describeColumn(from);
+  return column === mapping.leftovers ? 'the fields that are left over' : `${mapping.sameNames}.${column}`;
 }
 
 function cellOf(value: FieldValue): [string, CellKind] {

@@ -1,38 +1,79 @@
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
-import { fieldAt, hasValue, leaves } from './field-path.ts';
+import { builtInTable } from '../schema/catalogue.ts';
+import { fieldAt, hasValue, isFields, leaves } from './field-path.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
+
+const MAX_KNOWN_PATHS = 10_000;
 
 /** Rows of a mapping's table from records, one by one. */
 export class MappedRows {
   readonly mapping: Mapping;
   private readonly columns: readonly [string, ColumnMapping][];
   private readonly used: ReadonlySet<string>;
+  private readonly sameNames: ReadonlySet<string>;
+  private readonly isUsedPath = new Map<string, boolean>();
 
   constructor(mapping: Mapping) {
     this.mapping = mapping;
     this.columns = Object.entries(mapping.columns);
     this.used = new Set(this.columns.flatMap(([, column]) => pathsOf(column)));
+    const names = mapping.sameNames === undefined ? [] : (builtInTable(mapping.table)?.columns ?? []);
+    this.sameNames = new Set(names.map(({ name }) => name).filter((name) => mapping.columns[name] === undefined));
   }
 
-  /** Hands each column of the row that has a value to `put`, and each field that no column uses to `left`. */
+  /**
+   * Hands each column of the row that has a value to `put`, and each field that no column uses to `left`. The record is
+   * one of the mapping's view.
+   */
   row(record: LogRecord, put: (column: string, value: FieldValue) => void, left: (field: string) => void): void {
     for (const [name, column] of this.columns) {
       const value = columnValue(column, record);
       if (hasValue(value)) put(name, value);
     }
-    const rest: [string, FieldValue][] = leaves(record.fields).filter(([path]) => !this.isUsed(path));
+    this.putSameNames(record, put);
+    const { leftovers, leftoversIn } = this.mapping;
+    const within = leftoversIn === undefined ? record.fields : fieldAt(record.fields, leftoversIn);
+    if (!isFields(within)) return;
+    const rest = leaves(within).filter(
+      ([path]) => !this.isUsed(leftoversIn === undefined ? path : `${leftoversIn}.${path}`),
+    );
     for (const [path] of rest) left(path);
-    const { leftovers } = this.mapping;
     if (leftovers !== undefined && rest.length > 0) put(leftovers, Object.fromEntries(rest));
   }
 
+  private putSameNames(record: LogRecord, put: (column: string, value: FieldValue) => void): void {
+    const { sameNames } = this.mapping;
+    const fields = sameNames === undefined ? undefined : fieldAt(record.fields, sameNames);
+    if (!isFields(fields)) return;
+    for (const [name, value] of Object.entries(fields)) {
+      if (this.sameNames.has(name) && hasValue(value)) put(name, value);
+    }
+  }
+
   private isUsed(path: string): boolean {
+    let used = this.isUsedPath.get(path);
+    if (used === undefined) {
+      used = this.findUse(path);
+      if (this.isUsedPath.size < MAX_KNOWN_PATHS) this.isUsedPath.set(path, used);
+    }
+    return used;
+  }
+
+  private findUse(path: string): boolean {
     if (this.used.has(path)) return true;
     for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-      if (this.used.has(path.slice(0, dot))) return true;
+      const head = path.slice(0, dot);
+      if (this.used.has(head)) return true;
+      if (head === this.mapping.sameNames && this.sameNames.has(path.slice(dot + 1))) return true;
     }
     return false;
   }
+}
+
+/** Whether a mapping is for a record that is not viewed yet. */
+export function acceptsRecord(mapping: Mapping, record: LogRecord): boolean {
+  const viewed = mapping.view === undefined ? record : mapping.view.of(record);
+  return viewed !== undefined && mapping.accepts(viewed);
 }
 
 /** The paths of fields that a column is filled from. */

@@ -48,3 +48,34 @@ export function hashOf(algorithm: 'MD5' | 'SHA1' | 'SHA256'): ValueConversion {
     convert: (value) => pattern.exec(String(value))?.[1].toLowerCase(),
   };
 }
+
+/** The value, unless it is `-`, which stands for nothing in Windows events. */
+export const unlessDash: ValueConversion = {
+  description: 'unless "-"',
+  convert: (value) => (value === '-' ? undefined : value),
+};
+
+/** A conversion of what isn't `-`. */
+export function unlessDashThen(conversion: ValueConversion): ValueConversion {
+  return {
+    description: conversion.description,
+    convert: (value) => (value === '-' ? undefined : conversion.convert(value)),
+  };
+}
+
+/** The value that a table gives for a text; nothing for others. */
+export function oneOf(description: string, table: { readonly [text: string]: string }): ValueConversion {
+  return { description, convert: (value) => (Object.hasOwn(table, String(value)) ? table[String(value)] : undefined) };
+}
+
+/** A device's name as a stable id, for sources that have none of their own: FNV-1a of its lower case, 64 bits. */
+export const idOfName: ValueConversion = {
+  description: 'id made of the name',
+  convert: (value) => {
+    let hash = 0xcbf29ce484222325n;
+    for (const byte of new TextEncoder().encode(String(value).toLowerCase())) {
+      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+    }
+    return hash.toString(16).padStart(16, '0');
+  },
+};

@@ -31,6 +31,33 @@ export function leaves(fields: Fields, prefix = '', found: [string, FieldValue][
   return found;
 }
 
-function isFields(value: FieldValue | undefined): value is Fields {
+/** True for a value that has fields of its own. */
+export function isFields(value: FieldValue | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The fields that lie under a path, be it a field with fields of its own or the beginning of dotted names. */
+export function fieldsUnder(fields: Fields, path: string): Fields | undefined {
+  const inner = fieldAt(fields, path);
+  if (isFields(inner)) return inner;
+  const prefix = `${path}.`;
+  const dotted = Object.entries(fields).filter(([name]) => name.startsWith(prefix));
+  if (dotted.length === 0) return undefined;
+  return Object.fromEntries(dotted.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+/** The first of the paths that has a value. */
+export function firstOf(fields: Fields, ...paths: readonly string[]): FieldValue | undefined {
+  for (const path of paths) {
+    const value = fieldAt(fields, path);
+    if (hasValue(value)) return value;
+  }
+  return undefined;
+}
+
+/** The named values without those that are undefined. */
+export function definedFields(fields: { readonly [name: string]: FieldValue | undefined }): Fields {
+  const defined: { [name: string]: FieldValue } = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) defined[name] = value;
+  return defined;
 }

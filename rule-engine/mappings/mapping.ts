@@ -23,6 +23,22 @@ export interface ValueConversion {
   readonly convert: (value: FieldValue) => FieldValue | undefined;
 }
 
+/** A record in the terms of a view, and what wrote it. */
+export interface ViewedRecord extends LogRecord {
+  /** `Winlogbeat`, `NXLog`, … as people call it. */
+  readonly dialect: string;
+}
+
+/**
+ * One kind of event, however it was written down: the paths of mappings that name the view are those of what it gives.
+ * A Windows event is the same in an EVTX file, in XML and in each shipper's JSON.
+ */
+export interface RecordView {
+  readonly id: string;
+  /** Undefined for a record that is no such event. */
+  readonly of: (record: LogRecord) => ViewedRecord | undefined;
+}
+
 /** A log source → one table: a declarative table that a person can read and extend. */
 export interface Mapping {
   /** A stable id: `sysmon-process-creation`, `security-4688`, … */
@@ -32,9 +48,17 @@ export interface Mapping {
   readonly table: string;
   /** Where the correspondence comes from: documentation, a published parser. */
   readonly source: string;
+  /** The view whose fields the mapping reads; without one, the record's own. */
+  readonly view?: RecordView;
   /** True for the records that it maps. A record may be mapped to several tables. */
   readonly accepts: (record: LogRecord) => boolean;
   readonly columns: { readonly [column: string]: ColumnMapping };
+  /** A field whose own fields fill the table's columns of the same names, unless `columns` says otherwise. */
+  readonly sameNames?: string;
   /** The column that takes the fields no mapping used, as a bag. */
   readonly leftovers?: string;
+  /** Only what lies in this field is left over; it stands in the bag without that field's name. */
+  readonly leftoversIn?: string;
+  /** What the source doesn't say of the parent process is taken from the parent's own event, where there is one. */
+  readonly joinsParents?: boolean;
 }

@@ -31,7 +31,7 @@ describe('recognising a table', () => {
 
   it('takes a table that the source names only when it is known', () => {
     expect(statedTable('DeviceEvents')?.table.name).toBe('DeviceEvents');
-    expect([statedTable('DeviceInfo'), statedTable(undefined)]).toEqual([undefined, undefined]);
+    expect([statedTable('DeviceGadgets'), statedTable(undefined)]).toEqual([undefined, undefined]);
   });
 
   it('makes a table name of any file name', () => {

@@ -1,7 +1,28 @@
 import type { Mapping } from './mapping.ts';
+import { securityLogon } from './windows/security-logon.ts';
+import { securityProcessCreation } from './windows/security-process-creation.ts';
+import {
+  sysmonFileEvents,
+  sysmonImageLoad,
+  sysmonNetworkConnection,
+  sysmonRegistryEvents,
+} from './windows/sysmon-other-events.ts';
+import { sysmonProcessCreation } from './windows/sysmon-process-creation.ts';
+import { eventTable, securityEventTable, windowsEventTable } from './windows/windows-event-tables.ts';
 
 /**
  * Log sources with a table of their own field names, the most particular first. A record goes to every table whose
  * mapping accepts it.
  */
-export const mappings: readonly Mapping[] = [];
+export const mappings: readonly Mapping[] = [
+  sysmonProcessCreation,
+  securityProcessCreation,
+  sysmonNetworkConnection,
+  sysmonImageLoad,
+  sysmonFileEvents,
+  sysmonRegistryEvents,
+  securityLogon,
+  eventTable,
+  securityEventTable,
+  windowsEventTable,
+];
