@@ -1,0 +1,37 @@
+import type { Span } from '../base/span.ts';
+import type { LabelCounts } from './label.ts';
+import type { TuningMetrics } from './metrics.ts';
+
+/** Rows of a difference. */
+export interface DifferenceRows {
+  readonly rows: number;
+  readonly labels: LabelCounts;
+  /** Row set for `View.among`. */
+  readonly rowSet: number;
+}
+
+/** One edit between two versions of a rule. */
+export interface RuleEdit {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly what: 'literal' | 'condition' | 'step' | 'query';
+  /** "Literal `lua5` added", "Exclusion removed: where not(FileName == "nginx")" */
+  readonly title: string;
+  /** In the text of the run's query; undefined for what was removed. */
+  readonly span: Span | undefined;
+  /** In the text of the version that it is compared with; undefined for what was added. */
+  readonly otherSpan: Span | undefined;
+  /** The gained and lost rows that it caused: without it alone, their verdict would be as before. */
+  readonly gained: DifferenceRows;
+  readonly lost: DifferenceRows;
+}
+
+/** The hits of a run compared with those of another version of the rule, over the same rows and at the same clock. */
+export interface RuleDifference {
+  /** Hits of the run that the other version does not have. */
+  readonly gained: DifferenceRows;
+  readonly lost: DifferenceRows;
+  readonly same: DifferenceRows;
+  /** Every edit that can change a verdict, in the text's order. A row may be caused by several together: it is in each. */
+  readonly edits: readonly RuleEdit[];
+  readonly metrics: { readonly run: TuningMetrics; readonly other: TuningMetrics };
+}
