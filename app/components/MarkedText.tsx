@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Span } from '../../rule-engine/index.ts';
 import styles from './MarkedText.module.css';
+import matchStyles from './Match.module.css';
 
 interface Mark {
   readonly span: Span;
+  /** What it looks like: the kind of the literal that made it. */
+  readonly kind: string;
   /** Goes to what made the match. */
   readonly onPress: () => void;
 }
@@ -17,14 +20,14 @@ interface MarkedTextProps {
 export function MarkedText({ text, marks }: MarkedTextProps) {
   const pieces: ReactNode[] = [];
   let at = 0;
-  for (const { span, onPress } of [...marks].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, kind, onPress } of [...marks].sort((a, b) => a.span.start - b.span.start)) {
     const start = Math.max(span.start, at);
     const end = Math.min(span.start + span.length, text.length);
     if (end <= start) continue;
     const matched = text.slice(start, end);
     pieces.push(
       text.slice(at, start),
-      <mark key={start} className={styles.match}>
+      <mark key={start} className={`${matchStyles.match} ${styles.match}`} data-kind={kind}>
         <button type="button" title="Show the pattern" onClick={onPress}>
           {matched}
         </button>

@@ -15,14 +15,18 @@ function evaluatedExclusions(result: EvaluatedQuery): readonly Exclusion[] {
   return exclusions;
 }
 
+/** The exclusion that a count is of, in the text that was evaluated. */
+function evaluatedExclusion(result: EvaluatedQuery, count: ExclusionCount): Exclusion | undefined {
+  const at = count.span.start - result.query.spans.exclusions.start;
+  return evaluatedExclusions(result).find(
+    ({ span, enabled }) => enabled && at >= span.start && at < span.start + span.length,
+  );
+}
+
 /** The name of an exclusion, by its index in `Evaluation.exclusions`. */
 export function exclusionName(result: EvaluatedQuery | undefined, index: number): string {
   const count = result?.evaluation.exclusions[index];
-  if (!result || !count) return `Exclusion ${index + 1}`;
-  const at = count.span.start - result.query.spans.exclusions.start;
-  const exclusion = evaluatedExclusions(result).find(
-    ({ span, enabled }) => enabled && at >= span.start && at < span.start + span.length,
-  );
+  const exclusion = result && count && evaluatedExclusion(result, count);
   return exclusion?.name ?? `Exclusion ${index + 1}`;
 }
 
@@ -32,7 +36,7 @@ export function useExclusionName(index: number): string {
 
 export interface ExclusionWithCount {
   readonly exclusion: Exclusion;
-  /** What it removes, as of the last evaluation in which an exclusion had its name. */
+  /** What it removes, as of the last evaluation. */
   readonly count: ExclusionCount | undefined;
 }
 
@@ -41,10 +45,31 @@ export function useExclusions(): readonly ExclusionWithCount[] {
   const text = useRuleStore((state) => state.segments.exclusions);
   const result = useEvaluationStore(lastResult);
   return useMemo(() => {
-    const counts = new Map(result?.evaluation.exclusions.map((count, index) => [exclusionName(result, index), count]));
+    const counts = result ? countsByKey(result) : new Map<string, ExclusionCount>();
+    const keyOf = keysInOrder();
     return parseExclusions(text).map((exclusion) => ({
       exclusion,
-      count: exclusion.enabled ? counts.get(exclusion.name) : undefined,
+      count: exclusion.enabled ? counts.get(keyOf(exclusion)) : undefined,
     }));
   }, [text, result]);
+}
+
+function countsByKey(result: EvaluatedQuery): ReadonlyMap<string, ExclusionCount> {
+  const keyOf = keysInOrder();
+  return new Map(
+    result.evaluation.exclusions.flatMap((count) => {
+      const exclusion = evaluatedExclusion(result, count);
+      return exclusion ? [[keyOf(exclusion), count]] : [];
+    }),
+  );
+}
+
+/** Tells exclusions of a newer and an older text apart though their places moved: the first of a name, the second, … */
+function keysInOrder(): (exclusion: Exclusion) => string {
+  const seen = new Map<string, number>();
+  return ({ name }) => {
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return `${number} ${name}`;
+  };
 }

@@ -24,11 +24,14 @@ export interface Reveal {
   readonly request: number;
 }
 
+/** The side that the reader pinned a column to, by name; `none` for one that is pinned by itself and shall not be. */
+export type ColumnPins = Readonly<Record<string, 'left' | 'right' | 'none'>>;
+
 /** How the grid's columns stand: by name, for all tabs alike. */
 export interface ColumnLayout {
   readonly order: readonly string[];
   readonly widths: Readonly<Record<string, number>>;
-  readonly pinned: { readonly left: readonly string[]; readonly right: readonly string[] };
+  readonly pins: ColumnPins;
   readonly hidden: readonly string[];
 }
 
@@ -68,7 +71,7 @@ interface ViewState {
   };
 }
 
-const plainLayout: ColumnLayout = { order: [], widths: {}, pinned: { left: [], right: [] }, hidden: [] };
+const plainLayout: ColumnLayout = { order: [], widths: {}, pins: {}, hidden: [] };
 
 export const useViewStore = create<ViewState>()(
   persist(
@@ -116,7 +119,7 @@ export const useViewStore = create<ViewState>()(
       },
     }),
     {
-      name: 'penumbra:view',
+      name: 'penumbra:results',
       partialize: ({ ruleTab, tab, layout }) => ({ ruleTab, tab, layout }),
     },
   ),

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import type { RowDetail } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { MarkedText } from '../../components/MarkedText.tsx';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { literalKinds } from '../../stores/literal-kinds.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './DetailColumns.module.css';
 
@@ -34,6 +37,8 @@ function isFilled({ cell }: DetailColumn): boolean {
 
 function ColumnEntry({ column }: { readonly column: DetailColumn }) {
   const { revealLiteral } = useViewStore((state) => state.actions);
+  const result = useEvaluationStore(lastResult);
+  const kinds = useMemo(() => (result ? literalKinds(result) : []), [result]);
   const { name, type, cell, computed } = column;
   return (
     <>
@@ -44,7 +49,11 @@ function ColumnEntry({ column }: { readonly column: DetailColumn }) {
       <dd>
         <MarkedText
           text={cell.text ?? ''}
-          marks={(cell.marks ?? []).map(({ span, literal }) => ({ span, onPress: () => revealLiteral(literal) }))}
+          marks={(cell.marks ?? []).map(({ span, literal }) => ({
+            span,
+            kind: kinds[literal] ?? 'detection',
+            onPress: () => revealLiteral(literal),
+          }))}
         />
       </dd>
     </>

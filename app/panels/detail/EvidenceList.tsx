@@ -2,6 +2,7 @@ import type { ConditionEvidence, RowDetail, StepEvidence } from '../../../rule-e
 import { MarkedText } from '../../components/MarkedText.tsx';
 import { Message } from '../../components/Message.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { literalKindAt } from '../../stores/literal-kinds.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './EvidenceList.module.css';
 
@@ -44,7 +45,8 @@ interface ConditionProps {
 function Condition({ condition, decides }: ConditionProps) {
   const { verdict, children, text, span, column, value, matches = [] } = condition;
   const { revealSpan } = useViewStore((state) => state.actions);
-  const written = useEvaluationStore((state) => textAt(lastResult(state)?.query.text, span));
+  const result = useEvaluationStore(lastResult);
+  const written = textAt(result?.query.text, span);
   return (
     <div className={styles.condition} data-decides={verdict === decides}>
       <div className={styles.line}>
@@ -60,7 +62,9 @@ function Condition({ condition, decides }: ConditionProps) {
             <MarkedText
               text={value}
               marks={matches.flatMap(({ at, literal }) =>
-                at ? [{ span: at, onPress: () => revealSpan(literal) }] : [],
+                at && result
+                  ? [{ span: at, kind: literalKindAt(result, literal), onPress: () => revealSpan(literal) }]
+                  : [],
               )}
             />
           )}

@@ -14,6 +14,7 @@ interface ColumnMenuProps {
   readonly table: GridTable;
   readonly column: GridColumn;
   readonly placed: readonly PlacedColumn[];
+  /** Its place in `placed`. */
   readonly index: number;
 }
 
@@ -61,7 +62,7 @@ function menuItems(
   const { setLayout } = useViewStore.getState().actions;
   const { widths } = useViewStore.getState().layout;
   const move = (to: number): void => setLayout({ order: columnMoved(placed, name, to) });
-  const widen = (by: number): void => setLayout({ widths: { ...widths, [name]: Math.max(32, leaf.getSize() + by) } });
+  const widen = (by: number): void => setLayout({ widths: { ...widths, [name]: Math.max(28, leaf.getSize() + by) } });
   const pinned = leaf.getIsPinned();
   return [
     ...(leaf.getCanSort()

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import { literalKinds } from '../../stores/literal-kinds.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { lookAtRows } from '../../stores/rows.ts';
@@ -9,11 +9,13 @@ import styles from './Grid.module.css';
 import { GridHeader } from './GridHeader.tsx';
 import { GridLine } from './GridLine.tsx';
 import { gridColumns } from './grid-columns.ts';
-import { LiteralKinds, literalKinds } from './literal-kinds.ts';
+import { GridLiteralKinds } from './grid-literal-kinds.ts';
 import { placedColumns } from './placed-columns.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
+import { useColumnScreen } from './use-column-screen.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridTable } from './use-grid-table.ts';
+import { useRowScreen } from './use-row-screen.ts';
 
 interface GridProps {
   readonly rows: LoadedRows;
@@ -30,23 +32,15 @@ export function Grid({ rows, result, label }: GridProps) {
   const tab = rows.view?.tab ?? 'hits';
   const columns = useMemo(() => gridColumns(rows.columns, flags, tab !== 'hits'), [rows.columns, flags, tab]);
   const table = useGridTable(columns);
-  const placed = placedColumns(table, columns);
+  const layout = useViewStore((state) => state.layout);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table reads its state from the layout.
+  const placed = useMemo(() => placedColumns(table, columns), [table, columns, layout]);
   const rowHeight = usePreferencesStore((state) => state.density) === 'compact' ? 24 : 28;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-  });
-  const lines = virtualizer.getVirtualItems();
-  const first = lines[0]?.index ?? 0;
-  const last = lines.at(-1)?.index ?? 40;
-  useEffect(() => lookAtRows(first, last + 1), [first, last]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height moves every row.
-  useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+  const screen = useRowScreen(scroller, rows.total, rowHeight, headerHeight);
+  const shown = useColumnScreen(scroller, placed);
+  const { first, last } = screen;
+  useEffect(() => lookAtRows(first, Math.max(first, last) + 1), [first, last]);
 
   const cursor = Math.min(
     useViewStore((state) => state.cursor),
@@ -54,11 +48,7 @@ export function Grid({ rows, result, label }: GridProps) {
   );
   const selected = useViewStore((state) => state.selected);
   const detailRow = useViewStore((state) => state.detailRow);
-  const onKeyDown = useGridKeys(rows, {
-    page: Math.max(1, lines.length - 10),
-    scrollTo: (position) => virtualizer.scrollToIndex(position),
-    scroller,
-  });
+  const onKeyDown = useGridKeys(rows, { page: screen.page, scrollTo: screen.scrollTo, scroller });
   const click = useRowClicks(rows);
   return (
     <div
@@ -75,32 +65,32 @@ export function Grid({ rows, result, label }: GridProps) {
       onKeyDown={onKeyDown}
       onClick={click}
     >
-      <GridHeader table={table} placed={placed} />
-      <div
-        role="rowgroup"
-        className={styles.body}
-        style={{ height: rows.total * rowHeight, width: table.getTotalSize() }}
-      >
-        <LiteralKinds value={kinds}>
-          {lines.map(({ index, start }) => {
+      <GridHeader table={table} placed={placed} shown={shown} />
+      <div role="rowgroup" className={styles.body} style={{ height: screen.height, width: table.getTotalSize() }}>
+        <GridLiteralKinds value={kinds}>
+          {positions(first, last).map((index) => {
             const row = rows.rowAt(index);
             return (
               <GridLine
                 key={index}
                 position={index}
                 row={row}
-                top={start - headerHeight}
-                placed={placed}
+                top={screen.topOf(index)}
+                shown={shown}
                 isCursor={index === cursor}
                 isSelected={row !== undefined && selected.has(row.row)}
                 isOpen={row !== undefined && row.row === detailRow}
               />
             );
           })}
-        </LiteralKinds>
+        </GridLiteralKinds>
       </div>
     </div>
   );
+}
+
+function positions(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
 /** A click on a match goes to its literal, with Ctrl or Cmd selects, with Shift extends, else opens the row. */

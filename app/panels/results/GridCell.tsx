@@ -1,9 +1,10 @@
 import { memo, useContext } from 'react';
 import type { Cell, Verdict } from '../../../rule-engine/index.ts';
+import matchStyles from '../../components/Match.module.css';
 import { cellPieces, dateText } from './cell-text.ts';
 import styles from './Grid.module.css';
 import { flagLetters, type GridColumn } from './grid-columns.ts';
-import { LiteralKinds } from './literal-kinds.ts';
+import { GridLiteralKinds } from './grid-literal-kinds.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface GridCellProps {
@@ -35,13 +36,13 @@ interface MatchedTextProps {
 
 /** In a hit, what exclusions look for is left unmarked: none of them took the row. */
 function MatchedText({ cell, visible, isHit }: MatchedTextProps) {
-  const kinds = useContext(LiteralKinds);
+  const kinds = useContext(GridLiteralKinds);
   const marks = cell.marks?.filter(({ literal }) => !isHit || kinds[literal] !== 'exclusion') ?? [];
   return cellPieces({ text: cell.text, marks }, visible).map(({ text, literal, start }) =>
     literal === undefined ? (
       text
     ) : (
-      <mark key={start} className={styles.match} data-literal={literal} data-kind={kinds[literal]}>
+      <mark key={start} className={matchStyles.match} data-literal={literal} data-kind={kinds[literal]}>
         {text}
       </mark>
     ),

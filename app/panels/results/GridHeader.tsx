@@ -1,41 +1,46 @@
 import { ArrowDown, ArrowUp, Filter } from 'lucide-react';
-import type { DragEvent } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';
 import { flagLetters } from './grid-columns.ts';
 import type { PlacedColumn } from './placed-columns.ts';
+import type { ColumnScreen } from './use-column-screen.ts';
 import type { GridTable } from './use-grid-table.ts';
 
 interface GridHeaderProps {
   readonly table: GridTable;
   readonly placed: readonly PlacedColumn[];
+  readonly shown: ColumnScreen;
 }
 
 /** The columns' names: press to sort (with Shift by several), drag to reorder, drag the edge to resize. */
-export function GridHeader({ table, placed }: GridHeaderProps) {
+export function GridHeader({ table, placed, shown }: GridHeaderProps) {
+  const cells = (columns: readonly PlacedColumn[]): ReactNode =>
+    columns.map((place) => <HeaderCell key={place.column.name} table={table} place={place} placed={placed} />);
   return (
     <div role="rowgroup" className={styles.header} style={{ width: table.getTotalSize() }}>
       <div role="row" aria-rowindex={1} className={styles.headerLine}>
-        {placed.map((place, index) => (
-          <HeaderCell key={place.column.name} table={table} place={place} index={index} placed={placed} />
-        ))}
+        {cells(shown.left)}
+        <span className={styles.room} style={{ width: shown.before }} />
+        {cells(shown.middle)}
+        <span className={styles.room} style={{ width: shown.after }} />
+        {cells(shown.right)}
       </div>
     </div>
   );
 }
 
-interface HeaderCellProps extends GridHeaderProps {
+interface HeaderCellProps extends Omit<GridHeaderProps, 'shown'> {
   readonly place: PlacedColumn;
-  readonly index: number;
 }
 
 const dragType = 'application/x-penumbra-column';
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
-function HeaderCell({ table, place, index, placed }: HeaderCellProps) {
-  const { column, pinned, style } = place;
+function HeaderCell({ table, place, placed }: HeaderCellProps) {
+  const { column, index, pinned, isEdge, style } = place;
   const leaf = table.getColumn(column.name);
   const header = table.getFlatHeaders().find(({ id }) => id === column.name);
   const filtered = useViewStore((state) => state.filters.some((filter) => filter.column === column.name));
@@ -50,6 +55,7 @@ function HeaderCell({ table, place, index, placed }: HeaderCellProps) {
     <div
       role="columnheader"
       aria-colindex={index + 1}
+      data-edge={isEdge ? pinned : undefined}
       aria-sort={sorted ? ariaSort[sorted] : undefined}
       className={`${styles.headerCell} ${styles[`${column.kind}Header`] ?? ''} ${pinned ? styles.pinned : ''}`}
       style={style}

@@ -3,6 +3,7 @@ import type { GridRow } from '../../../rule-engine/index.ts';
 import styles from './Grid.module.css';
 import { GridCell } from './GridCell.tsx';
 import type { PlacedColumn } from './placed-columns.ts';
+import type { ColumnScreen } from './use-column-screen.ts';
 
 interface GridLineProps {
   /** Its place in the view, from 0. */
@@ -10,7 +11,7 @@ interface GridLineProps {
   /** Undefined while its window is on the way. */
   readonly row: GridRow | undefined;
   readonly top: number;
-  readonly placed: readonly PlacedColumn[];
+  readonly shown: ColumnScreen;
   readonly isCursor: boolean;
   readonly isSelected: boolean;
   readonly isOpen: boolean;
@@ -18,7 +19,7 @@ interface GridLineProps {
 
 /** One row of the grid. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
-  const { position, row, top, placed, isCursor, isSelected, isOpen } = props;
+  const { position, row, top, shown, isCursor, isSelected, isOpen } = props;
   const state = `${isCursor ? styles.cursor : ''} ${isSelected ? styles.selected : ''} ${isOpen ? styles.open : ''}`;
   return (
     <div
@@ -31,17 +32,26 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       className={`${styles.line} ${state}`}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {placed.map(({ column, width, pinned, style }, index) => (
-        <div
-          role="gridcell"
-          key={column.name}
-          aria-colindex={index + 1}
-          className={`${styles.cell} ${styles[column.kind]} ${pinned ? styles.pinned : ''}`}
-          style={style}
-        >
-          {row && <GridCell column={column} cell={row.cells[column.cell]} verdict={row.verdict} width={width} />}
-        </div>
-      ))}
+      <Cells row={row} columns={shown.left} />
+      <span className={styles.room} style={{ width: shown.before }} />
+      <Cells row={row} columns={shown.middle} />
+      <span className={styles.room} style={{ width: shown.after }} />
+      <Cells row={row} columns={shown.right} />
     </div>
   );
 });
+
+function Cells({ row, columns }: { readonly row: GridRow | undefined; readonly columns: readonly PlacedColumn[] }) {
+  return columns.map(({ column, index, width, pinned, isEdge, style }) => (
+    <div
+      role="gridcell"
+      key={column.name}
+      aria-colindex={index + 1}
+      data-edge={isEdge ? pinned : undefined}
+      className={`${styles.cell} ${styles[column.kind]} ${pinned ? styles.pinned : ''}`}
+      style={style}
+    >
+      {row && <GridCell column={column} cell={row.cells[column.cell]} verdict={row.verdict} width={width} />}
+    </div>
+  ));
+}

@@ -1,22 +1,25 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { Span } from '../../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ResultNotices.module.css';
+import { useStaleReason } from './use-stale-reason.ts';
 
-/** Why the rows on screen may not be the answer: an error in the rule, a failed evaluation, what the engine notes. */
+/**
+ * Why the rows on screen may not be the answer: an error in the rule, a failed evaluation, what the engine notes. Below
+ * the rows, so that none of them moves.
+ */
 export function ResultNotices() {
-  const error = useRuleStore((state) => state.diagnostics.find(({ severity }) => severity === 'error'));
-  const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
   const notices = useEvaluationStore(lastResult)?.evaluation.notices ?? [];
-  const stale = failure ?? error;
+  const stale = useStaleReason();
   return (
-    <>
+    <div role="status">
       {stale && (
         <p className={`${styles.notice} ${styles.error}`}>
           <CircleAlert size={14} aria-hidden />
           <span>
-            Rows of the last good result: {stale.message.replace(/\.$/, '')}.{stale.span && <Show span={stale.span} />}
+            These are the rows of the last good text. {stale.message.replace(/\.$/, '')}.
+            {stale.span && <Show span={stale.span} />}
           </span>
         </p>
       )}
@@ -30,11 +33,11 @@ export function ResultNotices() {
             </span>
           </p>
         ))}
-    </>
+    </div>
   );
 }
 
-function Show({ span }: { readonly span: { readonly start: number; readonly length: number } }) {
+function Show({ span }: { readonly span: Span }) {
   const { revealSpan } = useViewStore((state) => state.actions);
   return (
     <button type="button" className={styles.show} onClick={() => revealSpan(span)}>

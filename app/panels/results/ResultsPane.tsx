@@ -9,7 +9,6 @@ import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { useRows } from '../../stores/rows.ts';
-import { hasErrors, useRuleStore } from '../../stores/rule-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { Facets } from './Facets.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -17,18 +16,18 @@ import { Grid } from './Grid.tsx';
 import { ResultNotices } from './ResultNotices.tsx';
 import styles from './ResultsPane.module.css';
 import { ResultsToolbar } from './ResultsToolbar.tsx';
+import { useStaleReason } from './use-stale-reason.ts';
 
 /** What the rule finds: tabs with counts, the grid, facets beside it. */
 export function ResultsPane() {
   const tab = useViewStore((state) => state.tab);
   const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
   const rows = useRows();
-  const stale = useIsStale();
+  const stale = useStaleReason() !== undefined;
   return (
     <section className={styles.pane} aria-label="Results">
       <ResultsToolbar rows={rows} />
       <FilterBar total={rows.total} />
-      <ResultNotices />
       <TabPanel group="results" selected={tab} className={styles.panel}>
         <Splitter id="results" orientation="horizontal">
           <Panel id="grid" minSize="240px">
@@ -44,14 +43,9 @@ export function ResultsPane() {
           )}
         </Splitter>
       </TabPanel>
+      <ResultNotices />
     </section>
   );
-}
-
-/** True while the rows on screen answer an older text: it has an error now, or its evaluation failed. */
-function useIsStale(): boolean {
-  const failed = useEvaluationStore(({ state }) => state.phase === 'failed');
-  return useRuleStore(hasErrors) || failed;
 }
 
 function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) {

@@ -78,7 +78,7 @@ function ColumnsMenu({ rows }: { readonly rows: LoadedRows }) {
         {
           kind: 'action',
           title: 'Reset order, widths and pins',
-          run: () => setLayout({ order: [], widths: {}, pinned: { left: [], right: [] } }),
+          run: () => setLayout({ order: [], widths: {}, pins: {} }),
         },
         { kind: 'line' },
         ...rows.columns.map(({ name }) => ({

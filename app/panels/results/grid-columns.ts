@@ -21,22 +21,22 @@ export function gridColumns(
   const flagNames = new Set(flags.map((flag) => flag.column));
   const own = columns.flatMap((column, cell): GridColumn[] => {
     if (column.name === verdictColumn) return [];
-    if (flagNames.has(column.name)) return [{ ...column, kind: 'flag', cell, width: 40 }];
+    if (flagNames.has(column.name)) return [{ ...column, kind: 'flag', cell, width: 30 }];
     const kind = numeric.has(column.type) ? 'number' : 'text';
     return [{ ...column, kind, cell, width: defaultWidth(column) }];
   });
   if (!withVerdict) return own;
-  return [{ name: verdictColumn, type: 'string', kind: 'verdict', cell: -1, width: 190 }, ...own];
+  return [{ name: verdictColumn, type: 'string', kind: 'verdict', cell: -1, width: 180 }, ...own];
 }
 
 function defaultWidth({ name, type }: ColumnSchema): number {
   if (type === 'datetime') return 160;
   if (type === 'bool') return 72;
   if (numeric.has(type)) return 104;
-  if (/commandline|message|additionalfields|rawevent/i.test(name)) return 380;
+  if (/commandline|message|additionalfields|rawevent/i.test(name)) return 360;
   if (/path|folder|sha256|url/i.test(name)) return 240;
-  if (/account|user/i.test(name)) return 96;
-  return 124;
+  if (/account|user/i.test(name)) return 84;
+  return 112;
 }
 
 /** The mark of a flag: the capitals of its name, two at most (`OsExec` → `OE`). */

@@ -5,20 +5,23 @@ import type { GridTable } from './use-grid-table.ts';
 /** A visible column with its place on screen. */
 export interface PlacedColumn {
   readonly column: GridColumn;
+  /** Its place among the visible columns, from 0. */
+  readonly index: number;
   readonly width: number;
   readonly pinned: 'start' | 'end' | false;
+  /** True at the border between pinned columns and those that scroll. */
+  readonly isEdge: boolean;
   readonly style: CSSProperties;
 }
 
 /** The visible columns from left to right; pinned ones stick to their side. */
 export function placedColumns(table: GridTable, columns: readonly GridColumn[]): readonly PlacedColumn[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const visible = [
-    ...table.getStartVisibleLeafColumns(),
-    ...table.getCenterVisibleLeafColumns(),
-    ...table.getEndVisibleLeafColumns(),
-  ];
-  return visible.flatMap((leaf): PlacedColumn[] => {
+  const left = table.getStartVisibleLeafColumns();
+  const right = table.getEndVisibleLeafColumns();
+  const visible = [...left, ...table.getCenterVisibleLeafColumns(), ...right];
+  const edges = [left.at(-1)?.id, right[0]?.id];
+  return visible.flatMap((leaf, index): PlacedColumn[] => {
     const column = byName.get(leaf.id);
     if (!column) return [];
     const width = leaf.getSize();
@@ -26,6 +29,6 @@ export function placedColumns(table: GridTable, columns: readonly GridColumn[]):
     const style: CSSProperties = { width };
     if (pinned === 'start') style.left = leaf.getStart('start');
     if (pinned === 'end') style.right = leaf.getAfter('end');
-    return [{ column, width, pinned, style }];
+    return [{ column, index, width, pinned, isEdge: edges.includes(leaf.id), style }];
   });
 }

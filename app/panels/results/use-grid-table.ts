@@ -14,6 +14,7 @@ import {
 import { useMemo } from 'react';
 import type { GridRow } from '../../../rule-engine/index.ts';
 import { useViewStore } from '../../stores/view-store.ts';
+import { pinnedNames, pinsAfter } from './column-pins.ts';
 import type { GridColumn } from './grid-columns.ts';
 
 const features = tableFeatures({
@@ -44,22 +45,22 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
           id: column.name,
           header: column.name,
           size: column.width,
-          minSize: column.kind === 'flag' ? 32 : 56,
+          minSize: column.kind === 'flag' ? 28 : 48,
           enableSorting: column.kind !== 'verdict',
         }),
       ),
     [columns],
   );
-  const state = useMemo(
-    () => ({
+  const state = useMemo(() => {
+    const pinned = pinnedNames(columns, layout.pins, layout.order);
+    return {
       columnOrder: [...layout.order],
-      columnPinning: { start: [...layout.pinned.left], end: [...layout.pinned.right] },
+      columnPinning: { start: [...pinned.start], end: [...pinned.end] },
       columnSizing: { ...layout.widths },
       columnVisibility: Object.fromEntries(layout.hidden.map((name) => [name, false])),
       sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
-    }),
-    [layout, sort],
-  );
+    };
+  }, [columns, layout, sort]);
   return useTable<typeof features, GridRow>({
     features,
     columns: definitions,
@@ -68,10 +69,8 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
     manualSorting: true,
     columnResizeMode: 'onChange',
     onColumnOrderChange: (update) => setLayout({ order: functionalUpdate(update, state.columnOrder) }),
-    onColumnPinningChange: (update) => {
-      const { start, end } = functionalUpdate(update, state.columnPinning);
-      setLayout({ pinned: { left: start, right: end } });
-    },
+    onColumnPinningChange: (update) =>
+      setLayout({ pins: pinsAfter(columns, layout.pins, functionalUpdate(update, state.columnPinning)) }),
     onColumnSizingChange: (update) => setLayout({ widths: functionalUpdate(update, state.columnSizing) }),
     onColumnVisibilityChange: (update) => {
       const visibility = functionalUpdate(update, state.columnVisibility);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { pinnedNames, pinsAfter } from './column-pins.ts';
+import { gridColumns } from './grid-columns.ts';
+
+const columns = gridColumns(
+  [
+    { name: 'Timestamp', type: 'datetime' },
+    { name: 'FileName', type: 'string' },
+    { name: 'OsExec', type: 'bool' },
+    { name: 'DynamicLoad', type: 'bool' },
+  ],
+  [
+    { column: 'OsExec', hits: 1 },
+    { column: 'DynamicLoad', hits: 1 },
+  ],
+  false,
+);
+
+describe('pinnedNames', () => {
+  it('keeps flags in sight at the right', () => {
+    expect(pinnedNames(columns, {}, [])).toEqual({ start: [], end: ['OsExec', 'DynamicLoad'] });
+  });
+
+  it('follows the order that the reader gave', () => {
+    expect(pinnedNames(columns, {}, ['DynamicLoad', 'OsExec']).end).toEqual(['DynamicLoad', 'OsExec']);
+  });
+
+  it('lets a flag go that was unpinned, and holds a column that was pinned', () => {
+    expect(pinnedNames(columns, { OsExec: 'none', FileName: 'left' }, [])).toEqual({
+      start: ['FileName'],
+      end: ['DynamicLoad'],
+    });
+  });
+});
+
+describe('pinsAfter', () => {
+  it('remembers only what is not as usual, and leaves columns of other tabs alone', () => {
+    const pins = pinsAfter(columns, { SHA256: 'left' }, { start: ['FileName'], end: ['OsExec'] });
+    expect(pins).toEqual({ SHA256: 'left', FileName: 'left', DynamicLoad: 'none' });
+    expect(pinsAfter(columns, pins, { start: [], end: ['OsExec', 'DynamicLoad'] })).toEqual({ SHA256: 'left' });
+  });
+});

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Span } from '../../../rule-engine/index.ts';
+import { useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { useRuleStore } from '../../stores/rule-store.ts';
+
+/** Milliseconds without a keystroke after which an error is one: half a word is not. */
+const settled = 700;
+
+interface StaleReason {
+  readonly message: string;
+  readonly span?: Span | undefined;
+}
+
+/**
+ * Why the rows on screen answer an older text: it has an error now, or its evaluation failed. Undefined while they do
+ * not, and while the reader is still typing.
+ */
+export function useStaleReason(): StaleReason | undefined {
+  const text = useRuleStore((state) => state.query);
+  const error = useRuleStore((state) => state.diagnostics.find(({ severity }) => severity === 'error'));
+  const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
+  const reason = error ?? failure;
+  const isStale = reason !== undefined;
+  const [isShown, setIsShown] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke makes the wait begin anew.
+  useEffect(() => {
+    if (!isStale) return setIsShown(false);
+    const timer = setTimeout(() => setIsShown(true), settled);
+    return () => clearTimeout(timer);
+  }, [isStale, text]);
+  return isShown ? reason : undefined;
+}
