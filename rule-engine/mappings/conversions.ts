@@ -28,14 +28,24 @@ export const hexadecimal: ValueConversion = {
   convert: (value) => (/^0x[0-9a-f]{1,16}$/i.test(String(value)) ? BigInt(String(value)) : value),
 };
 
-/** `['lua', '-e', 'print(1)']` → `lua -e print(1)`, arguments with blanks in single quotes; text stays as it is. */
+/** `['lua', '-e', 'print(1)']` → `lua -e print(1)`, arguments with blanks quoted; text stays as it is. */
 export const joinedArguments: ValueConversion = {
   description: 'text, or arguments joined',
   convert: (value) =>
     Array.isArray(value)
-      ? value.map((item) => (/\s/.test(String(item)) ? `'${item}'` : String(item))).join(' ')
+      ? value
+          .filter((item) => item !== null)
+          .map((item) => quotedArgument(String(item)))
+          .join(' ')
       : value,
 };
+
+/** An argument as a shell would take it: in quotes when it is empty or has blanks. */
+function quotedArgument(argument: string): string {
+  if (argument !== '' && !/\s/.test(argument)) return argument;
+  if (!argument.includes("'")) return `'${argument}'`;
+  return argument.includes('"') ? `'${argument.replaceAll("'", "'\\''")}'` : `"${argument}"`;
+}
 
 /** The value as it stands. */
 export const asItIs: ValueConversion = { description: 'as it is', convert: (value) => value };

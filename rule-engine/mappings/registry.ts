@@ -1,3 +1,8 @@
+import { elasticProcess } from './agents/elastic-process.ts';
+import { falcoProcess } from './agents/falco-alert.ts';
+import { ocsfProcess } from './agents/ocsf-process.ts';
+import { osqueryProcess } from './agents/osquery-process.ts';
+import { auditExecve } from './linux/audit-execve.ts';
 import type { Mapping } from './mapping.ts';
 import { securityLogon } from './windows/security-logon.ts';
 import { securityProcessCreation } from './windows/security-process-creation.ts';
@@ -22,6 +27,11 @@ export const mappings: readonly Mapping[] = [
   sysmonFileEvents,
   sysmonRegistryEvents,
   securityLogon,
+  auditExecve,
+  elasticProcess,
+  ocsfProcess,
+  osqueryProcess,
+  falcoProcess,
   eventTable,
   securityEventTable,
   windowsEventTable,

@@ -1,3 +1,4 @@
+import { auditdReader } from './auditd/auditd-reader.ts';
 import { csvReader } from './csv/csv-reader.ts';
 import { evtxReader } from './evtx/evtx-reader.ts';
 import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
@@ -7,6 +8,7 @@ import type { Reader } from './reader.ts';
 /** All log formats. A new one is an entry here; where two are as sure of a content, the earlier one is taken. */
 export const readers: readonly Reader[] = [
   evtxReader,
+  auditdReader,
   huntingApiReader,
   azureMonitorReader,
   kustoV1Reader,

@@ -145,7 +145,7 @@ export const securityEventTable: Mapping = {
       from: ['EventID', 'Message'],
       compute: ({ fields }) => {
         const [line] = String(fields.Message ?? '').split(/[\r\n]/, 1);
-        return line === '' ? undefined : `${fields.EventID} - ${line.replace(/\.$/, '.')}`;
+        return line === '' ? undefined : `${fields.EventID} - ${line}`;
       },
     },
     Channel: 'Channel',

@@ -1,0 +1,118 @@
+import type { InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
+import { headText, utf8Chunks } from '../text-input.ts';
+import { AuditEvent } from './audit-event.ts';
+import { auditLine } from './audit-line.ts';
+
+/** An event's records lie among those of others: it is given out once so many newer events have begun. */
+const OPEN_EVENTS = 256;
+const MAX_OPEN_CHARACTERS = 32 * 1024 * 1024;
+const MAX_LINE_CHARACTERS = 8 * 1024 * 1024;
+
+/**
+ * Logs of the Linux audit daemon, raw or enriched, also as syslog or ausearch writes them. The records of one event are
+ * joined by node, time and serial number, in whatever order they come; the event has the shape of LAUREL's JSON.
+ * @see https://github.com/linux-audit/audit-documentation/wiki/SPEC-Audit-Event-Enrichment
+ */
+export const auditdReader: Reader = {
+  format: 'auditd',
+  title: 'Linux audit log',
+  evidence: 'its lines are audit records, type=… msg=audit(…)',
+  detect: (head: InputHead) => {
+    const lines = headText(head.bytes)
+      .split('\n', 50)
+      .filter((line) => line.trim() !== '');
+    if (!head.complete && lines.length > 1) lines.pop();
+    const audit = lines.filter((line) => !line.startsWith('{') && auditLine(line) !== undefined).length;
+    return audit > 0 && audit * 3 >= lines.length ? 0.95 : 0;
+  },
+  read: readEvents,
+};
+
+async function* readEvents(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
+  const events = new OpenEvents(context);
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of utf8Chunks(chunks)) {
+    if (context.signal.aborted) return;
+    rest = events.addLines(rest + decoder.decode(chunk, { stream: true }));
+    yield* events.take();
+  }
+  events.addLines(`${rest}${decoder.decode()}\n`);
+  events.close();
+  yield* events.take();
+}
+
+/** Events whose records are still coming. */
+class OpenEvents {
+  private readonly context: ReaderContext;
+  private readonly open = new Map<string, { readonly event: AuditEvent; characters: number }>();
+  private characters = 0;
+  private done: LogRecord[] = [];
+  private line = 0;
+  private skipping = false;
+
+  constructor(context: ReaderContext) {
+    this.context = context;
+  }
+
+  /** Takes the whole lines of a text; gives what is left behind the last line end. */
+  addLines(text: string): string {
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      this.line++;
+      if (this.skipping) this.skipping = false;
+      else this.add(text.slice(start, end > start && text[end - 1] === '\r' ? end - 1 : end));
+      start = end + 1;
+    }
+    const rest = text.slice(start);
+    if (rest.length <= MAX_LINE_CHARACTERS) return rest;
+    if (!this.skipping) this.context.error({ line: this.line + 1, message: 'A line is longer than 8 MiB' });
+    this.skipping = true;
+    return '';
+  }
+
+  /** The events that are complete, once. */
+  take(): readonly LogRecord[] {
+    const { done } = this;
+    this.done = [];
+    return done;
+  }
+
+  close(): void {
+    for (const key of [...this.open.keys()]) this.finish(key);
+  }
+
+  private add(text: string): void {
+    if (text === '' || /^\s*$|^-{4}$/.test(text) || text.startsWith('time->')) return;
+    const line = auditLine(text);
+    if (line === undefined) {
+      this.context.error({ line: this.line, message: `No audit record: ${text.slice(0, 80)}` });
+      return;
+    }
+    const key = `${line.node ?? ''} ${line.id}`;
+    let entry = this.open.get(key);
+    if (entry === undefined) {
+      entry = { event: new AuditEvent(line, this.line), characters: 0 };
+      this.open.set(key, entry);
+    }
+    if (!entry.event.add(line, text)) {
+      this.context.error({ line: this.line, message: 'An event has more than 10,000 records: the rest is left out' });
+    }
+    entry.characters += text.length;
+    this.characters += text.length;
+    if (this.open.size > OPEN_EVENTS || this.characters > MAX_OPEN_CHARACTERS) this.finishOldest();
+  }
+
+  private finishOldest(): void {
+    const [oldest] = this.open.keys();
+    this.finish(oldest);
+  }
+
+  private finish(key: string): void {
+    const entry = this.open.get(key);
+    if (entry === undefined) return;
+    this.open.delete(key);
+    this.characters -= entry.characters;
+    this.done.push(entry.event.record());
+  }
+}
