@@ -21,14 +21,21 @@ import { logicFunctions } from './logic.ts';
 import { mathematics } from './mathematics.ts';
 import { pathFunctions } from './parse-path.ts';
 import { parseTextFunctions } from './parse-text.ts';
+import { punycodeFunctions } from './punycode-functions.ts';
 import { regexFunctions } from './regex-functions.ts';
 import { replaceTextFunctions } from './replace-text.ts';
 import { roundingFunctions } from './rounding.ts';
+import { seriesDecompose } from './series-decompose.ts';
 import { elementwiseSeries } from './series-elementwise.ts';
 import { seriesFill } from './series-fill.ts';
 import { seriesFilters } from './series-filters.ts';
 import { seriesFit } from './series-fit.ts';
+import { seriesFitPolynomial } from './series-fit-polynomial.ts';
+import { seriesFitTwoLines } from './series-fit-two-lines.ts';
+import { seriesFourier } from './series-fourier.ts';
+import { seriesOutliers } from './series-outliers.ts';
 import { seriesStatistics } from './series-statistics.ts';
+import { sketchFunctions } from './sketch-functions.ts';
 import { specialFunctions } from './special-functions.ts';
 import { stringOperators } from './string-operators.ts';
 import { textFunctions } from './text.ts';
@@ -59,6 +66,13 @@ const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   parseTextFunctions,
   textEncodingFunctions,
   seriesFit,
+  seriesFitTwoLines,
+  seriesFitPolynomial,
+  seriesFourier,
+  seriesOutliers,
+  seriesDecompose,
+  sketchFunctions,
+  punycodeFunctions,
   seriesFilters,
   seriesFill,
   seriesStatistics,

@@ -1,0 +1,28 @@
+import punycode from 'punycode/punycode.js';
+import { textArgument } from './arguments.ts';
+import type { ScalarFunction } from './function.ts';
+
+/** Punycode: of a text, and of each label of a domain name, which `xn--` marks. What does not decode gives `''`. */
+export const punycodeFunctions: readonly ScalarFunction[] = [
+  recode('punycode_from_string', (text) => punycode.encode(text).replace(/-$/, '')),
+  recode('punycode_to_string', punycode.decode),
+  recode('punycode_domain_to_string', punycode.toASCII),
+  recode('punycode_domain_from_string', punycode.toUnicode),
+];
+
+function recode(name: string, convert: (text: string) => string): ScalarFunction {
+  return {
+    name,
+    nulls: 'propagate',
+    bind(call) {
+      const text = textArgument(call, 0);
+      return (args) => {
+        try {
+          return convert(text(args));
+        } catch {
+          return '';
+        }
+      };
+    },
+  };
+}
