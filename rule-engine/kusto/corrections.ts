@@ -12,7 +12,14 @@ export function withCorrections(globals: Globals): Globals {
   return globals
     .WithAggregates(replaced(globals.Aggregates, [count()]))!
     .WithFunctions(
-      replaced(globals.Functions, [ceiling(), datetimeDiff(globals), jaccardIndex(), makeTimespan(), not()]),
+      replaced(globals.Functions, [
+        ceiling(),
+        datetimeDiff(globals),
+        jaccardIndex(),
+        makeTimespan(),
+        not(),
+        seriesFitPolynomial(globals),
+      ]),
     )!
     .WithPlugIns(replaced(globals.PlugIns, [bagUnpack(globals)]))!;
 }
@@ -78,6 +85,19 @@ function not(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
   const symbol = new FunctionSymbol.$ctor5('not', ScalarTypes.Bool!, [required('expression', 'Scalar')]);
   return symbol.WithResultNameKind(ResultNameKind.None)!;
+}
+
+/** The degree of `series_fit_poly` may be a long. */
+function seriesFitPolynomial(globals: Globals): FunctionSymbol {
+  const { FunctionSymbol, Signature, Tabularity } = language.Symbols;
+  const original = items(globals.GetFunction('series_fit_poly')?.Signatures)[0];
+  const [y, x] = items<Parameter>(original.Parameters);
+  const signature = new Signature.ctor(original.CustomReturnType!, Tabularity.Scalar, [
+    y,
+    x,
+    optional('degree', 'Integer'),
+  ]);
+  return new FunctionSymbol.$ctor4('series_fit_poly', [signature]);
 }
 
 /** `bag_unpack` takes more options than its declaration has, and by name. */

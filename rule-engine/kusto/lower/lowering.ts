@@ -23,6 +23,8 @@ export interface QueryLowering {
 interface Surroundings {
   /** The columns that a scalar can read: those of the operator's input. */
   readonly columns: readonly ColumnSchema[];
+  /** Where these columns come from, when that is one plan. */
+  readonly rows: Plan | undefined;
   /** What a pipeline that starts with an operator reads: the rows handed to a subquery. */
   readonly input: Plan | undefined;
   /** The call that is being inlined, when its body isn't part of the query's text. */
@@ -33,7 +35,14 @@ interface Surroundings {
   readonly depth: number;
 }
 
-const NOWHERE: Surroundings = { columns: [], input: undefined, callSpan: undefined, aggregates: undefined, depth: 0 };
+const NOWHERE: Surroundings = {
+  columns: [],
+  rows: undefined,
+  input: undefined,
+  callSpan: undefined,
+  aggregates: undefined,
+  depth: 0,
+};
 
 /** Where in a query lowering stands: the names and columns in sight. Immutable; `with…` make the next one. */
 export class Lowering {
@@ -49,6 +58,10 @@ export class Lowering {
 
   get columns(): readonly ColumnSchema[] {
     return this.surroundings.columns;
+  }
+
+  get rows(): Plan | undefined {
+    return this.surroundings.rows;
   }
 
   get subqueryInput(): Plan | undefined {
@@ -73,11 +86,15 @@ export class Lowering {
 
   /** The same names, over the rows of `input`. */
   over(input: Plan): Lowering {
-    return new Lowering(this.query, this.scope, { ...this.surroundings, columns: input.columns });
+    return new Lowering(this.query, this.scope, {
+      ...this.surroundings,
+      columns: input.columns,
+      rows: input,
+    });
   }
 
   overColumns(columns: readonly ColumnSchema[]): Lowering {
-    return new Lowering(this.query, this.scope, { ...this.surroundings, columns });
+    return new Lowering(this.query, this.scope, { ...this.surroundings, columns, rows: undefined });
   }
 
   /** The same place, where calls of aggregates are taken out into `aggregates`; without it, where none may stand. */
@@ -87,7 +104,7 @@ export class Lowering {
 
   /** The same names, for a subquery that is handed `input`. */
   subquery(input: Plan): Lowering {
-    return new Lowering(this.query, this.scope, { ...this.surroundings, input, columns: [] });
+    return new Lowering(this.query, this.scope, { ...this.surroundings, input, columns: [], rows: undefined });
   }
 
   /** The names of a function's body, called at `callSpan`. */

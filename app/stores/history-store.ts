@@ -1,0 +1,90 @@
+import { create } from 'zustand';
+import type { LabelChange } from '../../rule-engine/index.ts';
+import { engine } from '../engine/engine.ts';
+import { type History, type HistoryEntry, noHistory, redone, undone, withEntry, withText } from './history.ts';
+import { labelsChanged } from './label-revision.ts';
+import { tell } from './notice-store.ts';
+import { useRuleStore } from './rule-store.ts';
+import { asWorkerError } from './worker-error.ts';
+
+interface HistoryState {
+  readonly history: History;
+  readonly actions: {
+    readonly undo: () => Promise<void>;
+    readonly redo: () => Promise<void>;
+    /** Notes labels that were just set. */
+    readonly addLabels: (title: string, changes: readonly LabelChange[]) => void;
+  };
+}
+
+/** What the change of the text under way is called; undefined while it is typed. */
+let editTitle: string | undefined;
+let isReplaying = false;
+/** Undo and redo wait for each other, however fast they are asked for. */
+let queue: Promise<void> = Promise.resolve();
+
+export const useHistoryStore = create<HistoryState>()((set, get) => {
+  const replay = async (entry: HistoryEntry, direction: 'before' | 'after'): Promise<void> => {
+    if (entry.kind === 'labels') {
+      const labels = entry.changes.map((change) => ({ fingerprint: change.fingerprint, label: change[direction] }));
+      await engine.request('set-labels', { labels });
+      labelsChanged();
+      return;
+    }
+    isReplaying = true;
+    try {
+      useRuleStore.getState().actions.setSegments(entry[direction]);
+    } finally {
+      isReplaying = false;
+    }
+  };
+  const move = (direction: 'undo' | 'redo'): Promise<void> => {
+    queue = queue.then(async () => {
+      const { history } = get();
+      const entry = (direction === 'undo' ? history.done : history.undone).at(-1);
+      if (!entry) return tell(direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
+      try {
+        await replay(entry, direction === 'undo' ? 'before' : 'after');
+        set({ history: direction === 'undo' ? undone(get().history) : redone(get().history) });
+        tell(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${entry.title}`);
+      } catch (error) {
+        tell(`Not undone: ${asWorkerError(error).message}`, 'error');
+      }
+    });
+    return queue;
+  };
+  return {
+    history: noHistory,
+    actions: {
+      undo: () => move('undo'),
+      redo: () => move('redo'),
+      addLabels: (title, changes) => {
+        if (changes.length > 0)
+          set(({ history }) => ({ history: withEntry(history, { kind: 'labels', title, changes }) }));
+      },
+    },
+  };
+});
+
+useRuleStore.subscribe((now, before) => {
+  if (now.rule !== before.rule) return useHistoryStore.setState({ history: noHistory });
+  if (now.segments === before.segments || isReplaying) return;
+  useHistoryStore.setState(({ history }) => ({
+    history: withText(history, {
+      before: before.segments,
+      after: now.segments,
+      title: editTitle,
+      now: performance.now(),
+    }),
+  }));
+});
+
+/** Makes the changes of the text within `edit` one entry of the history, with a title. */
+export function asOneEdit(title: string, edit: () => void): void {
+  editTitle = title;
+  try {
+    edit();
+  } finally {
+    editTitle = undefined;
+  }
+}

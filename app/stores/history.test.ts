@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Segments } from '../../rule-engine/index.ts';
+import { type History, noHistory, redone, undone, withEntry, withText } from './history.ts';
+
+const empty: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
+const patterns = (text: string): Segments => ({ ...empty, patterns: text });
+
+function typed(history: History, texts: readonly string[], from = 0): History {
+  return texts.slice(1).reduce(
+    (so, text, index) =>
+      withText(so, {
+        before: patterns(texts[index]),
+        after: patterns(text),
+        title: undefined,
+        now: from + index * 100,
+      }),
+    history,
+  );
+}
+
+const labelled = {
+  kind: 'labels',
+  title: 'Label TP',
+  changes: [{ fingerprint: '00', before: null, after: { verdict: 'TP', note: '' } }],
+} as const;
+
+describe('history of text and labels', () => {
+  it('joins what is typed without a pause', () => {
+    const history = typed(noHistory, ['', 'l', 'lu', 'lua']);
+    expect(history.done).toHaveLength(1);
+    expect(history.done[0]).toMatchObject({ title: 'Edit of Patterns', before: empty, after: patterns('lua') });
+  });
+
+  it('begins another entry after a pause, in another segment, and after an action', () => {
+    const first = typed(noHistory, ['', 'l']);
+    const later = withText(first, { before: patterns('l'), after: patterns('lu'), title: undefined, now: 9000 });
+    expect(later.done).toHaveLength(2);
+    const elsewhere = { ...patterns('l'), output: '| take 1' };
+    expect(withText(first, { before: patterns('l'), after: elsewhere, title: undefined, now: 10 }).done).toHaveLength(
+      2,
+    );
+    const action = withText(noHistory, { before: empty, after: patterns('l'), title: 'Restore', now: 0 });
+    expect(typed(action, ['l', 'lu']).done.map(({ title }) => title)).toEqual(['Restore', 'Edit of Patterns']);
+  });
+
+  it('takes the editor’s own undo and redo as moves in it', () => {
+    const history = typed(noHistory, ['', 'l', 'lu']);
+    const back = withText(history, { before: patterns('lu'), after: empty, title: undefined, now: 5000 });
+    expect(back).toMatchObject({ done: [], undone: [{ after: patterns('lu') }] });
+    const again = withText(back, { before: empty, after: patterns('lu'), title: undefined, now: 6000 });
+    expect(again.undone).toEqual([]);
+    expect(again.done).toHaveLength(1);
+  });
+
+  it('undoes in the order in which things were done, and forgets the undone on a new action', () => {
+    const history = withEntry(typed(noHistory, ['', 'l']), labelled);
+    const back = undone(history);
+    expect(back.undone).toEqual([labelled]);
+    expect(redone(back).done).toHaveLength(2);
+    expect(withEntry(undone(back), labelled)).toEqual({ done: [labelled], undone: [] });
+  });
+
+  it('has nothing to undo when nothing was done', () => {
+    expect(undone(noHistory)).toEqual(noHistory);
+    expect(redone(noHistory)).toEqual(noHistory);
+  });
+});

@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import type { NearMissReport, WorkerError } from '../../rule-engine/index.ts';
+import { engine } from '../engine/engine.ts';
+import { isReplaced } from './engine-answer.ts';
+import { lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { useLabelRevision } from './label-revision.ts';
+import { asWorkerError } from './worker-error.ts';
+
+interface NearMissesState {
+  /** Of the newest run that was looked through. */
+  readonly found: { readonly run: number; readonly report: NearMissReport } | undefined;
+  readonly error: WorkerError | undefined;
+  /** The group whose rows are shown; undefined for all. */
+  readonly group: number | undefined;
+  readonly actions: { readonly setGroup: (group: number | undefined) => void };
+}
+
+export const useNearMissesStore = create<NearMissesState>()((set) => ({
+  found: undefined,
+  error: undefined,
+  group: undefined,
+  actions: { setGroup: (group) => set({ group }) },
+}));
+
+let shown: { readonly run: number; readonly rowSet: number } | undefined;
+
+/** The set of rows that the tab shows, and the run that it is of. The same object while it is the same. */
+export function shownNearMisses({ found, group }: Pick<NearMissesState, 'found' | 'group'>): typeof shown {
+  if (!found) return undefined;
+  const { run, report } = found;
+  const rowSet = (group === undefined ? undefined : report.groups[group]?.rowSet) ?? report.rowSet;
+  if (shown?.run !== run || shown.rowSet !== rowSet) shown = { run, rowSet };
+  return shown;
+}
+
+/** Milliseconds of rest after an evaluation: near misses must not stand between two keystrokes. */
+const rest = 350;
+
+/** Looks for near misses after each evaluation and each change of labels; the newest wins. Returns how to stop. */
+export function followNearMisses(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (): Promise<void> => {
+    const last = lastResult(useEvaluationStore.getState());
+    if (!last) return;
+    const { run } = last.evaluation;
+    try {
+      const report = await engine.latest('near-misses', { run, text: last.query.text });
+      useNearMissesStore.setState(({ group, found }) => ({
+        found: { run, report },
+        error: undefined,
+        group: found?.run === run ? group : undefined,
+      }));
+    } catch (error) {
+      if (!isReplaced(error)) useNearMissesStore.setState({ error: asWorkerError(error) });
+    }
+  };
+  const lookSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), rest);
+  };
+  const stops = [
+    useEvaluationStore.subscribe((now, before) => {
+      if (lastResult(now) !== lastResult(before)) lookSoon();
+    }),
+    useLabelRevision.subscribe(lookSoon),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { EventLabel } from '../../rule-engine/index.ts';
+import { engine } from '../engine/engine.ts';
+import { useLabelRevision } from './label-revision.ts';
+
+const none: ReadonlyMap<number, EventLabel> = new Map();
+
+/** The labels of rows that are on screen; the former ones stay until the new ones are here. */
+export function useRowLabels(run: number | undefined, rows: readonly number[]): ReadonlyMap<number, EventLabel> {
+  const revision = useLabelRevision((state) => state.revision);
+  const [labels, setLabels] = useState(none);
+  const asked = rows.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what their numbers are; labels change by revision.
+  useEffect(() => {
+    if (run === undefined || rows.length === 0) return;
+    const controller = new AbortController();
+    engine.request('row-labels', { run, rows }, { signal: controller.signal }).then(
+      (found) =>
+        setLabels(
+          new Map(found.flatMap((label, index): [number, EventLabel][] => (label ? [[rows[index], label]] : []))),
+        ),
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, [run, asked, revision]);
+  return labels;
+}
