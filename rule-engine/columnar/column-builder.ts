@@ -1,5 +1,6 @@
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
+import type { CellBatch } from '../webassembly/cell-batch.ts';
 import type { Column } from './column.ts';
 import { missingColumn, numberColumn, stringColumn, valueColumn } from './columns.ts';
 import { GrowingArray, GrowingBitmap } from './growing-array.ts';
@@ -41,6 +42,19 @@ export class StringColumnBuilder implements ColumnBuilderBase {
     this.appendCode(this.dictionary.addBytes(bytes, start, end));
   }
 
+  /** A column of a batch of rows. */
+  appendCells(batch: CellBatch, column: number): void {
+    const { codes, filled } = this.dictionary.addCells(batch, column);
+    this.codes.pushAll(codes);
+    this.length += codes.length;
+    this.filled += filled;
+  }
+
+  /** Makes room for a whole input, of which `share` (0 to 1) was read. */
+  reserve(share: number): void {
+    this.dictionary.reserve(share);
+  }
+
   /** A code that `dictionary` gave. */
   appendCode(code: number): void {
     this.codes.push(code);
@@ -75,6 +89,19 @@ export class JsonColumnBuilder {
   /** The UTF-8 JSON text `bytes[start..end)`; null when it is empty. */
   appendBytes(bytes: Uint8Array, start: number, end: number): void {
     this.appendCode(this.texts.addBytes(bytes, start, end));
+  }
+
+  /** A column of a batch of rows. */
+  appendCells(batch: CellBatch, column: number): void {
+    const { codes, filled } = this.texts.addCells(batch, column);
+    this.codes.pushAll(codes);
+    this.length += codes.length;
+    this.filled += filled;
+  }
+
+  /** Makes room for a whole input, of which `share` (0 to 1) was read. */
+  reserve(share: number): void {
+    this.texts.reserve(share);
   }
 
   appendCode(code: number): void {

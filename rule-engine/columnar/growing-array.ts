@@ -18,12 +18,20 @@ export class GrowingArray<T extends Growable> {
   }
 
   push(value: number): void {
-    if (this.at === this.chunk.length) {
-      this.full.push(this.chunk);
-      this.chunk = this.create(Math.min(LARGEST_CHUNK, this.chunk.length * 2));
-      this.at = 0;
-    }
+    if (this.at === this.chunk.length) this.addChunk();
     this.chunk[this.at++] = value;
+  }
+
+  /** Appends all elements of an array, which may be reused afterwards. */
+  pushAll(values: T): void {
+    let from = 0;
+    while (from < values.length) {
+      if (this.at === this.chunk.length) this.addChunk();
+      const count = Math.min(values.length - from, this.chunk.length - this.at);
+      this.chunk.set(values.subarray(from, from + count), this.at);
+      this.at += count;
+      from += count;
+    }
   }
 
   /** All elements so far, in an array of their own. */
@@ -37,6 +45,12 @@ export class GrowingArray<T extends Growable> {
     }
     whole.set(this.chunk.subarray(0, this.at), at);
     return whole;
+  }
+
+  private addChunk(): void {
+    this.full.push(this.chunk);
+    this.chunk = this.create(Math.min(LARGEST_CHUNK, this.chunk.length * 2));
+    this.at = 0;
   }
 }
 

@@ -48,6 +48,13 @@ export class Int64ColumnBuilder {
     this.filled++;
   }
 
+  /** Values as pairs of halves, in the order of the machine. */
+  appendAll(halves: Uint32Array<ArrayBuffer>): void {
+    this.halves.pushAll(halves);
+    this.length += halves.length / 2;
+    this.filled += halves.length / 2;
+  }
+
   finish(): Column {
     if (this.filled === 0) return missingColumn(this.type, this.length);
     const values = new BigInt64Array(this.halves.toArray().buffer as ArrayBuffer);

@@ -1,4 +1,5 @@
 import { invariant } from '../base/assert.ts';
+import type { CellBatch } from '../webassembly/cell-batch.ts';
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
 import { ArenaDictionary } from './arena-dictionary.ts';
@@ -10,6 +11,9 @@ const MAX_ARENA_BYTES = 0xffffffff;
 
 /** From this many bytes on the values move into WebAssembly's memory, where there is one: SIMD scans reach them there. */
 const RESIDENT_FROM = 1 << 16;
+
+/** Room for more is not made beforehand. */
+const MAX_RESERVED = 1 << 30;
 
 /**
  * Gives each distinct string a code, by its UTF-8 bytes: an open-addressing hash table over an arena, so that no JS
@@ -56,6 +60,26 @@ export class StringDictionaryBuilder {
       if (this.hashes[code] === hash && this.equals(code, bytes, start, end)) return code;
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** The codes of a column of cells in WebAssembly's memory, and how many cells are not empty. */
+  addCells(batch: CellBatch, column: number): { readonly codes: Uint32Array<ArrayBuffer>; readonly filled: number } {
+    if (this.interner === undefined) this.moveTo(new Interner(batch.module));
+    return batch.intern(column, this.interner!);
+  }
+
+  /** The values so far; the views are of the memory as it stands. */
+  values(): Pick<StringDictionary, 'arena' | 'offsets' | 'size'> {
+    const { interner } = this;
+    if (interner === undefined) return { arena: this.arena, offsets: this.offsets, size: this.count };
+    return { arena: interner.arena(), offsets: interner.offsets(interner.size), size: interner.size };
+  }
+
+  /** Makes room for what a whole input is likely to hold, when `share` (0 to 1) of it was read. */
+  reserve(share: number): void {
+    if (this.interner === undefined || this.interner.byteLength < RESIDENT_FROM) return;
+    const { interner } = this;
+    interner.reserve(Math.min(MAX_RESERVED, interner.byteLength / share), interner.size / share);
   }
 
   /** For each code of `dictionary` the code that its value has here; values that are new are added. */

@@ -11,6 +11,8 @@ import { parseJson } from '../functions/json-text.ts';
 import type { CellKind } from '../readers/reader.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
+import type { CellBatch } from '../webassembly/cell-batch.ts';
+import { appendEach, appendParsed, type RejectCell } from './batch-cells.ts';
 import { appendDatetime } from './datetime-cell.ts';
 import { appendInteger, smallInteger } from './integer-cell.ts';
 
@@ -20,7 +22,11 @@ export interface CellColumn {
   readonly filled: number;
   /** Appends the cell and gives true, or appends nothing when it is no value of the type. */
   append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean;
+  /** Appends a column of a batch of rows; a cell that is no value of the type is rejected and missing. */
+  appendCells(batch: CellBatch, index: number, reject: RejectCell): void;
   appendMissing(): void;
+  /** Makes room for a whole input, of which `share` (0 to 1) was read. */
+  reserve(share: number): void;
   finish(): Column;
 }
 
@@ -29,28 +35,13 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** A column that takes cells of a type. */
 export function cellColumn(type: ScalarType): CellColumn {
   switch (type) {
-    case 'string': {
-      const builder = new StringColumnBuilder();
-      return new BuiltCells(builder, (bytes, start, end) => {
-        builder.appendBytes(bytes, start, end);
-        return true;
-      });
-    }
-    case 'dynamic': {
-      const builder = new JsonColumnBuilder(parseDynamic);
-      return new BuiltCells(builder, (bytes, start, end) => {
-        builder.appendBytes(bytes, start, end);
-        return true;
-      });
-    }
-    case 'datetime': {
-      const builder = new Int64ColumnBuilder(type);
-      return new BuiltCells(builder, (bytes, start, end) => appendDatetime(builder, bytes, start, end));
-    }
-    case 'long': {
-      const builder = new Int64ColumnBuilder(type);
-      return new BuiltCells(builder, (bytes, start, end) => appendInteger(builder, bytes, start, end));
-    }
+    case 'string':
+      return new TextCells(new StringColumnBuilder());
+    case 'dynamic':
+      return new TextCells(new JsonColumnBuilder(parseDynamic));
+    case 'datetime':
+    case 'long':
+      return new Int64Cells(type);
     case 'int':
     case 'bool':
     case 'real':
@@ -59,7 +50,7 @@ export function cellColumn(type: ScalarType): CellColumn {
     case 'guid':
     case 'timespan': {
       const builder = columnBuilder(type);
-      return new BuiltCells(builder, (bytes, start, end) => {
+      return new SingleCells(builder, (bytes, start, end) => {
         const value = convert(decoder.decode(bytes.subarray(start, end)).trim(), 'string', type);
         if (value !== null) builder.append(value);
         return value !== null;
@@ -70,7 +61,7 @@ export function cellColumn(type: ScalarType): CellColumn {
 
 function numberCells(type: 'int' | 'bool' | 'real'): CellColumn {
   const builder = new NumberColumnBuilder(type);
-  return new BuiltCells(builder, (bytes, start, end) => {
+  return new SingleCells(builder, (bytes, start, end) => {
     const integer = type === 'bool' ? undefined : smallInteger(bytes, start, end);
     const value = integer ?? numberOf(decoder.decode(bytes.subarray(start, end)).trim(), type);
     if (value === undefined || (type === 'int' && value !== (value | 0))) return false;
@@ -96,13 +87,18 @@ export function parseDynamic(text: string): Scalar {
 
 type Builder = Pick<CellColumn, 'length' | 'filled' | 'appendMissing' | 'finish'>;
 
-class BuiltCells implements CellColumn {
-  private readonly builder: Builder;
-  readonly append: CellColumn['append'];
+/** Cells that a column builder takes. */
+abstract class BuilderCells<B extends Builder> implements CellColumn {
+  protected readonly builder: B;
 
-  constructor(builder: Builder, append: CellColumn['append']) {
+  constructor(builder: B) {
     this.builder = builder;
-    this.append = append;
+  }
+
+  abstract append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean;
+
+  appendCells(batch: CellBatch, index: number, reject: RejectCell): void {
+    appendEach(this, batch, index, reject);
   }
 
   get length(): number {
@@ -117,7 +113,53 @@ class BuiltCells implements CellColumn {
     this.builder.appendMissing();
   }
 
+  reserve(_share: number): void {}
+
   finish(): Column {
     return this.builder.finish();
+  }
+}
+
+/** Cells that are taken one by one. */
+class SingleCells extends BuilderCells<Builder> {
+  readonly append: CellColumn['append'];
+
+  constructor(builder: Builder, append: CellColumn['append']) {
+    super(builder);
+    this.append = append;
+  }
+}
+
+class TextCells extends BuilderCells<StringColumnBuilder | JsonColumnBuilder> {
+  append(bytes: Uint8Array, start: number, end: number): boolean {
+    this.builder.appendBytes(bytes, start, end);
+    return true;
+  }
+
+  override appendCells(batch: CellBatch, index: number): void {
+    this.builder.appendCells(batch, index);
+  }
+
+  override reserve(share: number): void {
+    this.builder.reserve(share);
+  }
+}
+
+class Int64Cells extends BuilderCells<Int64ColumnBuilder> {
+  private readonly type: 'datetime' | 'long';
+
+  constructor(type: 'datetime' | 'long') {
+    super(new Int64ColumnBuilder(type));
+    this.type = type;
+  }
+
+  append(bytes: Uint8Array, start: number, end: number): boolean {
+    const append = this.type === 'datetime' ? appendDatetime : appendInteger;
+    return append(this.builder, bytes, start, end);
+  }
+
+  override appendCells(batch: CellBatch, index: number, reject: RejectCell): void {
+    const kind = this.type === 'datetime' ? 'datetime' : 'integer';
+    appendParsed(this.builder, kind, (bytes, start, end) => this.append(bytes, start, end), batch, index, reject);
   }
 }

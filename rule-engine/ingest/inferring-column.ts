@@ -2,6 +2,7 @@ import type { Column } from '../columnar/column.ts';
 import { StringColumnBuilder } from '../columnar/column-builder.ts';
 import type { CellKind } from '../readers/reader.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
+import type { CellBatch } from '../webassembly/cell-batch.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 
 /** Types that text may turn out to be, the narrowest first. */
@@ -41,6 +42,22 @@ export class InferringColumn implements CellColumn {
     return true;
   }
 
+  appendCells(batch: CellBatch, index: number): void {
+    const { dictionary } = this.texts;
+    const filledBefore = this.filled;
+    const known = dictionary.size;
+    this.texts.appendCells(batch, index);
+    if (this.filled > filledBefore) for (const kind of kindsOf(batch.kinds(index))) this.kinds.add(kind);
+    const { arena, offsets, size } = dictionary.values();
+    for (let code = known; code < size && this.candidates.length > 0; code++) {
+      this.narrow(arena, offsets[code], offsets[code + 1]);
+    }
+  }
+
+  reserve(share: number): void {
+    this.texts.reserve(share);
+  }
+
   appendMissing(): void {
     this.texts.appendMissing();
   }
@@ -71,4 +88,10 @@ export class InferringColumn implements CellColumn {
     const quoted = this.kinds.has('string');
     return quoted && type !== 'datetime' ? 'string' : type;
   }
+}
+
+/** The kinds that a batch notes as bits; cells of CSV have none, and are text. */
+function kindsOf(bits: number): readonly CellKind[] {
+  if (bits === 0) return ['text'];
+  return (['string', 'number', 'literal'] as const).filter((_, bit) => (bits & (1 << bit)) !== 0);
 }

@@ -99,7 +99,9 @@ class Load {
     const override = this.options.override ?? {};
     const target = chooseTarget(this.sample, this.file.name, override);
     const chosen = override.mapping !== undefined || override.table !== undefined;
-    const tables = new SourceTables(target, this.file.name, this.errors, chosen);
+    const tables = new SourceTables(target, this.file.name, this.errors, chosen, () =>
+      Math.min(1, this.bytesRead / this.file.size),
+    );
     rows = () => tables.rows;
     if (target.kind === 'columns' && reader.scan !== undefined) await this.scan(reader.scan, input, tables);
     else await this.read(reader, input, tables);

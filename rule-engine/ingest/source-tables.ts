@@ -23,13 +23,18 @@ export class SourceTables {
   private readonly target: Target;
   private readonly fileName: string;
   private readonly chosen: boolean;
+  private readonly shareRead: () => number;
   private readonly errors: ErrorLog;
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
   private readonly encoder = new TextEncoder();
 
-  /** `chosen` is true when the user chose the target: what the source states then counts for nothing. */
-  constructor(target: Target, fileName: string, errors: ErrorLog, chosen: boolean) {
+  /**
+   * `chosen` is true when the user chose the target: what the source states then counts for nothing. `shareRead`
+   * gives how much of the input was read, 0 to 1.
+   */
+  constructor(target: Target, fileName: string, errors: ErrorLog, chosen: boolean, shareRead: () => number = () => 0) {
+    this.shareRead = shareRead;
     this.chosen = chosen;
     this.target = target;
     this.fileName = fileName;
@@ -115,7 +120,7 @@ export class SourceTables {
     let table = this.tables.get(key);
     if (table === undefined) {
       const target = { name, schema: builtInTable(name), ...(shape?.types && { statedTypes: shape.types }) };
-      table = { sink: new TableSink(target, this.errors), mapping, reason, leftover: new Map() };
+      table = { sink: new TableSink(target, this.errors, this.shareRead), mapping, reason, leftover: new Map() };
       this.tables.set(key, table);
     }
     return table;

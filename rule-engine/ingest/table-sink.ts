@@ -6,6 +6,8 @@ import { decodeUtf8 } from '../columnar/utf8.ts';
 import { exportedName } from '../mappings/column-name.ts';
 import type { CellKind, RowSink } from '../readers/reader.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
+import type { CellBatch } from '../webassembly/cell-batch.ts';
+import { countFilled } from './batch-cells.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { ErrorLog } from './error-log.ts';
 import { InferringColumn } from './inferring-column.ts';
@@ -13,6 +15,10 @@ import { kustoType } from './stated-type.ts';
 
 /** Fields of one table past this many are counted, not kept: hostile JSON can name a new one in each record. */
 const MAX_FIELDS = 2000;
+/** Rejected cells that are quoted. */
+const QUOTED = 200;
+/** Room for this much more than the first part of an input lets expect. */
+const RESERVE = 1.1;
 
 /** What a source's field does: it fills a column, or it is left over. */
 interface Field {
@@ -61,8 +67,14 @@ export class TableSink implements RowSink {
   private pending: (() => string)[] = [];
   private idsByName: Map<string, number> | undefined;
   private furtherField: number | undefined;
+  private readonly shareRead: () => number;
+  /** The share of the input that was read when the first rows came. */
+  private firstShare: number | undefined;
+  private hasReserved = false;
 
-  constructor(target: TableTarget, errors: ErrorLog) {
+  /** @param shareRead gives how much of the input was read, 0 to 1 */
+  constructor(target: TableTarget, errors: ErrorLog, shareRead: () => number = () => 0) {
+    this.shareRead = shareRead;
     this.target = target;
     this.errors = errors;
     const columns = target.schema?.columns ?? [];
@@ -91,6 +103,27 @@ export class TableSink implements RowSink {
     if (cells.length > this.rows) return;
     while (cells.length < this.rows) cells.appendMissing();
     if (!cells.append(bytes, start, end, kind)) this.reject(column, bytes, start, end);
+  }
+
+  addRows(fields: Int32Array, batch: CellBatch): void {
+    this.reserveOnce();
+    const rejected: { readonly row: number; readonly message: () => string }[] = [];
+    for (const [index, fieldId] of fields.entries()) {
+      const field = this.fields[fieldId];
+      const { column } = field;
+      if (column === undefined) {
+        field.records += countFilled(batch, index);
+        continue;
+      }
+      const { cells } = column;
+      while (cells.length < this.rows) cells.appendMissing();
+      cells.appendCells(batch, index, (row, start, end) => {
+        rejected.push({ row, message: this.rejection(column, batch.bytes(), start, end, rejected.length) });
+      });
+    }
+    rejected.sort((a, b) => a.row - b.row);
+    for (const { row, message } of rejected) this.errors.addLazily(batch.line(row), message);
+    this.rows += batch.rows;
   }
 
   /** A column's value that a mapping computed; `from` says from what. */
@@ -156,6 +189,15 @@ export class TableSink implements RowSink {
     }
   }
 
+  /** Makes room for the whole input when a first part of it was read: growing later would copy, and leave holes. */
+  private reserveOnce(): void {
+    const share = this.shareRead();
+    this.firstShare ??= share;
+    if (this.hasReserved || share === this.firstShare || this.firstShare === 0) return;
+    this.hasReserved = true;
+    for (const { cells } of this.columns.values()) cells.reserve(this.firstShare / RESERVE);
+  }
+
   /** Past the limit: a known field's id, or that of the one field that stands for all further ones. */
   private furtherFieldId(name: string): number {
     this.idsByName ??= new Map(this.fields.flatMap((field, id) => [[field.name, id] as const]));
@@ -189,8 +231,13 @@ export class TableSink implements RowSink {
   }
 
   private reject(column: FilledColumn, bytes: Uint8Array, start: number, end: number): void {
-    const sample = this.pending.length < 5 ? decodeUtf8(bytes, start, Math.min(end, start + 80)) : '';
+    this.pending.push(this.rejection(column, bytes, start, end, this.pending.length));
+  }
+
+  /** What is said of a cell that is no value of its column's type; the cell is quoted in the first few of a row or batch. */
+  private rejection(column: FilledColumn, bytes: Uint8Array, start: number, end: number, before: number): () => string {
+    const sample = before < QUOTED ? decodeUtf8(bytes, start, Math.min(end, start + 80)) : '';
     const type = this.schemaTypes.get(column.name) ?? kustoType(this.target.statedTypes?.get(column.from));
-    this.pending.push(() => `${column.name} is a ${type}, and '${sample}' is none: it was left empty`);
+    return () => `${column.name} is a ${type}, and '${sample}' is none: it was left empty`;
   }
 }

@@ -1,3 +1,4 @@
+import type { CellBatch } from '../webassembly/cell-batch.ts';
 import type { LogRecord, Reader, RecordError, RowSink } from './reader.ts';
 
 /** What a reader makes of an input that comes in chunks of `chunkSize` bytes. */
@@ -54,9 +55,30 @@ export async function scanAll(reader: Reader, input: string | Uint8Array, chunkS
         result.rows.push({ table: shape?.table, cells: Object.fromEntries(cells) });
         cells = [];
       },
+      addRows: (fields, batch) => {
+        for (const row of rowsOf(batch)) {
+          const filled = row.flatMap(({ kind, value }, column) =>
+            value === '' ? [] : [[names[fields[column]], [kind, value]] as const],
+          );
+          result.rows.push({ table: shape?.table, cells: Object.fromEntries(filled) });
+        }
+      },
       restart: () => void result.rows.splice(0),
     };
   };
   for await (const _ of reader.scan!(inChunks(bytes, chunkSize), sinks, context));
   return result;
+}
+
+/** The cells of a batch as texts; kinds are known where a column has one kind only. */
+function rowsOf(batch: CellBatch): { kind: string; value: string }[][] {
+  const cells = batch.cells();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return Array.from({ length: batch.rows }, (_, row) =>
+    Array.from({ length: batch.columns }, (_, column) => {
+      const at = 2 * (row * batch.columns + column);
+      const value = decoder.decode(batch.bytes().subarray(cells[at], cells[at + 1]));
+      return { kind: ['text', 'string', 'number', 'mixed', 'literal'][batch.kinds(column)] ?? 'mixed', value };
+    }),
+  );
 }

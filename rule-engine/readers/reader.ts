@@ -1,3 +1,5 @@
+import type { CellBatch } from '../webassembly/cell-batch.ts';
+
 /** A part of a file that could not be read; the rest is kept. */
 export interface RecordError {
   /** 1-based line, for formats that have lines. */
@@ -49,6 +51,8 @@ export interface RowSink {
   /** A field's value in the row at hand. Missing and null values are left out. The bytes are reused afterwards. */
   cell(field: number, bytes: Uint8Array, start: number, end: number, kind: CellKind): void;
   endRow(line: number | undefined): void;
+  /** Many whole rows at once: column `i` of the batch holds the cells of `fields[i]`. An empty cell is a missing value. */
+  addRows(fields: Int32Array, batch: CellBatch): void;
   /** Drops the rows so far: a progressive result starts over. */
   restart(): void;
 }

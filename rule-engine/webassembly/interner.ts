@@ -72,10 +72,26 @@ export class Interner {
     return this.module.exports.find(this.pointer, this.place(bytes, start, end), end - start);
   }
 
+  /**
+   * Gives codes to one column's cells, which lie in the module's memory: see `assembly/interner.ts`. Gives the number of
+   * cells that are not empty.
+   */
+  internCells(base: number, cells: number, stride: number, rows: number, codes: number): number {
+    return this.module.exports.internCells(this.pointer, base, cells, stride, rows, codes);
+  }
+
+  /** Makes room for so many bytes and values in all. */
+  reserve(bytes: number, values: number): void {
+    this.module.exports.reserveArena(this.pointer, bytes, values);
+  }
+
   /** Copies bytes to where the module reads them. */
   private place(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
-    if (length + PADDING > this.scratch.byteLength) this.scratch = new MemoryBlock(this.module, 2 * length + PADDING);
+    if (length + PADDING > this.scratch.byteLength) {
+      this.scratch.release();
+      this.scratch = new MemoryBlock(this.module, 2 * length + PADDING);
+    }
     const target = this.scratchBytes();
     if (length < 64) for (let i = 0; i < length; i++) target[i] = bytes[start + i];
     else target.set(bytes.subarray(start, end));
@@ -84,7 +100,9 @@ export class Interner {
 
   private scratchBytes(): Uint8Array {
     const view = this.scratchView;
-    if (view.buffer === this.module.memory.buffer && view.byteOffset === this.scratch.pointer) return view;
+    const { pointer, byteLength } = this.scratch;
+    const current = view.byteOffset === pointer && view.length === byteLength;
+    if (current && view.buffer === this.module.memory.buffer) return view;
     this.scratchView = this.scratch.bytes();
     return this.scratchView;
   }

@@ -5,7 +5,7 @@ const blocks = new FinalizationRegistry<{ module: WebAssemblyModule; pointer: nu
   module.exports.release(pointer),
 );
 
-/** A block of the module's memory, given back when the object is collected. */
+/** A block of the module's memory, given back when it is released, or else when the object is collected. */
 export class MemoryBlock {
   readonly pointer: number;
   readonly byteLength: number;
@@ -16,7 +16,12 @@ export class MemoryBlock {
     this.module = module;
     this.byteLength = byteLength;
     this.pointer = module.exports.allocate(byteLength) >>> 0;
-    blocks.register(this, { module, pointer: this.pointer });
+    blocks.register(this, { module, pointer: this.pointer }, this);
+  }
+
+  /** Gives the memory back at once; the block must not be used again. */
+  release(): void {
+    if (blocks.unregister(this)) this.module.exports.release(this.pointer);
   }
 
   /** The block's bytes, as the memory stands now: not to be kept past a call that may allocate. */

@@ -6,10 +6,22 @@ export interface WebAssemblyExports {
   release(pointer: number): void;
   createInterner(): number;
   releaseInterner(interner: number): void;
-  reserveArena(interner: number, bytes: number): void;
+  reserveArena(interner: number, bytes: number, values: number): void;
   intern(interner: number, bytes: number, length: number): number;
   find(interner: number, bytes: number, length: number): number;
-  internCells(interner: number, base: number, cells: number, stride: number, rows: number, codes: number): void;
+  internCells(interner: number, base: number, cells: number, stride: number, rows: number, codes: number): number;
+  scanCsv(scan: number): void;
+  scanJsonLines(scan: number): void;
+  countLines(bytes: number, from: number, to: number): number;
+  parseCells(
+    kind: number,
+    base: number,
+    cells: number,
+    stride: number,
+    rows: number,
+    values: number,
+    states: number,
+  ): number;
   scanOne(
     arena: number,
     offsets: number,

@@ -1,3 +1,5 @@
+import type { CellBatch } from '../../webassembly/cell-batch.ts';
+import { webAssembly } from '../../webassembly/module.ts';
 import type {
   FieldValue,
   InputHead,
@@ -10,7 +12,8 @@ import type {
 } from '../reader.ts';
 import { headText, utf8Chunks } from '../text-input.ts';
 import { detectCsvDialect } from './csv-dialect.ts';
-import { CsvScanner } from './csv-scanner.ts';
+import { type CsvRowHandler, CsvScanner } from './csv-scanner.ts';
+import { type CsvBatchHandler, SimdCsvScanner } from './simd-csv-scanner.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -89,20 +92,23 @@ async function* scan(
     }
     sink.endRow(line);
   };
-  yield* rows(chunks, onRow, context);
+  const onBatch = (batch: CellBatch) => sink.addRows(fields!, batch);
+  yield* rows(chunks, onRow, context, onBatch);
 }
 
-/** Feeds the input's rows, the header first, to `onRow`; yields after each chunk. */
+/** Feeds the input's rows, the header first, to `onRow`, or many at once to `onBatch`; yields after each chunk. */
 async function* rows(
   chunks: AsyncIterable<Uint8Array>,
   onRow: (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => void,
   context: ReaderContext,
+  onBatch?: (batch: CellBatch) => void,
 ): AsyncGenerator<undefined> {
-  let scanner: CsvScanner | undefined;
+  let scanner: CsvScanner | SimdCsvScanner | undefined;
   for await (const chunk of utf8Chunks(chunks)) {
     if (context.signal.aborted) return;
-    scanner ??= new CsvScanner(detectCsvDialect(headText(chunk.subarray(0, 65536))).delimiter, {
+    scanner ??= scannerFor(detectCsvDialect(headText(chunk.subarray(0, 65536))).delimiter, {
       row: onRow,
+      ...(onBatch && { batch: onBatch }),
       error: (line, message) => context.error({ line, message }),
     });
     scanner.push(chunk);
@@ -110,6 +116,13 @@ async function* rows(
   }
   scanner?.end();
   yield;
+}
+
+/** With SIMD where rows can be taken many at once and the runtime has it. */
+function scannerFor(delimiter: string, handler: CsvRowHandler & Partial<CsvBatchHandler>): CsvScanner | SimdCsvScanner {
+  const { batch } = handler;
+  if (batch === undefined || webAssembly === undefined) return new CsvScanner(delimiter, handler);
+  return new SimdCsvScanner(webAssembly, delimiter, { ...handler, batch });
 }
 
 /** Header cells as column names: trimmed, never empty, never twice the same. */

@@ -3,7 +3,7 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** A quoted cell or row longer than this is taken for a quote that was never closed. */
-const MAX_ROW_BYTES = 16 * 1024 * 1024;
+export const MAX_ROW_BYTES = 16 * 1024 * 1024;
 
 export interface CsvRowHandler {
   /**
@@ -23,7 +23,8 @@ export class CsvScanner {
   private readonly delimiter: number;
   private readonly handler: CsvRowHandler;
   private rest: Uint8Array = new Uint8Array(0);
-  private line = 1;
+  /** The 1-based line where the next row starts. */
+  line = 1;
   private cells = new Uint32Array(256);
   private hasDoubled = new Uint8Array(128);
   private count = 0;
@@ -31,6 +32,8 @@ export class CsvScanner {
   private doubled = false;
   /** Line feeds within quotes of the row at hand. */
   private innerLines = 0;
+  /** Cells of the row at hand with text behind their closing quote. */
+  private cellsWithText = 0;
 
   constructor(delimiter: string, handler: CsvRowHandler) {
     this.delimiter = delimiter.charCodeAt(0);
@@ -51,19 +54,31 @@ export class CsvScanner {
   private scan(bytes: Uint8Array, last: boolean): void {
     let start = 0;
     while (start < bytes.length) {
-      let next = this.scanRow(bytes, start, last, false);
-      if (next < 0 && (last || bytes.length - start > MAX_ROW_BYTES)) {
-        this.handler.error(this.line, 'A quote is opened and never closed: it was taken literally');
-        next = this.scanRow(bytes, start, true, true);
-      }
+      const next = this.row(bytes, start, last);
       if (next < 0) break;
-      this.emit(bytes);
       start = next;
     }
     this.rest = bytes.slice(start);
   }
 
+  /**
+   * Hands over the row at `start` of bytes that are not kept, and gives where the next one starts; -1 when the row's end
+   * isn't there. `last` says that no bytes come after these.
+   */
+  row(bytes: Uint8Array, start: number, last: boolean): number {
+    let next = this.scanRow(bytes, start, last, false);
+    if (next < 0 && (last || bytes.length - start > MAX_ROW_BYTES)) {
+      this.handler.error(this.line, 'A quote is opened and never closed: it was taken literally');
+      next = this.scanRow(bytes, start, true, true);
+    }
+    if (next >= 0) this.emit(bytes);
+    return next;
+  }
+
   private emit(bytes: Uint8Array): void {
+    for (let i = 0; i < this.cellsWithText; i++) {
+      this.handler.error(this.line, 'Text follows a closing quote: the cell was kept as it stands');
+    }
     const blank = this.count === 1 && this.cells[0] === this.cells[1];
     if (!blank) {
       this.unquote(bytes);
@@ -78,6 +93,7 @@ export class CsvScanner {
     const { length } = bytes;
     this.count = 0;
     this.innerLines = 0;
+    this.cellsWithText = 0;
     let at = start;
     for (;;) {
       const cellStart = at;
@@ -94,7 +110,7 @@ export class CsvScanner {
       if (close < 0) this.addCell(cellStart, end, false);
       else if (close + 1 === end) this.addCell(cellStart + 1, close, this.doubled);
       else {
-        this.handler.error(this.line, 'Text follows a closing quote: the cell was kept as it stands');
+        this.cellsWithText++;
         this.addCell(cellStart, end, false);
       }
       if (ended) return Math.min(at + 1, length);

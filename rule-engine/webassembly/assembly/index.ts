@@ -1,6 +1,10 @@
 // AssemblyScript. What the module exports.
 export { createInterner, find, intern, internCells, releaseInterner, reserveArena } from './interner';
+export { countLines } from './cell-scan';
+export { scanCsv } from './csv-scan';
 export { scanMany, scanOne } from './dictionary-scan';
+export { scanJsonLines } from './json-lines-scan';
+export { parseCells } from './parse-cells';
 
 export function allocate(bytes: usize): usize {
   return heap.alloc(bytes);

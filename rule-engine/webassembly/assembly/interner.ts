@@ -44,10 +44,11 @@ export function releaseInterner(pointer: usize): void {
   heap.free(pointer);
 }
 
-/** Makes room for `bytes` of values in all, so that growing up to there moves nothing. Untouched room costs no memory. */
-export function reserveArena(pointer: usize, bytes: u32): void {
+/** Makes room for so many bytes and values in all, so that growing up to there moves nothing. Untouched room costs no memory. */
+export function reserveArena(pointer: usize, bytes: u32, values: u32): void {
   const interner = changetype<Interner>(pointer);
   if (bytes > interner.arenaCapacity) resizeArena(interner, bytes);
+  if (values > interner.valueCapacity) growValues(interner, values);
 }
 
 /** The code of `length` bytes; a new one when no value is equal. */
@@ -68,14 +69,20 @@ export function find(pointer: usize, bytes: usize, length: u32): i32 {
   return code != 0 ? code : -1;
 }
 
-/** The code of one column's cell in each of `rows` rows: cell i is `base + cells[i * stride] .. base + cells[i * stride + 1]`. */
-export function internCells(pointer: usize, base: usize, cells: usize, stride: u32, rows: u32, codes: usize): void {
+/**
+ * The code of one column's cell in each of `rows` rows: cell i is `base + cells[i * stride] .. base + cells[i * stride + 1]`.
+ * Gives the number of cells that are not empty.
+ */
+export function internCells(pointer: usize, base: usize, cells: usize, stride: u32, rows: u32, codes: usize): u32 {
+  let filled: u32 = 0;
   for (let row: u32 = 0; row < rows; row++) {
     const start = load<u32>(cells);
-    const end = load<u32>(cells, 4);
-    store<u32>(codes + (<usize>row << 2), intern(pointer, base + start, end - start));
+    const code = intern(pointer, base + start, load<u32>(cells, 4) - start);
+    store<u32>(codes + (<usize>row << 2), code);
+    filled += <u32>(code != 0);
     cells += <usize>stride << 2;
   }
+  return filled;
 }
 
 /** The slot that holds the value, or the free one where it belongs. */
@@ -98,7 +105,7 @@ function insert(interner: Interner, entry: usize, hash: u32, bytes: usize, lengt
   const code = interner.count++;
   store<u32>(entry, hash);
   store<u32>(entry, code, 4);
-  if (code == interner.valueCapacity) growValues(interner);
+  if (code == interner.valueCapacity) growValues(interner, interner.valueCapacity * 2);
   const needed = interner.used + length;
   if (needed > interner.arenaCapacity) resizeArena(interner, max(needed, interner.arenaCapacity * 2));
   memory.copy(interner.arena + interner.used, bytes, length);
@@ -116,8 +123,7 @@ function resizeArena(interner: Interner, capacity: u32): void {
   interner.arenaCapacity = capacity;
 }
 
-function growValues(interner: Interner): void {
-  const capacity = interner.valueCapacity * 2;
+function growValues(interner: Interner, capacity: u32): void {
   const offsets = heap.alloc(<usize>(capacity + 1) << 2);
   memory.copy(offsets, interner.offsets, <usize>(interner.valueCapacity + 1) << 2);
   heap.free(interner.offsets);
