@@ -1,5 +1,6 @@
 import { items, language } from './load.ts';
-import { argumentsOf, nodes } from './syntax.ts';
+import { productFunction } from './product-functions/registry.ts';
+import { argumentsOf, is, nodes } from './syntax.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
 type FunctionCall = Kusto.Language.Syntax.FunctionCallExpression;
@@ -10,7 +11,16 @@ interface BinderInternals {
   GetFunctionResultName(call: FunctionCall, defaultName: string | null, row: unknown): string | null;
   GetExpressionResultName(node: Expression, defaultName: string | null, row: unknown): string | null;
   readonly NodeBinder: { readonly prototype: { VisitScanOperator(node: ScanOperator): SemanticInfo } };
+  readonly TreeBinder: { readonly prototype: TreeBinder };
 }
+
+interface TreeBinder {
+  VisitInvokeOperator(node: InvokeOperator): void;
+  BindNode(node: InvokeOperator): void;
+  readonly _binder: { _rowScope: unknown; _implicitArgumentType: unknown; readonly RowScopeOrEmpty: unknown };
+}
+
+type InvokeOperator = Kusto.Language.Syntax.InvokeOperator;
 
 type ScanOperator = Kusto.Language.Syntax.ScanOperator;
 
@@ -26,6 +36,7 @@ export function correctBinder(): void {
   const binder = (language as unknown as { Binding: { Binder: BinderInternals } }).Binding.Binder;
   nameCovarianceByBothArguments(binder);
   leaveOutUnaskedMatchId(binder);
+  seeColumnsInInvoke(binder);
 }
 
 /** `covariance(x, y)` makes `covariance_x_y`. */
@@ -51,5 +62,25 @@ function leaveOutUnaskedMatchId(binder: BinderInternals): void {
     const columns = items<Kusto.Language.Symbols.ColumnSymbol>(info.ResultType.Columns).slice(0, -1);
     info.ResultType = new language.Symbols.TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
     return info;
+  };
+}
+
+/** `invoke FileProfile(SHA1)` names a column of the rows; the arguments of other functions see none. */
+function seeColumnsInInvoke({ TreeBinder: { prototype } }: BinderInternals): void {
+  const original = prototype.VisitInvokeOperator;
+  prototype.VisitInvokeOperator = function visit(this: TreeBinder, node: InvokeOperator): void {
+    const call = node.Function;
+    const name = is(call, 'FunctionCallExpression') ? (call.Name?.SimpleName ?? '') : '';
+    if (call === null || productFunction(name)?.lower === undefined) {
+      original.call(this, node);
+      return;
+    }
+    this._binder._implicitArgumentType = this._binder.RowScopeOrEmpty;
+    try {
+      call.Accept$1(this as never);
+    } finally {
+      this._binder._implicitArgumentType = null;
+    }
+    this.BindNode(node);
   };
 }

@@ -42,7 +42,8 @@ export function compileCode(
         .map((found) => ({ ...found, span: toOriginal(found.span) })),
     );
     if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { plan: undefined, diagnostics };
-    return { plan: lowerQuery(code, toOriginal), diagnostics };
+    const { plan, notices } = lowerQuery(code, toOriginal);
+    return { plan, diagnostics: [...diagnostics, ...notices] };
   } catch (error) {
     return { plan: undefined, diagnostics: [...diagnostics, fromThrown(error, code.Text ?? '')] };
   }

@@ -2,6 +2,7 @@ import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
 import { correctBinder } from './binder-corrections.ts';
 import { withCorrections } from './corrections.ts';
 import { language } from './load.ts';
+import { productFunctionSymbols } from './product-functions/registry.ts';
 
 /** What the binder knows besides the language: tables and functions. Immutable; make it once and keep it. */
 export type Globals = Kusto.Language.GlobalState;
@@ -21,7 +22,7 @@ export function makeGlobals(tables: readonly TableSchema[]): Globals {
   const symbols = language.Symbols;
   const database = new symbols.DatabaseSymbol.$ctor1(
     'Penumbra',
-    tables.map(tableSymbol) as unknown as SymbolList,
+    [...tables.map(tableSymbol), ...productFunctionSymbols()] as unknown as SymbolList,
     false,
   );
   corrected ??= correctedGlobals();

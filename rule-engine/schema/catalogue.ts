@@ -20,6 +20,7 @@ import {
 } from './tables/email.ts';
 import { auditLogs, signinLogs } from './tables/entra.ts';
 import { event } from './tables/event.ts';
+import { fileProfile } from './tables/file-profile.ts';
 import { identityDirectoryEvents, identityInfo, identityLogonEvents, identityQueryEvents } from './tables/identity.ts';
 import { securityEvent } from './tables/security-event.ts';
 import { syslog } from './tables/syslog.ts';
@@ -56,6 +57,7 @@ export const builtInTables: readonly TableSchema[] = [
   deviceInfo,
   deviceNetworkInfo,
   deviceFileCertificateInfo,
+  fileProfile,
   alertInfo,
   alertEvidence,
   securityAlert,

@@ -5,6 +5,7 @@ import { columnsOf } from '../types.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
 import { sourceOperators, tabularOperators } from './operators.ts';
+import { productCall } from './product-call.ts';
 import { bindingOf } from './resolve.ts';
 
 /** A bound tabular expression as a `Plan`. */
@@ -13,6 +14,8 @@ export function lowerPlan(node: Expression, lowering: Lowering): Plan {
   if (is(node, 'PipeExpression')) return lowerOperator(node.Operator!, lowering.plan(node.Expression!), lowering);
   if (is(node, 'NameReference')) return lowerTableName(node, lowering);
   if (is(node, 'FunctionCallExpression')) {
+    const own = productCall(node, undefined, lowering);
+    if (own !== undefined) return own;
     const body = inlineFunction(node, argumentsOf(node.ArgumentList), lowering);
     if (body !== undefined) return body.lowering.plan(body.node);
     throw unsupported(`The table function ${node.Name?.SimpleName ?? ''}()`, lowering.span(node));

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { TableSchema } from '../../schema/scalar-type.ts';
 import { elements, is, items, type Statement } from '../syntax.ts';
@@ -11,8 +11,14 @@ import { Scope } from './scope.ts';
 import { declare } from './statements.ts';
 import { unwrapSharedOnce } from './unwrap-shared.ts';
 
+/** A query's plan and what its author should know though it runs. */
+export interface LoweredQuery {
+  readonly plan: Plan;
+  readonly notices: readonly Diagnostic[];
+}
+
 /** The plan of a bound query without errors. @throws QueryError for what the engine lacks or Kusto refuses */
-export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Span) => Span): Plan {
+export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Span) => Span): LoweredQuery {
   const root = code.Syntax!;
   if (!is(root, 'QueryBlock')) throw unsupported('A management command', { start: 0, length: root.Width });
   const statements = elements<Statement>(root.Statements);
@@ -34,10 +40,12 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
     isAggregate: (symbol) => globals.IsAggregateFunction(symbol as Kusto.Language.Symbols.FunctionSymbol),
     tables: () => items(globals.Database?.Tables).map(tableSchema),
     named: new Map(),
+    notices: [],
     nextId: 0,
   };
   const start = new Lowering(query, Scope.empty);
-  return unwrapSharedOnce(declare(statements.slice(0, -1), start).plan(last.Expression!));
+  const plan = unwrapSharedOnce(declare(statements.slice(0, -1), start).plan(last.Expression!));
+  return { plan, notices: query.notices };
 }
 
 function tableSchema(table: Kusto.Language.Symbols.TableSymbol): TableSchema {

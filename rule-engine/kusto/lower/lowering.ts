@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { AggregateExpr, Expr } from '../../plan/expr.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
@@ -17,6 +18,8 @@ export interface QueryLowering {
   readonly toOriginal: (span: Span) => Span;
   /** The tables that an `as` of the query named so far. */
   readonly named: Map<string, Plan>;
+  /** What the author of the query should know though it runs. */
+  readonly notices: Diagnostic[];
   nextId: number;
 }
 
@@ -118,6 +121,11 @@ export class Lowering {
 
   plan(node: Expression): Plan {
     return this.query.lowerPlan(node, this);
+  }
+
+  /** Says something to the author of the query that is no error. */
+  notice(code: string, message: string, span: Span): void {
+    this.query.notices.push({ code, severity: 'warning', span, message });
   }
 
   nextId(): number {

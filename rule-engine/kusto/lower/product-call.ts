@@ -1,0 +1,16 @@
+import type { Plan } from '../../plan/plan.ts';
+import { productFunction } from '../product-functions/registry.ts';
+import type { FunctionCall } from '../syntax.ts';
+import type { Lowering } from './lowering.ts';
+
+/**
+ * A call of a function of Sentinel or Defender that is lowered in a way of its own; undefined for all others, and where
+ * the query has a function of that name.
+ *
+ * @param input what `invoke` pipes into it
+ */
+export function productCall(call: FunctionCall, input: Plan | undefined, lowering: Lowering): Plan | undefined {
+  const name = call.Name?.SimpleName ?? '';
+  if (lowering.scope.lookup(name) !== undefined) return undefined;
+  return productFunction(name)?.lower?.(call, input, lowering);
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../../base/span.ts';
+import { invalid } from '../../diagnostics/diagnostic.ts';
+import type { Expr } from '../../plan/expr.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { ColumnSchema } from '../../schema/scalar-type.ts';
+import { fileProfile as profiles } from '../../schema/tables/file-profile.ts';
+import { items } from '../load.ts';
+import type { Lowering } from '../lower/lowering.ts';
+import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
+import { columnSymbols, isTabular } from '../types.ts';
+import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
+import { callOf, columnOf, enriched, groupedBy, project, textOf, unionOfSame, where } from './plan-parts.ts';
+import type { ProductFunction } from './product-function.ts';
+
+const HASHES = ['SHA1', 'SHA256', 'MD5'];
+/** Columns that say what the file is: where the input has them, its own stay. */
+const IDENTIFYING: ReadonlySet<string> = new Set([...HASHES, 'FileSize']);
+const KEY: ColumnSchema = { name: '$file', type: 'string' };
+
+/**
+ * `T | invoke FileProfile(x, y)`: the rows of `T` with what the table `FileProfile` knows of the file whose hash the
+ * column `x` holds (`SHA1` when not given, by name or as a text). The limit `y` of files is not applied: a table at hand
+ * answers for all.
+ *
+ * @see https://learn.microsoft.com/defender-xdr/advanced-hunting-fileprofile-function
+ */
+export const fileProfile: ProductFunction = {
+  name: 'FileProfile',
+  symbol: () =>
+    tableFunction(
+      'FileProfile',
+      'Adds to files how widespread they are and who signed them.',
+      [parameter('T', 'Tabular', 1), parameter('x', 'Scalar', 0), parameter('y', 'Scalar', 0)],
+      (context) => {
+        const input = items(context.ArgumentTypes)[0];
+        const own = columnSymbols(input);
+        const names = new Set(own.map(({ Name: name }) => name));
+        const added = profiles.columns.filter(({ name }) => !(IDENTIFYING.has(name) && names.has(name)));
+        return tableLike([...own, ...added.map(columnSymbol)], input);
+      },
+    ),
+  lower: (call, piped, lowering) => {
+    const args = argumentsOf(call.ArgumentList);
+    const table = piped ?? lowering.plan(args[0]);
+    const [file] = piped === undefined ? args.slice(1) : args;
+    return withProfiles(table, fileColumn(file, table, call, lowering), lowering.span(call));
+  },
+};
+
+/** The column that holds the hash. */
+function fileColumn(node: Expression | undefined, table: Plan, call: FunctionCall, lowering: Lowering): Expr {
+  const given = node === undefined || isTabular(node.ResultType) ? undefined : lowering.over(table).expr(node);
+  const span = given?.span ?? lowering.span(call);
+  if (given !== undefined && given.kind !== 'literal') return given;
+  const name = given === undefined ? 'SHA1' : String(given.value);
+  const column = table.columns.find((candidate) => candidate.name === name);
+  if (column === undefined) throw invalid('unknown-column', `FileProfile(): the table has no column ${name}`, span);
+  return columnOf(column, span);
+}
+
+function withProfiles(table: Plan, file: Expr, span: Span): Plan {
+  const names = new Set(table.columns.map(({ name }) => name));
+  const clash = profiles.columns.find(({ name }) => names.has(name) && !IDENTIFYING.has(name));
+  if (clash !== undefined) {
+    const message = `FileProfile() gives a column ${clash.name}, which the table has already: project it away before`;
+    throw invalid('duplicate-column', message, span);
+  }
+  const key = callOf('tolower', [file], 'string', span);
+  const joined = enriched(table, key, profilesByFile(names, span), KEY, span);
+  const availability = { name: 'ProfileAvailability', type: 'string' } as const;
+  const found = columnOf(availability, span);
+  const isGiven = callOf('isnotempty', [file], 'bool', span);
+  const missing = callOf('iff', [isGiven, textOf('Missing', span), textOf('', span)], 'string', span);
+  const value = callOf('coalesce', [found, missing], 'string', span);
+  return {
+    kind: 'extend',
+    input: joined,
+    items: [{ name: availability.name, expr: value }],
+    columns: joined.columns,
+    span,
+  };
+}
+
+/** The profiles once for each hash that names them, less the columns that the input has. */
+function profilesByFile(taken: ReadonlySet<string>, span: Span): Plan {
+  const table: Plan = { kind: 'table', name: profiles.name, columns: profiles.columns, span };
+  const kept = profiles.columns.filter(({ name }) => !taken.has(name));
+  const parts = HASHES.map((hash) => {
+    const read = columnOf({ name: hash, type: 'string' }, span);
+    const known = where(table, callOf('isnotempty', [read], 'bool', span));
+    const values = kept.map((column) => ({ name: column.name, expr: profileValue(column, span) }));
+    return project(known, [{ name: KEY.name, expr: callOf('tolower', [read], 'string', span) }, ...values], span);
+  });
+  return groupedBy(unionOfSame(parts, span), KEY.name, 'take_any', (type) => type, span);
+}
+
+function profileValue(column: ColumnSchema, span: Span): Expr {
+  const value = columnOf(column, span);
+  if (column.name !== 'ProfileAvailability') return value;
+  return callOf('coalesce', [value, textOf('Available', span)], 'string', span);
+}

@@ -1,0 +1,23 @@
+import { asimProcessParsers } from './asim-process.ts';
+import { fileProfile } from './file-profile.ts';
+import type { ProductFunction } from './product-function.ts';
+import { seenBy } from './seen-by.ts';
+import { watchlist } from './watchlist.ts';
+
+/** All functions that Sentinel and Defender have besides the language. */
+export const productFunctions: readonly ProductFunction[] = [fileProfile, seenBy, watchlist, ...asimProcessParsers];
+
+const byName = new Map(productFunctions.map((entry) => [entry.name, entry]));
+
+/** The function of that name, or undefined. */
+export function productFunction(name: string): ProductFunction | undefined {
+  return byName.get(name);
+}
+
+let declared: readonly Kusto.Language.Symbols.FunctionSymbol[] | undefined;
+
+/** Their declarations for the binder, the same objects at each call. */
+export function productFunctionSymbols(): readonly Kusto.Language.Symbols.FunctionSymbol[] {
+  declared ??= productFunctions.map(({ symbol }) => symbol());
+  return declared;
+}
