@@ -4,11 +4,16 @@ import { evtxReader } from './evtx/evtx-reader.ts';
 import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
+import { windowsTextReader } from './windows-text/windows-text-reader.ts';
+import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-reader.ts';
 
 /** All log formats. A new one is an entry here; where two are as sure of a content, the earlier one is taken. */
 export const readers: readonly Reader[] = [
   evtxReader,
   auditdReader,
+  sysmonLinuxReader,
+  windowsXmlReader,
+  windowsTextReader,
   huntingApiReader,
   azureMonitorReader,
   kustoV1Reader,
