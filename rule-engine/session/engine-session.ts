@@ -11,9 +11,11 @@ import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
 import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
 import { rowDetail } from './row-detail.ts';
-import type { Run } from './run.ts';
+import { RowSets } from './row-sets.ts';
 import type { Handlers } from './serve.ts';
-import type { TuningMethods } from './tuning-protocol.ts';
+import { tabRelation } from './tab-relation.ts';
+import type { EvaluatedRun } from './tuning-host.ts';
+import { createTuningSession, type MissingMethods } from './tuning-session.ts';
 import { ViewRows } from './view-rows.ts';
 
 /** Runs whose rows can still be asked for: the newest, and those that a page in the midst of an update may show. */
@@ -21,8 +23,7 @@ const KEPT_RUNS = 3;
 /** Views of a run that are kept filtered and sorted. */
 const KEPT_VIEWS = 6;
 
-interface KeptRun {
-  readonly run: Run;
+interface KeptRun extends EvaluatedRun {
   /** Made when the first rows are asked for. */
   painter: Promise<CellPainter> | undefined;
   readonly views: Map<string, ViewRows>;
@@ -34,7 +35,8 @@ interface KeptRun {
  */
 export class EngineSession {
   readonly workspace: Workspace;
-  readonly handlers: Handlers<Omit<EngineMethods, keyof TuningMethods>>;
+  readonly handlers: Handlers<Omit<EngineMethods, MissingMethods>>;
+  private readonly rowSets = new RowSets();
   private readonly cache = new ExecutionCache();
   private readonly runs = new Map<number, KeptRun>();
   private lastRun = 0;
@@ -43,6 +45,12 @@ export class EngineSession {
   constructor(workspace: Workspace = new Workspace()) {
     this.workspace = workspace;
     this.handlers = {
+      ...createTuningSession({
+        workspace,
+        rowSets: this.rowSets,
+        evaluatedRun: (id) => this.runOf(id),
+        membersOf: async (view, checkpoint) => (await this.viewRows(view, checkpoint)).members,
+      }),
       load: ({ file, override }, { signal, progress }) =>
         this.workspace.load(file, { signal, onProgress: progress, ...(override && { override }) }),
       sources: () => this.workspace.sources(),
@@ -73,7 +81,7 @@ export class EngineSession {
     const checkpoint = makeCheckpoint(AbortSignal.any([signal, controller.signal]));
     const id = ++this.lastRun;
     const { run, evaluation } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
-    this.runs.set(id, { run, painter: undefined, views: new Map() });
+    this.runs.set(id, { run, exclusions: params.exclusions, painter: undefined, views: new Map() });
     for (const oldest of this.runs.keys()) {
       if (this.runs.size <= KEPT_RUNS) break;
       this.runs.delete(oldest);
@@ -141,10 +149,11 @@ export class EngineSession {
 
   private async viewRows(view: View, checkpoint: () => Promise<void>): Promise<ViewRows> {
     const { run, views } = this.runOf(view.run);
-    const key = JSON.stringify([view.tab, view.sort, view.filters, view.search]);
+    const key = JSON.stringify([view.tab, view.sort, view.filters, view.search, view.among]);
     let rows = views.get(key);
     if (rows === undefined) {
-      rows = await ViewRows.of(view, run, run.execution.with({ checkpoint }));
+      const among = view.among === undefined ? undefined : this.rowSets.rowsOf(view.among, tabRelation(run, view.tab));
+      rows = await ViewRows.of(view, run, run.execution.with({ checkpoint }), among);
       views.set(key, rows);
       for (const oldest of views.keys()) {
         if (views.size <= KEPT_VIEWS) break;

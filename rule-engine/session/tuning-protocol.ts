@@ -12,7 +12,7 @@ import type { NearMissReason, NearMissReport } from '../tuning/near-miss-report.
 import type { ProcessNode, ProcessTree } from '../tuning/process-tree.ts';
 import type { RuleDifference } from '../tuning/rule-difference.ts';
 import type { Breakdown, Trend } from '../tuning/trend-report.ts';
-import type { Verdict, View } from './protocol.ts';
+import type { ResultTab, Verdict, View } from './protocol.ts';
 
 export type { ExclusionComment, ExclusionTags } from '../rule/exclusion-comment.ts';
 export type {
@@ -55,7 +55,7 @@ export interface LabelImport {
   readonly changes: readonly LabelChange[];
   /** Labels in the file. */
   readonly read: number;
-  /** Labels whose event is not loaded. Those by fingerprint are kept all the same; those by row wait for their rows. */
+  /** Labels by row whose rows are not loaded: they wait for them. */
   readonly notLoaded: number;
   /** Lines that are no label, with what is wrong. At most 100. */
   readonly errors: readonly { readonly line: number; readonly message: string }[];
@@ -94,9 +94,9 @@ export interface TuningMethods {
   };
   /** Every label. */
   labels: { params: null; result: readonly LabelRecord[]; progress: never };
-  /** The labels of some rows, in their order; null where there is none. For the grid's window. */
+  /** The labels of some rows of a tab, in their order; null where there is none. For the grid's window. */
   'row-labels': {
-    params: { readonly run: number; readonly rows: readonly number[] };
+    params: { readonly run: number; readonly tab?: ResultTab; readonly rows: readonly number[] };
     result: readonly (EventLabel | null)[];
     progress: never;
   };

@@ -1,3 +1,4 @@
+import type { Bitmap } from '../columnar/bitmap.ts';
 import type { Execution } from '../executor/execution.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
 import { chain, columnComparer } from '../operators/row-comparer.ts';
@@ -27,9 +28,13 @@ export class ViewRows {
     if (compare === undefined) this.sorted = this.rows;
   }
 
-  /** Filters the rows of a view's tab. `execution` is the run's, or another over the same data that can be cancelled. */
-  static async of(view: View, run: Run, execution: Execution): Promise<ViewRows> {
-    const whole = tabRelation(run, view.tab);
+  /**
+   * Filters the rows of a view's tab. `execution` is the run's, or another over the same data that can be cancelled;
+   * `among` the rows that `view.among` stands for.
+   */
+  static async of(view: View, run: Run, execution: Execution, among?: Bitmap): Promise<ViewRows> {
+    const tab = tabRelation(run, view.tab);
+    const whole = among === undefined ? tab : { ...tab, rows: rowsOf(tab).filter((row) => among.has(row)) };
     const condition = viewCondition(view, whole.schema);
     const relation = condition === undefined ? whole : { ...whole, rows: await execution.select(condition, whole) };
     return new ViewRows(relation, sortComparer(view, whole, run));

@@ -1,0 +1,109 @@
+import { Bitmap } from '../columnar/bitmap.ts';
+import { invalid } from '../diagnostics/diagnostic.ts';
+import type { Execution } from '../executor/execution.ts';
+import { breakdownOf } from '../tuning/breakdown.ts';
+import { exclusionCandidates } from '../tuning/candidates.ts';
+import type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
+import { exclusionKql } from '../tuning/exclusion-kql.ts';
+import { exclusionPlace } from '../tuning/exclusion-place.ts';
+import { HitFrame } from '../tuning/hit-frame.ts';
+import { impactOf, patternOverlap } from '../tuning/impact.ts';
+import type { LabelRows } from '../tuning/label-rows.ts';
+import { measure } from '../tuning/measure.ts';
+import { suggestExclusions } from '../tuning/suggest.ts';
+import { trendOf } from '../tuning/trend.ts';
+import { writeExclusion } from '../tuning/write-exclusion.ts';
+import { makeCheckpoint } from './checkpoint.ts';
+import { EventLabels } from './event-labels.ts';
+import { labelHandlers } from './label-handlers.ts';
+import type { Run } from './run.ts';
+import type { Handlers } from './serve.ts';
+import type { TuningHost } from './tuning-host.ts';
+import type { TuningMethods } from './tuning-protocol.ts';
+
+export type MissingMethods = 'near-misses' | 'near-miss-reasons' | 'compare' | 'difference-causes' | 'process-tree';
+
+const NOWHERE = { start: 0, length: 0 };
+
+/** A run under a request: its labels, and an execution that the request can cancel. */
+interface Work {
+  readonly run: Run;
+  readonly labels: LabelRows;
+  readonly execution: Execution;
+}
+
+/** The methods of the tuning loop, over the runs of an engine session. */
+export function createTuningSession(host: TuningHost): Handlers<Omit<TuningMethods, MissingMethods>> {
+  const labels = new EventLabels(host.workspace);
+
+  const workOn = async (id: number, signal: AbortSignal): Promise<Work> => {
+    const checkpoint = makeCheckpoint(signal);
+    const { run } = host.evaluatedRun(id);
+    return { run, labels: await labels.rowsOf(run, checkpoint), execution: run.execution.with({ checkpoint }) };
+  };
+
+  return {
+    ...labelHandlers(labels, host),
+    metrics: async ({ run }, { signal }) => {
+      const work = await workOn(run, signal);
+      return measure(work.run, work.labels);
+    },
+    impact: async ({ run }, { signal }) => {
+      const work = await workOn(run, signal);
+      return impactOf(work.run, work.labels, work.execution);
+    },
+    overlap: async ({ run, limit }, { signal }) => {
+      const work = await workOn(run, signal);
+      return patternOverlap(work.run, limit, work.execution);
+    },
+    trend: async ({ run, bins }, { signal }) => {
+      const work = await workOn(run, signal);
+      return trendOf(work.run, bins, work.execution);
+    },
+    breakdown: async ({ run, columns, limit }, { signal }) => {
+      const work = await workOn(run, signal);
+      return breakdownOf(work.run, columns, limit, work.labels);
+    },
+    'exclusion-candidates': async ({ run, rows, column, limit }, { signal }) => {
+      const work = await workOn(run, signal);
+      const place = exclusionPlace(work.run);
+      const frame = new HitFrame(place, work.labels, work.execution);
+      const strange = rows.find((row) => !(row >= 0 && row < place.physicalLength));
+      if (strange !== undefined) throw noSuchRow(strange);
+      return exclusionCandidates({ rows, column, limit }, place, frame, () => work.execution.checkpoint());
+    },
+    'preview-exclusion': async ({ run, conditions }, { signal }) => {
+      const work = await workOn(run, signal);
+      const { frame, taken } = await takenBy(conditions, work);
+      const rows = Bitmap.fromRows(
+        work.run.base.physicalLength,
+        taken.toRows().map((hit) => frame.rows[hit]),
+      );
+      const effect = frame.effect(taken);
+      return { kql: exclusionKql(conditions), effect, rowSet: host.rowSets.add(rows, work.run.base) };
+    },
+    'write-exclusion': async ({ run, conditions, comment, text }, { signal }) => {
+      const { frame, taken } = await takenBy(conditions, await workOn(run, signal));
+      return writeExclusion(conditions, comment, frame.effect(taken), text);
+    },
+    'suggest-exclusions': async ({ run }, { signal, progress }) => {
+      const work = await workOn(run, signal);
+      const place = exclusionPlace(work.run);
+      const frame = new HitFrame(place, work.labels, work.execution);
+      return suggestExclusions(place, frame, () => work.execution.checkpoint(), progress);
+    },
+  };
+}
+
+async function takenBy(
+  conditions: readonly ExclusionCondition[],
+  { run, labels, execution }: Work,
+): Promise<{ readonly frame: HitFrame; readonly taken: Bitmap }> {
+  if (conditions.length === 0) throw invalid('no-conditions', 'An exclusion needs a condition', NOWHERE);
+  const frame = new HitFrame(exclusionPlace(run), labels, execution);
+  return { frame, taken: await frame.matchingAll(conditions) };
+}
+
+function noSuchRow(row: number): Error {
+  return invalid('no-such-row', `There is no row ${row}`, NOWHERE);
+}

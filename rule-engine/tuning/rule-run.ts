@@ -1,0 +1,78 @@
+import type { Span } from '../base/span.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
+import type { WhereStep } from '../executor/counts.ts';
+import type { ExecutedStep, Execution } from '../executor/execution.ts';
+import type { Bound } from '../executor/expression/bound.ts';
+import type { Frame } from '../executor/expression/domain.ts';
+import { membersOf, type RowSet } from '../executor/expression/row-set.ts';
+import { type Relation, rowsOf } from '../operators/relation.ts';
+
+/** What tuning needs of an evaluated rule. Rows are physical rows of `base`. */
+export interface RuleRun {
+  readonly execution: Execution;
+  /** All rows that the rule began with. */
+  readonly base: Relation;
+  /** The steps of the pipeline, from its first table on. */
+  readonly steps: readonly ExecutedStep[];
+  /** The `where` steps over rows of `base`, in order, exclusions among them. */
+  readonly conditions: readonly WhereStep[];
+  readonly exclusions: readonly WhereStep[];
+  /** The rows of `base` that came through all steps. */
+  readonly survivors: Relation;
+  /** The string literals of the query, as they are counted. */
+  readonly literals: readonly RunLiteral[];
+}
+
+export interface RunLiteral {
+  readonly span: Span;
+  readonly text: string;
+  readonly rows: number;
+  readonly unique: number;
+}
+
+/** The rows before any exclusion: those that reach the first, or the hits where there is none. */
+export function rowsBeforeExclusions(run: RuleRun): Relation {
+  return run.exclusions[0]?.input ?? run.survivors;
+}
+
+/** The rows that the exclusions removed. */
+export function excludedRows(run: RuleRun): Bitmap {
+  const { exclusions, base } = run;
+  if (exclusions.length === 0) return new Bitmap(base.physicalLength);
+  const before = bitmapOf(exclusions[0].input);
+  return before.andNot(bitmapOf(exclusions[exclusions.length - 1].output));
+}
+
+/** A relation's rows as a set of physical rows. */
+export function bitmapOf(relation: Relation): Bitmap {
+  const { rows, physicalLength } = relation;
+  return rows === undefined ? Bitmap.full(physicalLength) : Bitmap.fromRows(physicalLength, rowsOf(relation));
+}
+
+/** The rows of a relation for which a bound condition is true, as physical rows. */
+export async function rowsWhere(bound: Bound, relation: Relation, execution: Execution): Promise<Bitmap> {
+  const { frame, members } = execution.domainOf(relation);
+  const mask = await execution.mask(bound, frame);
+  return physicalRows(mask.true, frame, members, relation.physicalLength);
+}
+
+/** A set of positions in a frame as physical rows. */
+export function physicalRows(set: RowSet, frame: Frame, members: Bitmap | undefined, length: number): Bitmap {
+  const result = new Bitmap(length);
+  if (frame.rows === undefined && set instanceof Bitmap) {
+    for (let i = 0; i < result.words.length; i++) {
+      result.words[i] = members === undefined ? set.words[i] : set.words[i] & members.words[i];
+    }
+    return result;
+  }
+  for (const position of membersOf(set)) {
+    if (members?.has(position) === false) continue;
+    result.add(frame.rows === undefined ? position : frame.rows[position]);
+  }
+  return result;
+}
+
+/** Other rows under a relation's columns; undefined means all. */
+export function withRows(relation: Relation, rows: Relation['rows']): Relation {
+  return { ...relation, rows };
+}
