@@ -4,22 +4,30 @@ import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
 import { afterFirstResult } from './stores/first-result.ts';
+import { keepEvents, keptEvents } from './stores/kept-events.ts';
+import { tell } from './stores/notice-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
 import { openShippedRule, shippedSamples } from './stores/shipped-rule.ts';
 import { asWorkerError } from './stores/worker-error.ts';
 import { keepWorkspace } from './stores/workspace.ts';
 
 /**
- * Brings the page to life: the rule with its ready-made plan, its samples, the first hits; then, out of their way, the
+ * Brings the page to life: the rule with its ready-made plan, its samples or the files that were left, the first hits; then, out of their way, the
  * language service.
  */
 export async function startWorkbench(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
-  const samples = shippedSamples();
+  const kept = await keptEvents();
+  const samples = kept ? undefined : shippedSamples();
   await openShippedRule();
   keepWorkspace();
-  const { open } = useEventsStore.getState().actions;
-  void samples.then(open).finally(() => startEvaluating(engine));
+  keepEvents();
+  const { open, reopen } = useEventsStore.getState().actions;
+  const events = samples ? samples.then(open) : reopen(kept?.files ?? []);
+  void events.finally(() => startEvaluating(engine));
+  if (kept && kept.left.length > 0) {
+    tell(`Too large to be kept over a reload, open again: ${kept.left.join(', ')}`, 'error');
+  }
   if (useRuleStore.getState().compiled) await afterFirstResult();
   const { languageClient } = await import('./editor/language.ts');
   startCompiling(languageClient(), engine);

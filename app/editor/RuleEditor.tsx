@@ -4,6 +4,7 @@ import { showAnnotations } from './annotations/annotation-view.ts';
 import { addShowRowsAction, registerShowRows } from './annotations/show-rows.ts';
 import './editor.css';
 import { optionsOfTab, ruleEditorOptions } from './editor-options.ts';
+import { addFormatRuleAction } from './format-rule.ts';
 import { editor } from './monaco/monaco.ts';
 import { followTheme } from './monaco/themes.ts';
 import { registerProviders } from './providers/register-providers.ts';
@@ -39,6 +40,7 @@ function mountEditor(container: HTMLElement, tab: RuleTab) {
     model: ruleModels().model(tab),
   });
   addShowRowsAction(shown);
+  addFormatRuleAction(shown);
   const stops = [showAnnotations(shown), followReveals(shown), openDefinitionsIn(shown)];
   // Monaco measures characters once, maybe before the web font is there.
   void document.fonts.ready.then(() => editor.remeasureFonts());

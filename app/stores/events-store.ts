@@ -14,6 +14,12 @@ export interface LoadingFile {
     | { readonly phase: 'failed'; readonly error: WorkerError };
 }
 
+/** A file and how the reader had it read. */
+export interface OpenedFile {
+  readonly file: File;
+  readonly override: SourceOverride | undefined;
+}
+
 interface EventsState {
   readonly sources: readonly SourceReport[];
   readonly loading: readonly LoadingFile[];
@@ -23,6 +29,8 @@ interface EventsState {
   readonly actions: {
     /** Loads files side by side with what is loaded. Never rejects: failures stand in `loading`. */
     readonly open: (files: readonly File[]) => Promise<void>;
+    /** The same for files that were open before. */
+    readonly reopen: (files: readonly OpenedFile[]) => Promise<void>;
     readonly cancel: (key: number) => void;
     /** Takes a failed file from the list. */
     readonly dismiss: (key: number) => void;
@@ -34,7 +42,7 @@ interface EventsState {
 
 const controllers = new Map<number, AbortController>();
 /** Files of loaded sources, so that they can be read again another way. */
-const files = new Map<number, File>();
+const files = new Map<number, OpenedFile>();
 let nextKey = 1;
 
 export const useEventsStore = create<EventsState>()((set) => {
@@ -62,7 +70,7 @@ export const useEventsStore = create<EventsState>()((set) => {
         signal: controller.signal,
         onProgress: (progress) => patch(key, { phase: 'loading', progress }),
       });
-      files.set(report.id, file);
+      files.set(report.id, { file, override });
       drop(key);
       return true;
     } catch (error) {
@@ -72,17 +80,20 @@ export const useEventsStore = create<EventsState>()((set) => {
     }
   };
 
+  const reopen = async (opened: readonly OpenedFile[]): Promise<void> => {
+    let loaded = false;
+    for (const { file, override } of opened) loaded = (await load(file, override)) || loaded;
+    if (loaded) await refresh();
+  };
+
   return {
     sources: [],
     loading: [],
     tables: [],
     revision: 0,
     actions: {
-      open: async (opened) => {
-        let loaded = false;
-        for (const file of opened) loaded = (await load(file)) || loaded;
-        if (loaded) await refresh();
-      },
+      open: (opened) => reopen(opened.map((file) => ({ file, override: undefined }))),
+      reopen,
       cancel: (key) => controllers.get(key)?.abort(),
       dismiss: drop,
       remove: async (source) => {
@@ -90,14 +101,19 @@ export const useEventsStore = create<EventsState>()((set) => {
         await refresh();
       },
       reload: async (source, override) => {
-        const file = files.get(source);
-        if (!file || !(await load(file, override))) return;
+        const opened = files.get(source);
+        if (!opened || !(await load(opened.file, override))) return;
         await engine.request('remove-source', { source });
         await refresh();
       },
     },
   };
 });
+
+/** The files of the loaded sources, in their order. */
+export function openedFiles({ sources }: Pick<EventsState, 'sources'>): readonly OpenedFile[] {
+  return sources.flatMap(({ id }) => files.get(id) ?? []);
+}
 
 /** The rows of all loaded tables. */
 export function loadedRows({ tables }: Pick<EventsState, 'tables'>): number {

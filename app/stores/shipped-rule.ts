@@ -6,6 +6,15 @@ import { savedWorkspace } from './workspace.ts';
 
 const [shipped] = shippedRules;
 
+export const shippedSampleCount = shipped.samples.length;
+
+const sampleFiles = new WeakSet<File>();
+
+/** True for a file that `shippedSamples` gave. */
+export function isShippedSample(file: File): boolean {
+  return sampleFiles.has(file);
+}
+
 /** Opens the rule that the page was built with, as the reader left it the last time. */
 export async function openShippedRule(): Promise<void> {
   const { metadata, guide, segments, plan } = shipped;
@@ -22,7 +31,9 @@ export async function shippedSamples(): Promise<readonly File[]> {
     shipped.samples.map(async (address) => {
       const response = await fetch(address).catch(() => undefined);
       if (!response?.ok) return undefined;
-      return new File([await response.blob()], address.replace(/^.*\//, ''));
+      const file = new File([await response.blob()], address.replace(/^.*\//, ''));
+      sampleFiles.add(file);
+      return file;
     }),
   );
   if (files.includes(undefined)) tell('Some sample events could not be fetched: reload the page to try again', 'error');

@@ -18,7 +18,11 @@ export function DetailColumns({ detail }: { readonly detail: RowDetail }) {
     <section className={styles.columns} tabIndex={0} aria-label="Columns of the row">
       <dl className={styles.list}>
         {filled.map((column) => (
-          <ColumnEntry key={`${column.name} ${column.computed}`} column={column} />
+          <ColumnEntry
+            key={`${column.name} ${column.computed}`}
+            column={column}
+            isHit={detail.verdict.kind === 'hit'}
+          />
         ))}
       </dl>
       {empty.length > 0 && (
@@ -35,11 +39,18 @@ function isFilled({ cell }: DetailColumn): boolean {
   return cell.text !== null && cell.text !== '';
 }
 
-function ColumnEntry({ column }: { readonly column: DetailColumn }) {
+interface ColumnEntryProps {
+  readonly column: DetailColumn;
+  readonly isHit: boolean;
+}
+
+/** In a hit, what exclusions look for is left unmarked, as in the grid: none of them took the row. */
+function ColumnEntry({ column, isHit }: ColumnEntryProps) {
   const { revealLiteral } = useViewStore((state) => state.actions);
   const result = useEvaluationStore(lastResult);
   const kinds = useMemo(() => (result ? literalKinds(result) : []), [result]);
   const { name, type, cell, computed } = column;
+  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds[literal] !== 'exclusion') ?? [];
   return (
     <>
       <dt title={computed ? `${name}: ${type}, computed by the rule` : `${name}: ${type}`}>
@@ -49,7 +60,7 @@ function ColumnEntry({ column }: { readonly column: DetailColumn }) {
       <dd>
         <MarkedText
           text={cell.text ?? ''}
-          marks={(cell.marks ?? []).map(({ span, literal }) => ({
+          marks={marks.map(({ span, literal }) => ({
             span,
             kind: kinds[literal] ?? 'detection',
             onPress: () => revealLiteral(literal),

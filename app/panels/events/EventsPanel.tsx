@@ -1,10 +1,12 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { countOf } from '../../components/format.ts';
+import { countOf, formatBytes } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
 import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
+import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import styles from './EventsPanel.module.css';
 import { LoadingEntry } from './LoadingEntry.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -16,6 +18,7 @@ export function EventsPanel() {
   const loading = useEventsStore((state) => state.loading);
   const rows = useEventsStore(loadedRows);
   const { open } = useEventsStore((state) => state.actions);
+  const left = useKeptEventsStore((state) => state.left);
   const [pasting, setPasting] = useState(false);
   return (
     <div className={styles.panel}>
@@ -32,8 +35,15 @@ export function EventsPanel() {
           Open files
         </Button>
       </div>
+      {left.length > 0 && (
+        <p className={styles.left}>
+          A reload will lose {left.join(', ')}: {formatBytes(keptBytes)} of files are kept in this browser.
+        </p>
+      )}
       {sources.length + loading.length === 0 ? (
-        <Message>No events are loaded: drop files anywhere on this window, open some, or paste text.</Message>
+        <Message actions={<Button onClick={() => void openShippedSamples()}>Load the rule’s samples</Button>}>
+          Drop files anywhere on this window, open some, or paste text.
+        </Message>
       ) : (
         <ul className={styles.list}>
           {loading.map((file) => (

@@ -37,6 +37,7 @@ export function commands(showShortcuts: () => void): readonly Command[] {
   return [
     { group: 'Events', title: 'Open files', run: () => void pickFiles().then(useEventsStore.getState().actions.open) },
     { group: 'Rule', title: 'Copy the whole query', run: () => void copyQuery() },
+    { group: 'Rule', title: 'Format the rule', run: () => void formatRule() },
     { group: 'Rule', title: 'Put back the shipped text', run: useRuleStore.getState().actions.reset },
     ...ruleTabs.map(([tab, title]) => ({ group: 'Rule', title, run: () => view.setRuleTab(tab) })),
     { group: 'Results', title: 'Hits', run: () => view.setTab('hits') },
@@ -66,4 +67,10 @@ export function matchingCommands(all: readonly Command[], text: string): readonl
     const whole = `${group} ${title}`.toLowerCase();
     return words.every((word) => whole.includes(word));
   });
+}
+
+/** Comes with the editor, which is loaded by itself. */
+async function formatRule(): Promise<void> {
+  const editor = await import('../../editor/format-rule.ts');
+  await editor.formatRule();
 }

@@ -4,13 +4,13 @@ import { countOf } from '../../components/format.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './FilterBar.module.css';
 
-/** The filters in force, each with a way to drop it, and what they leave. */
+/** The filters in force, each with a way to drop it, and what they leave. A search alone says so in its own field. */
 export function FilterBar({ total }: { readonly total: number }) {
   const filters = useViewStore((state) => state.filters);
   const search = useViewStore((state) => state.search);
   const selected = useViewStore((state) => state.selected.size);
   const { setFilters, setSearch, setSelected, clearFilters } = useViewStore((state) => state.actions);
-  if (filters.length === 0 && search === '' && selected === 0) return null;
+  if (filters.length === 0 && selected === 0) return null;
   return (
     <div className={styles.bar}>
       {search !== '' && <Chip text={`any column contains “${search}”`} onDrop={() => setSearch('')} />}
@@ -22,7 +22,7 @@ export function FilterBar({ total }: { readonly total: number }) {
         />
       ))}
       {selected > 0 && <Chip text={`${countOf(selected, 'row')} selected`} onDrop={() => setSelected(new Set())} />}
-      {(filters.length > 0 || search !== '') && (
+      {filters.length > 0 && (
         <>
           <span className={styles.left}>{countOf(total, 'row')} left</span>
           <button type="button" className={styles.clear} onClick={clearFilters}>

@@ -1,6 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Span } from '../../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ResultNotices.module.css';
 import { useStaleReason } from './use-stale-reason.ts';
@@ -11,6 +12,7 @@ import { useStaleReason } from './use-stale-reason.ts';
  */
 export function ResultNotices() {
   const notices = useEvaluationStore(lastResult)?.evaluation.notices ?? [];
+  const hasEvents = useEventsStore((state) => loadedRows(state) > 0);
   const stale = useStaleReason();
   return (
     <div role="status">
@@ -24,6 +26,7 @@ export function ResultNotices() {
         </p>
       )}
       {!stale &&
+        hasEvents &&
         notices.map(({ code, message, span }) => (
           <p key={code + message} className={styles.notice}>
             <TriangleAlert size={14} aria-hidden />

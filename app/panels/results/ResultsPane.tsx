@@ -9,6 +9,7 @@ import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { useRows } from '../../stores/rows.ts';
+import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { Facets } from './Facets.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -71,7 +72,14 @@ const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events' }
 function NoEvents() {
   const { open } = useEventsStore((state) => state.actions);
   return (
-    <Message actions={<Button onClick={() => void pickFiles().then(open)}>Open files</Button>}>
+    <Message
+      actions={
+        <>
+          <Button onClick={() => void pickFiles().then(open)}>Open files</Button>
+          <Button onClick={() => void openShippedSamples()}>Load the rule’s samples</Button>
+        </>
+      }
+    >
       No events are loaded: drop files anywhere on this window, or open some.
     </Message>
   );

@@ -1,7 +1,7 @@
 import { Columns3, ListFilter, Rows3, Rows4, Search } from 'lucide-react';
 import type { ResultTab } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
-import { formatCount } from '../../components/format.ts';
+import { countOf, formatCount } from '../../components/format.ts';
 import { MenuButton } from '../../components/Menu.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
@@ -51,6 +51,9 @@ export function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
           aria-label="Find in rows"
           onChange={(event) => setSearch(event.target.value)}
         />
+        <span className={styles.found} role="status">
+          {search !== '' && !rows.stale && countOf(rows.total, 'row')}
+        </span>
       </label>
       <ColumnsMenu rows={rows} />
       <ExportMenu rows={rows} />

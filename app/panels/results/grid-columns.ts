@@ -26,7 +26,7 @@ export function gridColumns(
     return [{ ...column, kind, cell, width: defaultWidth(column) }];
   });
   if (!withVerdict) return own;
-  return [{ name: verdictColumn, type: 'string', kind: 'verdict', cell: -1, width: 180 }, ...own];
+  return [{ name: verdictColumn, type: 'string', kind: 'verdict', cell: -1, width: 200 }, ...own];
 }
 
 function defaultWidth({ name, type }: ColumnSchema): number {

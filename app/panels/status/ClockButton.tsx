@@ -4,6 +4,7 @@ import type { EvaluationClock } from '../../../rule-engine/index.ts';
 import { formatMoment } from '../../components/format.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { useClockStore } from '../../stores/clock-store.ts';
+import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import styles from './StatusBar.module.css';
 
 const kindTitles: Readonly<Record<EvaluationClock['kind'], string>> = {
@@ -17,6 +18,7 @@ export function ClockButton({ now }: { readonly now: string | undefined }) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const clock = useClockStore((state) => state.clock);
+  const hasEvents = useEventsStore((state) => loadedRows(state) > 0);
   return (
     <>
       <button
@@ -29,7 +31,8 @@ export function ClockButton({ now }: { readonly now: string | undefined }) {
         onClick={() => setOpen(!open)}
       >
         <Clock size={13} aria-hidden />
-        now() is {now ? `${formatMoment(now)} UTC` : 'not known yet'}, {kindTitles[clock.kind]}
+        now() is {now ? `${formatMoment(now)} UTC` : 'not known yet'},{' '}
+        {hasEvents || clock.kind !== 'newest' ? kindTitles[clock.kind] : 'no event to take it from'}
       </button>
       {open && (
         <Popover anchor={anchor} label="Evaluation clock" onClose={() => setOpen(false)}>

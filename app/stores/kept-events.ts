@@ -1,0 +1,62 @@
+import { del, get, set } from 'idb-keyval';
+import { create } from 'zustand';
+import { type OpenedFile, openedFiles, useEventsStore } from './events-store.ts';
+import { isShippedSample, shippedSampleCount } from './shipped-rule.ts';
+
+/** Bytes of event files that are kept in the browser over a reload. */
+export const keptBytes = 64_000_000;
+
+const key = 'penumbra:events';
+
+interface KeptEvents {
+  readonly files: readonly OpenedFile[];
+  /** Names of the files that were too large to keep. */
+  readonly left: readonly string[];
+}
+
+interface KeptEventsState {
+  /** Names of loaded files that a reload will lose. */
+  readonly left: readonly string[];
+}
+
+export const useKeptEventsStore = create<KeptEventsState>()(() => ({ left: [] }));
+
+/** The event files as the reader left them; undefined where they had only the samples, or nothing can be kept. */
+export function keptEvents(): Promise<KeptEvents | undefined> {
+  return get<KeptEvents>(key).catch(() => undefined);
+}
+
+/** Keeps the event files at each change of what is loaded. Returns how to stop. */
+export function keepEvents(): () => void {
+  return useEventsStore.subscribe((now, before) => {
+    if (now.sources !== before.sources) void keep();
+  });
+}
+
+async function keep(): Promise<void> {
+  const opened = openedFiles(useEventsStore.getState());
+  const untouched = opened.length === shippedSampleCount && opened.every(({ file }) => isShippedSample(file));
+  const { files, left } = untouched ? { files: [], left: [] } : withinLimit(opened);
+  useKeptEventsStore.setState({ left });
+  try {
+    if (untouched) await del(key);
+    else await set(key, { files, left });
+  } catch {
+    useKeptEventsStore.setState({ left: opened.map(({ file }) => file.name) });
+  }
+}
+
+/** The files that fit, in their order, and the names of the others. */
+export function withinLimit(opened: readonly OpenedFile[]): KeptEvents {
+  let free = keptBytes;
+  const files: OpenedFile[] = [];
+  const left: string[] = [];
+  for (const entry of opened) {
+    if (entry.file.size > free) left.push(entry.file.name);
+    else {
+      files.push(entry);
+      free -= entry.file.size;
+    }
+  }
+  return { files, left };
+}
