@@ -5,6 +5,7 @@ import { JsonUnescaper } from './json-string.ts';
 const KINDS: readonly CellKind[] = ['string', 'number', 'literal', 'nested'];
 const [STRING, NUMBER, LITERAL, NESTED] = [0, 1, 2, 3];
 const NULL = 4;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Numbers a value is noted as: start, end, kind, whether it has escapes. */
 const NOTED = 4;
 
@@ -38,6 +39,16 @@ export class JsonCells {
     for (let at = 0; at < this.noted; at += 2 * NOTED) {
       if (this.notes[at + NOTED + 2] !== NULL) this.give(this.fieldId(bytes, at, sink), bytes, at + NOTED, sink);
     }
+  }
+
+  /** The names of the fields of the last object, in its order; none when one has escapes. */
+  names(bytes: Uint8Array): readonly string[] {
+    const names: string[] = [];
+    for (let at = 0; at < this.noted; at += 2 * NOTED) {
+      if (this.notes[at + 3] !== 0) return [];
+      names.push(decoder.decode(bytes.subarray(this.notes[at], this.notes[at + 1])));
+    }
+    return names;
   }
 
   /** The cells of the array `bytes[start..end)`: element `i` is the field `fields[i]`. Throws JsonSyntaxError. */

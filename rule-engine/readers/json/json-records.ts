@@ -1,3 +1,4 @@
+import { type WebAssemblyModule, webAssembly } from '../../webassembly/module.ts';
 import type { FieldValue, LogRecord, Reader, ReaderContext, RowShape, RowSink, RowSinks } from '../reader.ts';
 import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
 import { JsonCells } from './json-cells.ts';
@@ -5,6 +6,7 @@ import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
 import { type JsonLayout, jsonLayout, RECORD_ARRAYS } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
 import { type JsonPath, JsonStream } from './json-stream.ts';
+import { type JsonLinesHandler, SimdJsonLines } from './simd-json-lines.ts';
 import { hasStreamingRecords, openEnvelope } from './streaming-envelope.ts';
 
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
@@ -81,24 +83,55 @@ function scanRecords(
       cells.object(bytes, event?.start ?? start, event?.end ?? end, sink);
       sink.endRow(line);
     });
-  return frames(chunks, context, layoutOf, visit);
+  const flatLines = (module: WebAssemblyModule) => {
+    let names: readonly string[] = [];
+    const record = reporting(context, (bytes, start, end, line) => {
+      cells.object(bytes, start, end, sinkOf(undefined));
+      sinkOf(undefined).endRow(line);
+      names = cells.names(bytes);
+    });
+    const line = recordLine(record);
+    const handler: JsonLinesHandler = {
+      sink: () => sinkOf(undefined),
+      line: (bytes, start, end, number) => {
+        names = [];
+        line(bytes, start, end, number);
+        return names;
+      },
+      tooLong: (number) => reportLongLine(number, context),
+    };
+    return new SimdJsonLines(module, handler, MAX_LINE_BYTES);
+  };
+  return frames(chunks, context, layoutOf, visit, flatLines);
 }
 
-/** Feeds each record's bytes to the visitor; yields after each chunk. */
+interface Framer {
+  push(chunk: Uint8Array): void;
+  end(): void;
+}
+
+/**
+ * Feeds each record's bytes to the visitor, or JSON lines of flat objects to what `flatLines` makes; yields after each
+ * chunk.
+ */
 async function* frames(
   chunks: AsyncIterable<Uint8Array>,
   context: ReaderContext,
   layoutOf: (head: Uint8Array) => JsonLayout,
   visitorFor: (streaming: boolean) => RecordVisitor,
+  flatLines?: (module: WebAssemblyModule) => Framer,
 ): AsyncGenerator<undefined> {
-  let framer: { push(chunk: Uint8Array): void; end(): void } | undefined;
+  let framer: Framer | undefined;
   for await (const chunk of utf8Chunks(chunks)) {
     if (context.signal.aborted) return;
     if (framer === undefined) {
       const head = chunk.subarray(0, 65536);
-      const visit = visitorFor(hasStreamingRecords(headText(head)));
+      const streaming = hasStreamingRecords(headText(head));
+      const visit = visitorFor(streaming);
       const layout = layoutOf(head);
-      framer = layout === 'lines' ? lineFramer(visit, context) : streamFramer(layout, visit, context);
+      const flat = layout === 'lines' && !streaming && webAssembly !== undefined;
+      if (flat && flatLines !== undefined) framer = flatLines(webAssembly!);
+      else framer = layout === 'lines' ? lineFramer(visit, context) : streamFramer(layout, visit, context);
     }
     framer.push(chunk);
     yield;
@@ -108,13 +141,20 @@ async function* frames(
 }
 
 function lineFramer(visit: RecordVisitor, context: ReaderContext): LineSplitter {
+  return new LineSplitter(recordLine(visit), (number) => reportLongLine(number, context), MAX_LINE_BYTES);
+}
+
+/** Takes a line that may be blank: then there is no record. */
+function recordLine(visit: RecordVisitor): RecordVisitor {
   const cursor = new JsonCursor();
-  const line: RecordVisitor = (bytes, start, end, number) => {
+  return (bytes, start, end, number) => {
     cursor.open(bytes, start, end);
     if (cursor.peek() >= 0) visit(bytes, cursor.at, end, number);
   };
-  const tooLong = (number: number) => context.error({ line: number, message: 'A line is longer than 64 MiB' });
-  return new LineSplitter(line, tooLong, MAX_LINE_BYTES);
+}
+
+function reportLongLine(line: number, context: ReaderContext): void {
+  context.error({ line, message: 'A line is longer than 64 MiB' });
 }
 
 function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderContext): JsonStream {
