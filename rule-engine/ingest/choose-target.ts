@@ -29,25 +29,50 @@ export type Target =
     };
 
 /** What the user can choose instead of what was found. */
-export function mappingChoices(sample: readonly LogRecord[]): { id: string; title: string }[] {
+export function mappingChoices(
+  sample: readonly LogRecord[],
+  userMappings: readonly Mapping[] = [],
+): { id: string; title: string }[] {
   const suggested = suggestProcessEvents(sample);
-  return [BY_COLUMN_NAMES, ...mappings, ...(suggested ? [suggested] : []), OWN_TABLE].map(({ id, title }) => ({
-    id,
-    title,
-  }));
+  return [...userMappings, BY_COLUMN_NAMES, ...mappings, ...(suggested ? [suggested] : []), OWN_TABLE].map(
+    ({ id, title }) => ({
+      id,
+      title,
+    }),
+  );
 }
 
-/** Decides by the first records of a source, its name and the user's choice. */
-export function chooseTarget(sample: readonly LogRecord[], fileName: string, override: SourceOverride): Target {
+/** Decides by the first records of a source, its name, the user's choice and the user's own mappings. */
+export function chooseTarget(
+  sample: readonly LogRecord[],
+  fileName: string,
+  override: SourceOverride,
+  userMappings: readonly Mapping[] = [],
+): Target {
   if (override.table !== undefined && override.mapping === undefined) {
     const known = builtInTable(override.table) !== undefined;
     return columns(override.table, known ? BY_COLUMN_NAMES : OWN_TABLE, 'You chose this table.');
   }
-  const chosen = override.mapping === undefined ? undefined : chosenTarget(override, sample, fileName);
-  return chosen ?? foundTarget(sample, fileName);
+  const chosen = override.mapping === undefined ? undefined : chosenTarget(override, sample, fileName, userMappings);
+  if (chosen !== undefined) return chosen;
+  const own = userMappings.filter((mapping) => sample.some((record) => acceptsRecord(mapping, record)));
+  if (own.length > 0) {
+    const others = mappings.filter((mapping) => own.every(({ table }) => table !== mapping.table));
+    return {
+      kind: 'records',
+      mappings: [...own, ...others],
+      reason: `Your mapping ${own[0].title} is for such files.`,
+    };
+  }
+  return foundTarget(sample, fileName);
 }
 
-function chosenTarget(override: SourceOverride, sample: readonly LogRecord[], fileName: string): Target | undefined {
+function chosenTarget(
+  override: SourceOverride,
+  sample: readonly LogRecord[],
+  fileName: string,
+  userMappings: readonly Mapping[],
+): Target | undefined {
   const reason = 'You chose this mapping.';
   if (override.mapping === OWN_TABLE.id) {
     return columns(override.table ?? tableNameOfFile(fileName), OWN_TABLE, reason);
@@ -59,7 +84,7 @@ function chosenTarget(override: SourceOverride, sample: readonly LogRecord[], fi
   const mapping =
     override.mapping === SUGGESTED_MAPPING
       ? suggestProcessEvents(sample)
-      : mappings.find(({ id }) => id === override.mapping);
+      : [...userMappings, ...mappings].find(({ id }) => id === override.mapping);
   return mapping && { kind: 'records', mappings: [mapping], reason };
 }
 

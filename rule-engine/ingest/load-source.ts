@@ -1,30 +1,25 @@
 import type { Table } from '../columnar/table.ts';
-import { datetimeText } from '../functions/value-text.ts';
-import { detectFormat } from '../readers/detect-format.ts';
-import type { InputHead, LogRecord, Reader } from '../readers/reader.ts';
 import { readers } from '../readers/registry.ts';
-import { chooseTarget, mappingChoices } from './choose-target.ts';
+import { LoadCancelled } from './containers/byte-stream.ts';
+import { type OpenedMember, openMembers } from './containers/open-members.ts';
 import { ErrorLog } from './error-log.ts';
-import { LoadCancelled, nextTask, type OpenedInput, openInput } from './input-chunks.ts';
-import type { LoadProgress, SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
-import { type SourceTable, SourceTables } from './source-tables.ts';
-import { newestAndOldest } from './time-range.ts';
-
-const SAMPLE_RECORDS = 200;
-/** Records of the slow way between two chances to cancel. */
-const RECORDS_A_TASK = 5000;
+import { type LoadedMember, type MemberFormat, MemberLoad, UNKNOWN_FORMAT } from './load-member.ts';
+import type { LoadProgress, SourceError, SourceOverride, SourceReport } from './source-report.ts';
+import { mappingOf, type UserMapping } from './user-mapping.ts';
 
 export interface LoadOptions {
   /** The id that the report shall have. */
   readonly id?: number;
   readonly override?: SourceOverride;
+  /** Mappings that the user made: each is used for files of its shape. */
+  readonly userMappings?: readonly UserMapping[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
 export interface LoadedSource {
   readonly report: SourceReport;
-  /** Empty when loading was cancelled. */
+  /** Empty when loading was cancelled. Several files of an archive may each fill a table. */
   readonly tables: readonly { readonly name: string; readonly table: Table }[];
 }
 
@@ -32,163 +27,134 @@ export interface LoadedSource {
 export type SourceFile = Blob & { readonly name: string };
 
 /**
- * Reads a file into tables. Never throws for what the file holds: what can't be read is in the report. A cancel stops
- * reading within a chunk and drops the rows.
+ * Reads a file, or all files of an archive, into tables. Never throws for what the file holds: what can't be read is in
+ * the report. A cancel stops reading within a chunk and drops the rows.
  */
 export async function loadSource(file: SourceFile, options: LoadOptions = {}): Promise<LoadedSource> {
   const started = performance.now();
-  const signal = options.signal ?? new AbortController().signal;
-  const load = new Load(file, options, signal);
-  let tables: LoadedSource['tables'] = [];
+  const load = new Load(file, options);
+  let cancelled = false;
   try {
-    tables = await load.run();
+    await load.run();
   } catch (error) {
     if (!(error instanceof LoadCancelled)) throw error;
-    load.cancelled = true;
+    cancelled = true;
   }
-  return { report: load.report(Math.round(performance.now() - started)), tables };
+  return load.result(cancelled, Math.round(performance.now() - started));
+}
+
+interface Member {
+  readonly name: string;
+  readonly containers: readonly string[];
+  readonly loaded: LoadedMember;
+  readonly errors: number;
 }
 
 class Load {
-  cancelled = false;
   private readonly file: SourceFile;
   private readonly options: LoadOptions;
   private readonly signal: AbortSignal;
   private readonly errors = new ErrorLog();
-  private containers: readonly string[] = [];
-  private format = {
-    id: 'unknown',
-    title: 'Unknown',
-    reason: 'No format that can be read was recognised in its content.',
-  };
-  private sample: readonly LogRecord[] = [];
-  private tableReports: readonly SourceTableReport[] = [];
-  private records = 0;
+  private readonly members: Member[] = [];
   private bytesRead = 0;
+  private rows = 0;
 
-  constructor(file: SourceFile, options: LoadOptions, signal: AbortSignal) {
+  constructor(file: SourceFile, options: LoadOptions) {
     this.file = file;
     this.options = options;
-    this.signal = signal;
+    this.signal = options.signal ?? new AbortController().signal;
   }
 
-  async run(): Promise<LoadedSource['tables']> {
-    let rows = () => 0;
-    const input = await openInput(this.file, {
+  async run(): Promise<void> {
+    let current: MemberLoad | undefined;
+    const report = () =>
+      this.options.onProgress?.({
+        bytesRead: this.bytesRead,
+        bytesTotal: this.file.size,
+        rows: this.rows + (current?.rows ?? 0),
+      });
+    const members = openMembers(this.file, {
       signal: this.signal,
       onBytes: (bytesRead) => {
         this.bytesRead = bytesRead;
-        this.options.onProgress?.({ bytesRead, bytesTotal: this.file.size, rows: rows() });
+        report();
       },
       onError: (message) => this.errors.add({ message }),
     });
-    this.containers = input.containers;
-    const head: InputHead = { name: this.file.name, ...input.head };
-    if (head.bytes.length === 0) {
-      this.errors.add({ message: 'The file is empty' });
-      return [];
+    for await (const member of members) {
+      const load = this.startMember(member);
+      current = load.load;
+      const before = this.errors.count;
+      const loaded = await load.load.run();
+      current = undefined;
+      for (const { rows } of loaded.reports) this.rows += rows;
+      this.members.push({
+        name: member.name,
+        containers: member.containers,
+        loaded,
+        errors: this.errors.count - before,
+      });
     }
-    const detected = detectFormat(head, this.options.override?.format);
-    if (detected === undefined) {
-      this.errors.add({ message: 'The file was not loaded: its format is unknown' });
-      return [];
-    }
-    const { reader, reason } = detected;
-    this.format = { id: reader.format, title: reader.title, reason };
-    this.sample = await sampleRecords(reader, head, this.signal);
-    const override = this.options.override ?? {};
-    const target = chooseTarget(this.sample, this.file.name, override);
-    const chosen = override.mapping !== undefined || override.table !== undefined;
-    const tables = new SourceTables(target, this.file.name, this.errors, chosen, () =>
-      Math.min(1, this.bytesRead / this.file.size),
-    );
-    rows = () => tables.rows;
-    if (target.kind === 'columns' && reader.scan !== undefined) await this.scan(reader.scan, input, tables);
-    else await this.read(reader, input, tables);
     if (this.signal.aborted) throw new LoadCancelled();
-    this.options.onProgress?.({ bytesRead: this.bytesRead, bytesTotal: this.file.size, rows: tables.rows });
-    return this.finish(tables);
+    report();
   }
 
-  report(milliseconds: number): SourceReport {
-    return {
+  result(cancelled: boolean, milliseconds: number): LoadedSource {
+    const members = cancelled ? [] : this.members;
+    const isArchive = members.length > 1;
+    const [first] = members;
+    const report: SourceReport = {
       id: this.options.id ?? 0,
       name: this.file.name,
       bytes: this.file.size,
-      format: this.format.id,
-      formatTitle: this.format.title,
-      formatReason: this.format.reason,
-      containers: this.containers,
-      records: this.cancelled ? 0 : this.records,
-      tables: this.cancelled ? [] : this.tableReports,
+      ...(isArchive ? archiveFormat(members) : (this.members[0]?.loaded.format ?? UNKNOWN_FORMAT)),
+      containers: isArchive ? first.containers.slice(0, 1) : (this.members[0]?.containers ?? []),
+      records: members.reduce((sum, { loaded }) => sum + loaded.records, 0),
+      tables: members.flatMap(({ name, loaded }) =>
+        loaded.reports.map((table) => (isArchive ? { ...table, member: name } : table)),
+      ),
+      ...(isArchive && { members: members.map(memberReport) }),
       errors: this.errors.errors,
       errorCount: this.errors.count,
       milliseconds,
-      cancelled: this.cancelled,
+      cancelled,
       alternatives: {
         formats: readers.map(({ format, title }) => ({ id: format, title })),
-        mappings: mappingChoices(this.sample),
+        mappings: this.members[0]?.loaded.mappings ?? [],
       },
     };
+    return { report, tables: members.flatMap(({ loaded }) => loaded.tables) };
   }
 
-  private context() {
-    return {
+  private startMember(member: OpenedMember): { readonly load: MemberLoad } {
+    const { override = {}, userMappings = [] } = this.options;
+    const options = {
+      override,
+      userMappings: userMappings.map(mappingOf),
       signal: this.signal,
-      error: (error: { line?: number; offset?: number; message: string }) => this.errors.add(error),
+      shareRead: () => (this.file.size === 0 ? 1 : Math.min(1, this.bytesRead / this.file.size)),
     };
-  }
-
-  private async scan(scan: NonNullable<Reader['scan']>, input: OpenedInput, tables: SourceTables): Promise<void> {
-    for await (const _ of scan(input.chunks, (shape) => tables.sinkFor(shape), this.context())) {
-      if (this.signal.aborted) throw new LoadCancelled();
-    }
-    this.records = tables.rows;
-  }
-
-  private async read(reader: Reader, input: OpenedInput, tables: SourceTables): Promise<void> {
-    for await (const record of reader.read(input.chunks, this.context())) {
-      tables.add(record);
-      this.records++;
-      if (this.records % RECORDS_A_TASK === 0) {
-        await nextTask();
-        if (this.signal.aborted) throw new LoadCancelled();
-      }
-    }
-  }
-
-  private finish(tables: SourceTables): LoadedSource['tables'] {
-    const finished = tables.all().map((source) => ({ source, filled: source.sink.finish() }));
-    this.tableReports = finished.map(({ source, filled }) => tableReport(source, filled));
-    return finished.map(({ source, filled }) => ({ name: source.sink.target.name, table: filled.table }));
+    const prefixed = (error: SourceError): SourceError =>
+      member.name === '' ? error : { ...error, message: `${member.name}: ${error.message}` };
+    const errors = {
+      add: (error: SourceError) => this.errors.add(prefixed(error)),
+      addLazily: (line: number | undefined, message: () => string) =>
+        this.errors.addLazily(line, () => prefixed({ message: message() }).message),
+    };
+    return { load: new MemberLoad(member, member.name === '' ? this.file.name : member.name, options, errors) };
   }
 }
 
-function tableReport(source: SourceTable, filled: ReturnType<SourceTable['sink']['finish']>): SourceTableReport {
-  const range = newestAndOldest(filled.table);
-  const mapped = [...source.leftover].map(([field, records]) => ({ field, records }));
+function archiveFormat(members: readonly Member[]): MemberFormat {
+  const titles = [...new Set(members.map(({ loaded }) => loaded.format.formatTitle))];
   return {
-    table: source.sink.target.name,
-    mapping: source.mapping.id,
-    mappingTitle: source.mapping.title,
-    mappingReason: source.reason,
-    rows: filled.table.length,
-    timeRange: range && [datetimeText(range.oldest), datetimeText(range.newest)],
-    columns: filled.columns,
-    missing: filled.missing,
-    leftover: [...filled.leftover, ...mapped],
+    format: 'archive',
+    formatTitle: `Archive of ${members.length} files: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ', …' : ''}`,
+    formatReason: 'Each of its files was read by its own content.',
   };
 }
 
-/** The first records of an input, from its head alone; what is cut at the head's end is not taken for an error. */
-async function sampleRecords(reader: Reader, head: InputHead, signal: AbortSignal): Promise<LogRecord[]> {
-  const records: LogRecord[] = [];
-  async function* chunks() {
-    yield head.bytes.slice();
-  }
-  for await (const record of reader.read(chunks(), { signal, error: () => {} })) {
-    records.push(record);
-    if (records.length === SAMPLE_RECORDS) break;
-  }
-  return records;
+function memberReport({ name, containers, loaded, errors }: Member): NonNullable<SourceReport['members']>[number] {
+  const { format, formatTitle } = loaded.format;
+  return { name, containers, format, formatTitle, records: loaded.records, errorCount: errors };
 }

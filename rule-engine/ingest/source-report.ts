@@ -14,6 +14,15 @@ export interface SourceReport {
   readonly containers: readonly string[];
   readonly records: number;
   readonly tables: readonly SourceTableReport[];
+  /** The files of an archive that holds several; the report's other parts are about all of them. */
+  readonly members?: readonly {
+    readonly name: string;
+    readonly containers: readonly string[];
+    readonly format: string;
+    readonly formatTitle: string;
+    readonly records: number;
+    readonly errorCount: number;
+  }[];
   /** The first errors, in order; `errorCount` counts all. */
   readonly errors: readonly SourceError[];
   readonly errorCount: number;
@@ -35,6 +44,8 @@ export interface SourceError {
 
 export interface SourceTableReport {
   readonly table: string;
+  /** The file of an archive that its rows came from, where the archive holds several. */
+  readonly member?: string;
   readonly mapping: string;
   readonly mappingTitle: string;
   /** Why the records went to this table; shown on hover. */

@@ -5,14 +5,15 @@ import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../read
 import { builtInTable } from '../schema/catalogue.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE, type Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
-import { TableSink } from './table-sink.ts';
+import { joinParents } from './join-parents.ts';
+import { type FilledTable, TableSink } from './table-sink.ts';
 
 const MAX_LEFTOVER = 2000;
 
 /** A table that a source fills, and by which mapping. */
 export interface SourceTable {
   readonly sink: TableSink;
-  readonly mapping: { readonly id: string; readonly title: string };
+  readonly mapping: { readonly id: string; readonly title: string; readonly joinsParents?: boolean };
   readonly reason: string;
   /** Fields that the mapping left over, with the number of records that have them. */
   readonly leftover: Map<string, number>;
@@ -24,16 +25,23 @@ export class SourceTables {
   private readonly fileName: string;
   private readonly chosen: boolean;
   private readonly shareRead: () => number;
-  private readonly errors: ErrorLog;
+  private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
   private readonly encoder = new TextEncoder();
+  private firstDialect: string | undefined;
 
   /**
    * `chosen` is true when the user chose the target: what the source states then counts for nothing. `shareRead`
    * gives how much of the input was read, 0 to 1.
    */
-  constructor(target: Target, fileName: string, errors: ErrorLog, chosen: boolean, shareRead: () => number = () => 0) {
+  constructor(
+    target: Target,
+    fileName: string,
+    errors: Pick<ErrorLog, 'add' | 'addLazily'>,
+    chosen: boolean,
+    shareRead: () => number = () => 0,
+  ) {
     this.shareRead = shareRead;
     this.chosen = chosen;
     this.target = target;
@@ -48,8 +56,15 @@ export class SourceTables {
     return rows;
   }
 
-  all(): readonly SourceTable[] {
-    return [...this.tables.values()];
+  /** What wrote the first record that a mapping took. */
+  get dialect(): string | undefined {
+    return this.firstDialect;
+  }
+
+  /** The tables as they are filled, with parents joined where mappings ask for it. */
+  finish(): readonly { readonly source: SourceTable; readonly table: FilledTable }[] {
+    const filled = [...this.tables.values()].map((source) => ({ source, table: source.sink.finish() }));
+    return joinParents(filled);
   }
 
   /** Where rows of a shape go when fields are columns: to the table that the source states, else to the target's. */
@@ -76,6 +91,7 @@ export class SourceTables {
       const viewed = viewedBy(rows.mapping, record, views);
       if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
       accepted = true;
+      if ('dialect' in viewed) this.firstDialect ??= viewed.dialect;
       this.addMapped(rows, viewed);
     }
     if (!accepted) this.addFields(this.ownTable(record.shape).sink, record);
@@ -112,7 +128,7 @@ export class SourceTables {
 
   private open(
     name: string,
-    mapping: { readonly id: string; readonly title: string },
+    mapping: SourceTable['mapping'],
     reason: string,
     shape: RowShape | undefined,
   ): SourceTable {
@@ -132,7 +148,7 @@ function viewedBy(
   { view }: Mapping,
   record: LogRecord,
   views: Map<string, ViewedRecord | undefined>,
-): LogRecord | undefined {
+): LogRecord | ViewedRecord | undefined {
   if (view === undefined) return record;
   if (!views.has(view.id)) views.set(view.id, view.of(record));
   return views.get(view.id);

@@ -58,7 +58,7 @@ export interface FilledTable {
 export class TableSink implements RowSink {
   readonly target: TableTarget;
   rows = 0;
-  private readonly errors: ErrorLog;
+  private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
   private names = new StringDictionaryBuilder();
   private fields: Field[] = [];
   private readonly columns = new Map<string, FilledColumn>();
@@ -73,7 +73,7 @@ export class TableSink implements RowSink {
   private hasReserved = false;
 
   /** @param shareRead gives how much of the input was read, 0 to 1 */
-  constructor(target: TableTarget, errors: ErrorLog, shareRead: () => number = () => 0) {
+  constructor(target: TableTarget, errors: Pick<ErrorLog, 'add' | 'addLazily'>, shareRead: () => number = () => 0) {
     this.shareRead = shareRead;
     this.target = target;
     this.errors = errors;

@@ -88,6 +88,8 @@ export interface Reader {
   readonly evidence?: string;
   /** 0 (not this) to 1 (certain), from content first, the file's name second. */
   readonly detect: (head: InputHead) => number;
+  /** Bytes that the reader needs to give any record, for formats whose beginning alone says nothing. */
+  readonly sampleBytes?: number;
   readonly read: (chunks: AsyncIterable<Uint8Array>, context: ReaderContext) => AsyncIterable<LogRecord>;
   /** The fast way, for formats whose records are flat rows: yields after each chunk. Reads what `read` reads. */
   readonly scan?: (

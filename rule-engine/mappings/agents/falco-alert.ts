@@ -4,20 +4,21 @@ import type { ColumnMapping, Mapping, RecordView } from '../mapping.ts';
 
 const EXEC: ReadonlySet<string> = new Set(['execve', 'execveat', 'spawned_process']);
 
-/** A Falco alert: its output fields, and `rule`, `priority`, `output`, `hostname`, `time`, `source`, `tags` beside them. */
+/** A Falco alert: the output fields' own names, and `rule`, `priority`, `output`, `hostname`, `time`, `source`, `tags` beside them. */
 const falcoAlert: RecordView = {
   id: 'falco-alert',
   of: (record) => {
     const { output_fields: output, rule } = record.fields;
     if (!isFields(output) || !hasValue(rule)) return undefined;
     if (fieldsUnder(output, 'proc') === undefined) return undefined;
-    return { ...record, dialect: 'Falco' };
+    const { output_fields: _, ...rest } = record.fields;
+    return { ...record, fields: { ...rest, ...output }, dialect: 'Falco' };
   },
 };
 
 function output(...names: readonly string[]): ColumnMapping {
   return {
-    from: names.map((name) => `output_fields.${name}`),
+    from: names,
     convert: { description: 'unless <NA>', convert: (value) => (value === '<NA>' ? undefined : value) },
   };
 }
@@ -37,22 +38,21 @@ export const falcoProcess: Mapping = {
   joinsParents: true,
   leftovers: 'AdditionalFields',
   columns: {
-    Timestamp: { from: ['output_fields.evt.time', 'output_fields.evt.rawtime', 'time'], convert: asItIs },
+    Timestamp: { from: ['evt.time', 'evt.rawtime', 'time'], convert: asItIs },
     DeviceId: output('container.id'),
-    DeviceName: { from: ['hostname', 'output_fields.evt.hostname', 'output_fields.container.id'], convert: asItIs },
+    DeviceName: { from: ['hostname', 'evt.hostname', 'container.id'], convert: asItIs },
     ActionType: {
       description: "'ProcessCreated' of an execve, else 'FalcoAlert'",
-      from: ['output_fields.evt.type'],
-      compute: ({ fields }) =>
-        EXEC.has(String(fieldAt(fields, 'output_fields.evt.type'))) ? 'ProcessCreated' : 'FalcoAlert',
+      from: ['evt.type'],
+      compute: ({ fields }) => (EXEC.has(String(fieldAt(fields, 'evt.type'))) ? 'ProcessCreated' : 'FalcoAlert'),
     },
-    FileName: { from: ['output_fields.proc.name', 'output_fields.proc.exepath'], convert: fileNameOfPath },
+    FileName: { from: ['proc.name', 'proc.exepath'], convert: fileNameOfPath },
     FolderPath: output('proc.exepath'),
     ProcessId: output('proc.pid'),
     ProcessCommandLine: output('proc.cmdline', 'proc.exeline'),
     AccountName: output('user.name', 'user.uid'),
     InitiatingProcessFileName: {
-      from: ['output_fields.proc.pname', 'output_fields.proc.pexepath'],
+      from: ['proc.pname', 'proc.pexepath'],
       convert: fileNameOfPath,
     },
     InitiatingProcessFolderPath: output('proc.pexepath'),

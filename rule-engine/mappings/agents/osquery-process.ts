@@ -29,6 +29,7 @@ export const osqueryProcess: Mapping = {
   },
   joinsParents: true,
   leftovers: 'AdditionalFields',
+  leftoversIn: 'columns',
   columns: {
     Timestamp: {
       from: ['columns.time', 'unixTime', 'calendarTime'],

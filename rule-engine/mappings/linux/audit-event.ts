@@ -43,7 +43,7 @@ function view(record: LogRecord): ViewedRecord | undefined {
     container: record.fields.CONTAINER_INFO ?? record.fields.CONTAINER,
     isExec: isExec(call, record.fields),
   });
-  return { ...record, fields: viewed, dialect: 'Linux audit event' };
+  return { ...record, fields: viewed, dialect: 'LAUREL' };
 }
 
 function argumentsOf(fields: Fields): FieldValue | undefined {

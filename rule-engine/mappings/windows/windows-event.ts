@@ -60,7 +60,7 @@ function xmlEvent(record: LogRecord): ViewedRecord | undefined {
     Message: fieldAt(event, 'RenderingInfo.Message'),
     EventData: dataOf(event),
   });
-  return { ...record, fields, dialect: 'Windows event XML' };
+  return { ...record, fields, dialect: 'evtx_dump' };
 }
 
 function elementText(value: FieldValue | undefined): FieldValue | undefined {

@@ -1,0 +1,198 @@
+import type { Table } from '../columnar/table.ts';
+import { datetimeText } from '../functions/value-text.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import { detectFormat } from '../readers/detect-format.ts';
+import type { InputHead, LogRecord, Reader, RecordError } from '../readers/reader.ts';
+import { chooseTarget, mappingChoices } from './choose-target.ts';
+import { joined, LoadCancelled, nextTask } from './containers/byte-stream.ts';
+import type { OpenedMember } from './containers/open-members.ts';
+import type { ErrorLog } from './error-log.ts';
+import type { SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
+import { type SourceTable, SourceTables } from './source-tables.ts';
+import { newestAndOldest } from './time-range.ts';
+
+const SAMPLE_RECORDS = 200;
+/** Records of the slow way between two chances to cancel. */
+const RECORDS_A_TASK = 5000;
+
+export interface MemberOptions {
+  readonly override: SourceOverride;
+  /** Mappings of the user's, tried first. */
+  readonly userMappings: readonly Mapping[];
+  readonly signal: AbortSignal;
+  /** How much of the file was read, 0 to 1. */
+  readonly shareRead: () => number;
+}
+
+export type MemberFormat = Pick<SourceReport, 'format' | 'formatTitle' | 'formatReason'>;
+
+export interface LoadedMember {
+  readonly format: MemberFormat;
+  readonly records: number;
+  readonly reports: readonly SourceTableReport[];
+  readonly tables: readonly { readonly name: string; readonly table: Table }[];
+  readonly mappings: SourceReport['alternatives']['mappings'];
+}
+
+export const UNKNOWN_FORMAT: MemberFormat = {
+  format: 'unknown',
+  formatTitle: 'Unknown',
+  formatReason: 'No format that can be read was recognised in its content.',
+};
+
+/** Loads one file, or one file within an archive: tells its format, chooses its mapping and fills its tables. */
+export class MemberLoad {
+  private readonly member: OpenedMember;
+  private readonly fileName: string;
+  private readonly options: MemberOptions;
+  private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
+  private filling: SourceTables | undefined;
+  private records = 0;
+
+  constructor(
+    member: OpenedMember,
+    fileName: string,
+    options: MemberOptions,
+    errors: Pick<ErrorLog, 'add' | 'addLazily'>,
+  ) {
+    this.member = member;
+    this.fileName = fileName;
+    this.options = options;
+    this.errors = errors;
+  }
+
+  /** Rows so far. */
+  get rows(): number {
+    return this.filling?.rows ?? 0;
+  }
+
+  async run(): Promise<LoadedMember> {
+    const { override, signal, userMappings, shareRead } = this.options;
+    const head: InputHead = { name: this.fileName, ...this.member.head };
+    if (head.bytes.length === 0) return this.nothing('The file is empty');
+    const detected = detectFormat(head, override.format);
+    if (detected === undefined) return this.nothing('The file was not loaded: its format is unknown');
+    const { reader, reason } = detected;
+    const sample = await sampleRecords(reader, head, this.member.chunks, signal);
+    const target = chooseTarget(sample.records, this.fileName, override, userMappings);
+    const chosen = override.mapping !== undefined || override.table !== undefined;
+    const tables = new SourceTables(target, this.fileName, this.errors, chosen, shareRead);
+    this.filling = tables;
+    if (target.kind === 'columns' && reader.scan !== undefined) await this.scan(reader.scan, sample.chunks, tables);
+    else await this.read(reader, sample.chunks, tables);
+    if (signal.aborted) throw new LoadCancelled();
+    const dialect = /^(nd)?json$/.test(reader.format) ? tables.dialect : undefined;
+    return {
+      format: {
+        format: reader.format,
+        formatTitle: dialect === undefined ? reader.title : `${reader.title}: ${dialect}`,
+        formatReason: reason,
+      },
+      records: this.records,
+      ...finished(tables),
+      mappings: mappingChoices(sample.records, userMappings),
+    };
+  }
+
+  private nothing(message: string): LoadedMember {
+    this.errors.add({ message });
+    return {
+      format: UNKNOWN_FORMAT,
+      records: 0,
+      reports: [],
+      tables: [],
+      mappings: mappingChoices([], this.options.userMappings),
+    };
+  }
+
+  private context() {
+    return { signal: this.options.signal, error: (error: RecordError) => this.errors.add(error) };
+  }
+
+  private async scan(
+    scan: NonNullable<Reader['scan']>,
+    chunks: AsyncIterable<Uint8Array>,
+    tables: SourceTables,
+  ): Promise<void> {
+    for await (const _ of scan(chunks, (shape) => tables.sinkFor(shape), this.context())) {
+      if (this.options.signal.aborted) throw new LoadCancelled();
+    }
+    this.records = tables.rows;
+  }
+
+  private async read(reader: Reader, chunks: AsyncIterable<Uint8Array>, tables: SourceTables): Promise<void> {
+    for await (const record of reader.read(chunks, this.context())) {
+      tables.add(record);
+      this.records++;
+      if (this.records % RECORDS_A_TASK === 0) {
+        await nextTask();
+        if (this.options.signal.aborted) throw new LoadCancelled();
+      }
+    }
+  }
+}
+
+function finished(tables: SourceTables): Pick<LoadedMember, 'reports' | 'tables'> {
+  const filled = tables.finish();
+  return {
+    reports: filled.map(({ source, table }) => tableReport(source, table)),
+    tables: filled.map(({ source, table }) => ({ name: source.sink.target.name, table: table.table })),
+  };
+}
+
+function tableReport(source: SourceTable, filled: ReturnType<SourceTable['sink']['finish']>): SourceTableReport {
+  const range = newestAndOldest(filled.table);
+  const mapped = [...source.leftover].map(([field, records]) => ({ field, records }));
+  return {
+    table: source.sink.target.name,
+    mapping: source.mapping.id,
+    mappingTitle: source.mapping.title,
+    mappingReason: source.reason,
+    rows: filled.table.length,
+    timeRange: range && [datetimeText(range.oldest), datetimeText(range.newest)],
+    columns: filled.columns,
+    missing: filled.missing,
+    leftover: [...filled.leftover, ...mapped],
+  };
+}
+
+/**
+ * The first records of an input, from its head alone; what is cut at the head's end is not taken for an error. A reader
+ * that needs the whole input gives none from a head that isn't.
+ */
+async function sampleRecords(
+  reader: Reader,
+  head: InputHead,
+  all: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<{ readonly records: readonly LogRecord[]; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const { bytes, chunks } =
+    reader.sampleBytes === undefined ? { bytes: head.bytes, chunks: all } : await longerHead(all, reader.sampleBytes);
+  const records: LogRecord[] = [];
+  async function* first() {
+    yield bytes.slice();
+  }
+  for await (const record of reader.read(first(), { signal, error: () => {} })) {
+    records.push(record);
+    if (records.length === SAMPLE_RECORDS) break;
+  }
+  return { records, chunks };
+}
+
+/** At least so many of the first bytes, and all of them again. */
+async function longerHead(all: AsyncIterable<Uint8Array>, size: number) {
+  const iterator = all[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length < size) {
+    const next = await iterator.next();
+    if (next.done) break;
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  async function* again() {
+    yield* parts;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { bytes: joined(parts, length), chunks: again() };
+}
