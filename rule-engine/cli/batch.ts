@@ -26,7 +26,7 @@ interface BatchRequest {
  * error never stops the batch.
  */
 export async function batch(input: NodeJS.ReadableStream = process.stdin, output = process.stdout): Promise<number> {
-  const builtIn = makeGlobals(builtInTables);
+  const builtIn = makeGlobals(builtInTables, () => false);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     if (!output.write(`${await answer(line, builtIn)}\n`)) await once(output, 'drain');
@@ -58,7 +58,9 @@ function tablesOf(request: BatchRequest, builtIn: Globals): { globals: Globals; 
   if (given.length === 0) return { globals: builtIn, tables: new Map() };
   const schemas: TableSchema[] = given.map(([name, { columns }]) => ({ name, columns }));
   const names = new Set(schemas.map(({ name }) => name));
-  const globals = makeGlobals([...builtInTables.filter(({ name }) => !names.has(name)), ...schemas]);
+  const globals = makeGlobals([...builtInTables.filter(({ name }) => !names.has(name)), ...schemas], ({ name }) =>
+    names.has(name),
+  );
   return { globals, tables: new Map(given.map(([name, table]) => [name, tableFromJson(table)])) };
 }
 

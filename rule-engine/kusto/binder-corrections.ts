@@ -1,5 +1,6 @@
 import { items, language } from './load.ts';
 import { productFunction } from './product-functions/registry.ts';
+import { isSearched } from './searched-tables.ts';
 import { argumentsOf, is, nodes } from './syntax.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
@@ -10,9 +11,12 @@ type TableSymbol = Kusto.Language.Symbols.TableSymbol;
 interface BinderInternals {
   GetFunctionResultName(call: FunctionCall, defaultName: string | null, row: unknown): string | null;
   GetExpressionResultName(node: Expression, defaultName: string | null, row: unknown): string | null;
+  readonly prototype: { GetImpliedTables(): TableList };
   readonly NodeBinder: { readonly prototype: { VisitScanOperator(node: ScanOperator): SemanticInfo } };
   readonly TreeBinder: { readonly prototype: TreeBinder };
 }
+
+type TableList = System.Collections.Generic.IEnumerable$1<TableSymbol>;
 
 interface TreeBinder {
   VisitInvokeOperator(node: InvokeOperator): void;
@@ -37,6 +41,7 @@ export function correctBinder(): void {
   nameCovarianceByBothArguments(binder);
   leaveOutUnaskedMatchId(binder);
   seeColumnsInInvoke(binder);
+  searchLoadedTables(binder);
 }
 
 /** `covariance(x, y)` makes `covariance_x_y`. */
@@ -82,5 +87,14 @@ function seeColumnsInInvoke({ TreeBinder: { prototype } }: BinderInternals): voi
       this._binder._implicitArgumentType = null;
     }
     this.BindNode(node);
+  };
+}
+
+/** `search` without tables has the columns of those tables alone that it reads. */
+function searchLoadedTables({ prototype }: BinderInternals): void {
+  const original = prototype.GetImpliedTables;
+  prototype.GetImpliedTables = function tables(this: unknown): TableList {
+    // Bridge.NET takes JavaScript arrays wherever C# asks for a collection; its type declarations don't say so.
+    return items<TableSymbol>(original.call(this as never)).filter(isSearched) as unknown as TableList;
   };
 }

@@ -7,6 +7,7 @@ import { items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
 import { type FoundSchemas, writeSchemas } from './open-schemas.ts';
 import { parse } from './parse.ts';
+import { withRemoteDataNamed } from './remote-data.ts';
 
 /** A query as a plan, and what is wrong with it. */
 export interface Compilation {
@@ -39,6 +40,7 @@ export function compileCode(
     diagnostics.push(
       ...items<Kusto.Language.Diagnostic>(code.GetDiagnostics())
         .map(fromMicrosoft)
+        .map((found) => withRemoteDataNamed(found, code.Text ?? ''))
         .map((found) => ({ ...found, span: toOriginal(found.span) })),
     );
     if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { plan: undefined, diagnostics };

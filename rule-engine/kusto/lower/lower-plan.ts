@@ -1,10 +1,20 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { argumentsOf, className, type Expression, is, type QueryOperator, textOf } from '../syntax.ts';
+import { remoteData } from '../remote-data.ts';
+import {
+  argumentsOf,
+  className,
+  type Expression,
+  type FunctionCall,
+  is,
+  type QueryOperator,
+  textOf,
+} from '../syntax.ts';
 import { columnsOf } from '../types.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
 import { sourceOperators, tabularOperators } from './operators.ts';
+import { patternCall } from './patterns.ts';
 import { productCall } from './product-call.ts';
 import { bindingOf } from './resolve.ts';
 
@@ -14,18 +24,43 @@ export function lowerPlan(node: Expression, lowering: Lowering): Plan {
   if (is(node, 'PipeExpression')) return lowerOperator(node.Operator!, lowering.plan(node.Expression!), lowering);
   if (is(node, 'NameReference')) return lowerTableName(node, lowering);
   if (is(node, 'FunctionCallExpression')) {
-    const own = productCall(node, undefined, lowering);
+    const own = patternCall(node, undefined, lowering) ?? productCall(node, undefined, lowering);
     if (own !== undefined) return own;
     const body = inlineFunction(node, argumentsOf(node.ArgumentList), lowering);
     if (body !== undefined) return body.lowering.plan(body.node);
-    throw unsupported(`The table function ${node.Name?.SimpleName ?? ''}()`, lowering.span(node));
+    return lowerBuiltInTableFunction(node, lowering);
   }
+  if (is(node, 'PathExpression')) return lowerPath(node, lowering);
   const source = sourceOperators[className(node)];
   if (source !== undefined) return source.lower(node, lowering);
   if (lowering.subqueryInput !== undefined && className(node) in tabularOperators) {
     return lowerOperator(node as QueryOperator, lowering.subqueryInput, lowering);
   }
   throw unsupported(`${className(node).replace(/(Operator|Expression)$/, '')} as a table`, lowering.span(node));
+}
+
+/** `table("T")`; the other functions that give tables read what is elsewhere. */
+function lowerBuiltInTableFunction(node: FunctionCall, lowering: Lowering): Plan {
+  const name = node.Name?.SimpleName ?? '';
+  const table = node.ResultType;
+  const columns = columnsOf(table);
+  if (name === 'table' && columns !== undefined && table?.Name) {
+    return { kind: 'table', name: table.Name, columns, span: lowering.span(node) };
+  }
+  throw unsupported(`The table function ${name}()`, lowering.span(node));
+}
+
+/** `P("a").b` of a pattern; `cluster("c").database("d").T` is elsewhere. */
+function lowerPath(node: Kusto.Language.Syntax.PathExpression, lowering: Lowering): Plan {
+  let first: Expression | null = node;
+  while (is(first, 'PathExpression')) first = first.Expression;
+  if (is(first, 'FunctionCallExpression')) {
+    const plan = first === node.Expression ? patternCall(first, node.Selector!, lowering) : undefined;
+    if (plan !== undefined) return plan;
+    const remote = remoteData(first.Name?.SimpleName ?? '');
+    if (remote !== undefined) throw unsupported(remote, lowering.span(node));
+  }
+  throw unsupported('This path as a table', lowering.span(node));
 }
 
 function lowerOperator(node: QueryOperator, input: Plan, lowering: Lowering): Plan {

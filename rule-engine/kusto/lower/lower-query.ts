@@ -1,8 +1,10 @@
+import { invariant } from '../../base/assert.ts';
 import type { Span } from '../../base/span.ts';
 import { type Diagnostic, invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { TableSchema } from '../../schema/scalar-type.ts';
-import { elements, is, items, type Statement } from '../syntax.ts';
+import { isSearched } from '../searched-tables.ts';
+import { children, className, elements, is, items, type Statement, type SyntaxElement } from '../syntax.ts';
 import { columnsOf } from '../types.ts';
 import { lowerExpr } from './lower-expr.ts';
 import { lowerPlan } from './lower-plan.ts';
@@ -22,7 +24,6 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
   const root = code.Syntax!;
   if (!is(root, 'QueryBlock')) throw unsupported('A management command', { start: 0, length: root.Width });
   const statements = elements<Statement>(root.Statements);
-  const queries = statements.filter((statement) => is(statement, 'ExpressionStatement'));
   const last = statements.at(-1);
   if (last === undefined || !is(last, 'ExpressionStatement')) {
     throw invalid('no-query', 'The text has no query: its last statement must be a table', {
@@ -30,22 +31,55 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
       length: root.End,
     });
   }
-  if (queries.length > 1)
-    throw unsupported('More than one query in a text', { start: last.TextStart, length: last.Width });
   const globals = code.Globals!;
   const query: QueryLowering = {
     lowerExpr,
     lowerPlan,
     toOriginal,
     isAggregate: (symbol) => globals.IsAggregateFunction(symbol as Kusto.Language.Symbols.FunctionSymbol),
+    assumedColumns: () => assumedColumns(root),
     tables: () => items(globals.Database?.Tables).map(tableSchema),
+    searchedTables: () => items(globals.Database?.Tables).filter(isSearched).map(tableSchema),
     named: new Map(),
     notices: [],
     nextId: 0,
   };
   const start = new Lowering(query, Scope.empty);
-  const plan = unwrapSharedOnce(declare(statements.slice(0, -1), start).plan(last.Expression!));
+  const plan = unwrapSharedOnce(lowerStatements(statements, start));
   return { plan, notices: query.notices };
+}
+
+/** The first of a text's queries, in the names that were declared before it; the others are lowered for their errors. */
+function lowerStatements(statements: readonly Statement[], start: Lowering): Plan {
+  let lowering = start;
+  let first: Plan | undefined;
+  for (const statement of statements) {
+    if (!is(statement, 'ExpressionStatement')) {
+      lowering = declare([statement], lowering);
+      continue;
+    }
+    const plan = lowering.plan(statement.Expression!);
+    if (first === undefined) first = plan;
+    else lowering.notice('several-results', 'The first result of the query is shown, not this one', plan.span);
+  }
+  invariant(first !== undefined, 'a text with a query');
+  return first;
+}
+
+/** Columns that the binder took for granted: of tables whose columns only their rows could tell. */
+function assumedColumns(root: SyntaxElement): string[] {
+  const names = new Set<string>();
+  const pending: SyntaxElement[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (is(node, 'NameReference') && isAssumed(node.ReferencedSymbol)) names.add(node.SimpleName ?? '');
+    pending.push(...children(node));
+  }
+  return [...names];
+}
+
+function isAssumed(symbol: Kusto.Language.Symbols.Symbol | null): boolean {
+  if (symbol === null || className(symbol) !== 'ColumnSymbol') return false;
+  return (symbol as Kusto.Language.Symbols.ColumnSymbol).Type?.Name === 'unknown';
 }
 
 function tableSchema(table: Kusto.Language.Symbols.TableSymbol): TableSchema {

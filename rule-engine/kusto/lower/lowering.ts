@@ -12,8 +12,12 @@ export interface QueryLowering {
   readonly lowerPlan: (node: Expression, lowering: Lowering) => Plan;
   /** True for the symbol of an aggregate function. */
   readonly isAggregate: (symbol: Kusto.Language.Symbols.Symbol) => boolean;
-  /** The tables of the catalogue, for operators that read them all. */
+  /** The tables of the catalogue. */
   readonly tables: () => readonly TableSchema[];
+  /** Those of them that `search` and `find` read when they name none. */
+  readonly searchedTables: () => readonly TableSchema[];
+  /** The names of columns that the query reads of tables whose columns are not known. */
+  readonly assumedColumns: () => readonly string[];
   /** From a span of the text that was parsed to one of the query as written. */
   readonly toOriginal: (span: Span) => Span;
   /** The tables that an `as` of the query named so far. */

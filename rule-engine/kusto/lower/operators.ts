@@ -2,12 +2,15 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Expression, QueryOperator } from '../syntax.ts';
 import type { Lowering } from './lowering.ts';
 import { lowerAs, lowerMaterialize } from './operators/as.ts';
+import { lowerConsume } from './operators/consume.ts';
 import { lowerCount } from './operators/count.ts';
 import { lowerDatatable } from './operators/datatable.ts';
 import { lowerDistinct } from './operators/distinct.ts';
 import { lowerEvaluate } from './operators/evaluate.ts';
 import { lowerMvApply, lowerMvExpand } from './operators/expand.ts';
 import { lowerExtend } from './operators/extend.ts';
+import { lowerExternalData } from './operators/externaldata.ts';
+import { lowerFind } from './operators/find.ts';
 import { lowerInvoke } from './operators/invoke.ts';
 import { lowerJoin } from './operators/join.ts';
 import { lowerMakeSeries } from './operators/make-series.ts';
@@ -43,6 +46,7 @@ export interface SourceLowering<Node extends Expression = Expression> {
 /** By Microsoft's syntax class. */
 export const tabularOperators: Readonly<Record<string, TabularLowering>> = {
   AsOperator: { lower: lowerAs },
+  ConsumeOperator: { lower: lowerConsume },
   CountOperator: { lower: lowerCount },
   DistinctOperator: { lower: lowerDistinct },
   EvaluateOperator: { lower: lowerEvaluate },
@@ -85,7 +89,9 @@ export const tabularOperators: Readonly<Record<string, TabularLowering>> = {
 /** By Microsoft's syntax class. */
 export const sourceOperators: Readonly<Record<string, SourceLowering>> = {
   DataTableExpression: { lower: lowerDatatable },
+  ExternalDataExpression: { lower: lowerExternalData },
   EvaluateOperator: { lower: (node: QueryOperator, lowering) => lowerEvaluate(node, undefined, lowering) },
+  FindOperator: { lower: lowerFind },
   MaterializeExpression: { lower: lowerMaterialize },
   PrintOperator: { lower: lowerPrint },
   RangeOperator: { lower: lowerRange },

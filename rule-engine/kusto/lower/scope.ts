@@ -8,7 +8,12 @@ export type Binding =
   /** A `let` or an argument: its text, to be lowered where it was written. Lowered at most once. */
   | { readonly kind: 'expression'; readonly node: Expression; readonly lowering: Lowering; expr?: Expr; plan?: Plan }
   /** A function: called, its body is lowered with the names that were in sight where it was declared. */
-  | { readonly kind: 'function'; readonly lowering: Lowering }
+  | {
+      readonly kind: 'function';
+      readonly node: Kusto.Language.Syntax.FunctionDeclaration;
+      readonly lowering: Lowering;
+    }
+  | { readonly kind: 'pattern'; readonly node: Kusto.Language.Syntax.PatternDeclaration; readonly lowering: Lowering }
   | { readonly kind: 'plan'; readonly plan: Plan };
 
 /** Names in sight, innermost first. Immutable: a statement makes a new scope. */
@@ -26,6 +31,12 @@ export class Scope {
 
   with(name: string, binding: Binding): Scope {
     return new Scope(this, name, binding);
+  }
+
+  /** All that is in sight, by name, outermost first. */
+  entries(): ReadonlyMap<string, Binding> {
+    const found = this.outer?.entries() ?? new Map<string, Binding>();
+    return this.binding === undefined ? found : new Map([...found, [this.name, this.binding]]);
   }
 
   lookup(name: string): Binding | undefined {

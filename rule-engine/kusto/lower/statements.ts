@@ -13,6 +13,10 @@ function declareOne(lowering: Lowering, statement: Statement): Lowering {
       lowering.scope.with(statement.Name?.SimpleName ?? '', bind(statement.Expression!, lowering)),
     );
   }
+  if (is(statement, 'PatternStatement') && is(statement.Pattern, 'PatternDeclaration')) {
+    const binding = { kind: 'pattern', node: statement.Pattern, lowering } as const;
+    return lowering.withScope(lowering.scope.with(statement.Name?.SimpleName ?? '', binding));
+  }
   if (is(statement, 'QueryParametersStatement')) return declareParameters(statement, lowering);
   // Request properties steer Kusto's cluster, not the answer.
   if (is(statement, 'SetOptionStatement')) return lowering;
@@ -26,7 +30,7 @@ function declareOne(lowering: Lowering, statement: Statement): Lowering {
 
 function bind(node: Expression, lowering: Lowering) {
   return is(node, 'FunctionDeclaration')
-    ? ({ kind: 'function', lowering } as const)
+    ? ({ kind: 'function', node, lowering } as const)
     : ({ kind: 'expression', node, lowering } as const);
 }
 

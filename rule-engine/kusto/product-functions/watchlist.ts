@@ -43,7 +43,10 @@ export const watchlist: ProductFunction = {
     const found = tableOf(String(alias.value), lowering.query.tables());
     if (found !== undefined) return watchlistOf(found, span);
     lowering.notice('no-watchlist', `No watchlist ${alias.value} is loaded: drop a CSV file of that name`, span);
-    return { kind: 'datatable', rows: [], columns: columnsOf(call.ResultType) ?? resultColumns(undefined), span };
+    const known = resultColumns(undefined);
+    const names = lowering.query.assumedColumns().filter((name) => name !== SEARCH_KEY);
+    const columns = [...known, ...names.map((name): ColumnSchema => ({ name, type: 'dynamic' }))];
+    return { kind: 'datatable', rows: [], columns, span };
   },
 };
 

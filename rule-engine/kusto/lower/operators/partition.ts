@@ -31,7 +31,16 @@ export function lowerFork(node: Kusto.Language.Syntax.ForkOperator, input: Plan,
     name: branch.NameEquals?.Name?.SimpleName ?? undefined,
     plan: inside.plan(branch.Expression!),
   }));
-  return { kind: 'fork', input, branches, columns: branches[0].plan.columns, span };
+  return severalResults({ kind: 'fork', input, branches, columns: branches[0].plan.columns, span }, lowering);
+}
+
+function severalResults(plan: ForkPlan, lowering: Lowering): ForkPlan {
+  const [, ...others] = plan.branches;
+  if (others.length > 0) {
+    const message = `The first of ${plan.branches.length} results is shown`;
+    lowering.notice('several-results', message, plan.span);
+  }
+  return plan;
 }
 
 /** `facet by a, b with (…)`: a table of counts for each column, then the rest of the query. */
@@ -49,7 +58,7 @@ export function lowerFacet(node: Kusto.Language.Syntax.FacetOperator, input: Pla
     : is(rest, 'FacetWithOperatorClause')
       ? [...counts, { name: undefined, plan: inside.plan(rest.Operator!) }]
       : counts;
-  return { kind: 'fork', input, branches, columns: branches[0].plan.columns, span };
+  return severalResults({ kind: 'fork', input, branches, columns: branches[0].plan.columns, span }, lowering);
 }
 
 function countsOf(key: Expression, input: Plan, lowering: Lowering): Plan {

@@ -1,11 +1,14 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../../plan/expr.ts';
 import type { Plan, ProjectPlan, WherePlan } from '../../../plan/plan.ts';
-import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
+import { argumentsOf, type Expression, elements, is, parametersOf, type Statement, textOf } from '../../syntax.ts';
+import { isTabular } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
+import { declare } from '../statements.ts';
 import { unionOf, unionOperands } from './union.ts';
 
+type FunctionDeclaration = Kusto.Language.Syntax.FunctionDeclaration;
 type SearchOperator = Kusto.Language.Syntax.SearchOperator;
 
 const SOURCE = '$table';
@@ -31,24 +34,42 @@ export function lowerSearchTables(node: SearchOperator, lowering: Lowering): Pla
     ? named
         .flatMap((table) => unionOperands(table, lowering))
         .map(({ plan, name }, i) => ({ plan, source: name ?? `search_arg${i}` }))
-    : lowering.query.tables().map(({ name, columns }) => {
-        return { plan: { kind: 'table', name, columns, span } as const, source: name };
-      });
+    : tablesInSight(lowering, span).map(({ plan, name }) => ({ plan, source: name }));
   return filter(node, unionOf(inputs, resultColumns(node, lowering), SOURCE, span), lowering);
+}
+
+/** What is searched where no tables are named: those of the catalogue, then the views that the query declares. */
+export function tablesInSight(lowering: Lowering, span: Plan['span']): { plan: Plan; name: string }[] {
+  const tables = lowering.query.searchedTables().map(({ name, columns }) => ({
+    plan: { kind: 'table', name, columns, span } as const,
+    name,
+  }));
+  const views = [...lowering.scope.entries()].flatMap(([name, binding]) => {
+    if (binding.kind !== 'function' || !isView(binding.node)) return [];
+    const body = binding.node.Body!;
+    const inside = declare(elements<Statement>(body.Statements), binding.lowering);
+    return [{ plan: inside.plan(body.Expression!), name }];
+  });
+  return [...tables, ...views];
+}
+
+function isView({ ViewKeyword: keyword, Parameters: parameters, Body: body }: FunctionDeclaration): boolean {
+  const takesNone = elements(parameters?.Parameters ?? null).length === 0;
+  return keyword !== null && !keyword.IsMissing && takesNone && isTabular(body?.Expression?.ResultType);
 }
 
 function filter(node: SearchOperator, input: Plan, lowering: Lowering): WherePlan {
   const kind = parametersOf(node.Parameters).get('kind');
   const caseSensitive = kind !== undefined && textOf(kind) === 'case_sensitive';
   const searchable = input.columns.filter(({ name }) => name !== SOURCE);
-  const predicate = condition(node.Condition!, caseSensitive, lowering.overColumns(searchable));
+  const predicate = searchCondition(node.Condition!, caseSensitive, lowering.overColumns(searchable));
   return { kind: 'where', input, predicate, columns: input.columns, span: lowering.span(node) };
 }
 
 /** A condition in which a text alone means: some column holds this term. */
-function condition(node: Expression, caseSensitive: boolean, lowering: Lowering): Expr {
+export function searchCondition(node: Expression, caseSensitive: boolean, lowering: Lowering): Expr {
   const span = lowering.span(node);
-  const inner = (part: Expression | null) => condition(part!, caseSensitive, lowering);
+  const inner = (part: Expression | null) => searchCondition(part!, caseSensitive, lowering);
   if (is(node, 'ParenthesizedExpression')) return inner(node.Expression);
   if (is(node, 'BinaryExpression')) {
     const operator = node.Operator?.Text ?? '';
