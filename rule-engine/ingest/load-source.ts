@@ -102,13 +102,12 @@ class Load {
   result(cancelled: boolean, milliseconds: number): LoadedSource {
     const members = cancelled ? [] : this.members;
     const isArchive = members.length > 1;
-    const [first] = members;
     const report: SourceReport = {
       id: this.options.id ?? 0,
       name: this.file.name,
       bytes: this.file.size,
       ...(isArchive ? archiveFormat(members) : (this.members[0]?.loaded.format ?? UNKNOWN_FORMAT)),
-      containers: isArchive ? first.containers.slice(0, 1) : (this.members[0]?.containers ?? []),
+      containers: commonContainers(members),
       records: members.reduce((sum, { loaded }) => sum + loaded.records, 0),
       tables: members.flatMap(({ name, loaded }) =>
         loaded.reports.map((table) => (isArchive ? { ...table, member: name } : table)),
@@ -143,6 +142,14 @@ class Load {
     };
     return { load: new MemberLoad(member, member.name === '' ? this.file.name : member.name, options, errors) };
   }
+}
+
+/** The containers around all members. */
+function commonContainers(members: readonly Member[]): readonly string[] {
+  const [first, ...others] = members.map(({ containers }) => containers);
+  if (first === undefined) return [];
+  const differs = first.findIndex((container, depth) => others.some((other) => other[depth] !== container));
+  return differs < 0 ? first : first.slice(0, differs);
 }
 
 function archiveFormat(members: readonly Member[]): MemberFormat {

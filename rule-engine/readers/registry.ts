@@ -1,4 +1,6 @@
 import { auditdReader } from './auditd/auditd-reader.ts';
+import { arrowReader } from './column-files/arrow-reader.ts';
+import { parquetReader } from './column-files/parquet-reader.ts';
 import { csvReader } from './csv/csv-reader.ts';
 import { evtxReader } from './evtx/evtx-reader.ts';
 import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
@@ -10,6 +12,8 @@ import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-r
 /** All log formats. A new one is an entry here; where two are as sure of a content, the earlier one is taken. */
 export const readers: readonly Reader[] = [
   evtxReader,
+  parquetReader,
+  arrowReader,
   auditdReader,
   sysmonLinuxReader,
   windowsXmlReader,

@@ -4,7 +4,7 @@ import { type ByteStream, type InputContext, joined, LoadCancelled, messageOf, n
 import type { ContainerBudget } from './container-limits.ts';
 
 /** Data can grow a thousandfold: small steps keep the output of one bounded. */
-const STEP_BYTES = 64 * 1024;
+const STEP_BYTES = 16 * 1024;
 /** Less output than this waits for more: readers copy what a chunk's end cuts. */
 const YIELD_BYTES = 1024 * 1024;
 /** zstd's own command refuses windows larger than this as well. */

@@ -22,8 +22,12 @@ export interface OpenedMember {
  * Takes off a file's containers, gzip, zstd, zip and tar in one another, and gives what lies in them, one after the
  * other. Damage and limits that are hit are reported; what came before is kept.
  */
-export async function* openMembers(file: Blob, context: InputContext): AsyncGenerator<OpenedMember> {
-  const opener = new MemberOpener(file, context);
+export async function* openMembers(
+  file: Blob,
+  context: InputContext,
+  budget: ContainerBudget = new ContainerBudget(file.size),
+): AsyncGenerator<OpenedMember> {
+  const opener = new MemberOpener(context, budget);
   yield* opener.open('', blobChunks(file, context), [], file);
 }
 
@@ -32,9 +36,9 @@ class MemberOpener {
   private readonly budget: ContainerBudget;
   private members = 0;
 
-  constructor(file: Blob, context: InputContext) {
+  constructor(context: InputContext, budget: ContainerBudget) {
     this.context = context;
-    this.budget = new ContainerBudget(file.size);
+    this.budget = budget;
   }
 
   /** `blob` is there where the bytes are a file's own and so need not be collected. */
