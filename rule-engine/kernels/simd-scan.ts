@@ -7,7 +7,7 @@ import type { WebAssemblyModule } from '../webassembly/module.ts';
 import type { TermNeedle } from './byte-scan.ts';
 import { isAscii } from './case-folding.ts';
 
-const LONGEST_NEEDLE = 1024;
+export const LONGEST_NEEDLE = 1024;
 const BEFORE = 1;
 const AFTER = 2;
 const CASE_SENSITIVE = 4;
@@ -48,7 +48,7 @@ export function scanWithSimd(
     bytes.length,
     probes[0],
     probes[1],
-    (needle.left ? BEFORE : 0) | (needle.right ? AFTER : 0) | (needle.caseSensitive ? CASE_SENSITIVE : 0),
+    modeOf(needle),
     base,
     output,
     output + 4 * words,
@@ -59,11 +59,20 @@ export function scanWithSimd(
 }
 
 function scratchOf(module: WebAssemblyModule, bytes: number): MemoryBlock {
-  if (scratch === undefined || scratch.byteLength < bytes) scratch = new MemoryBlock(module, 2 * bytes);
+  if (scratch === undefined || scratch.byteLength < bytes) {
+    scratch?.release();
+    scratch = new MemoryBlock(module, 2 * bytes);
+  }
   return scratch;
 }
 
-function bitsOf(words: Uint32Array, base: number): number[] {
+/** The bits that tell a scan what a match must satisfy. */
+export function modeOf({ left, right, caseSensitive }: TermNeedle): number {
+  return (left ? BEFORE : 0) | (right ? AFTER : 0) | (caseSensitive ? CASE_SENSITIVE : 0);
+}
+
+/** The members of a bitmap whose first bit is `base`. */
+export function bitsOf(words: Uint32Array, base: number): number[] {
   const bits: number[] = [];
   for (let i = 0; i < words.length; i++) {
     for (let word = words[i]; word !== 0; word &= word - 1) bits.push(base + i * 32 + 31 - Math.clz32(word & -word));

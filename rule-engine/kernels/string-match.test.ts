@@ -6,7 +6,7 @@ import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
-import { matchDictionary } from './string-match.ts';
+import { canScanTogether, matchDictionary, scanTogether } from './string-match.ts';
 import { needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
 
 /** The values in JavaScript's memory, which the plain kernels read, and in WebAssembly's, which SIMD scans. */
@@ -88,5 +88,32 @@ test.each(STRING_OPERATORS)('%s over bytes answers as over text', (operator) => 
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+test('several needles in one pass answer as each alone', () => {
+  const alphabet = fc.constantFrom('l', 'u', 'a', 'L', 'A', '.', '\\', ' ', '(', 'é', 'x');
+  const texts = fc.array(fc.string({ unit: alphabet, maxLength: 24 }), { maxLength: 120 });
+  const searches = fc.array(
+    fc.record({
+      operator: fc.constantFrom<StringOperator>('has', 'has_cs', 'hasprefix', 'hassuffix', 'contains', 'contains_cs'),
+      needle: fc.string({ unit: fc.constantFrom('l', 'u', 'a', 'A', '.', '(', ' '), minLength: 3, maxLength: 6 }),
+    }),
+    { minLength: 1, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(texts, searches, fc.integer({ min: 1, max: 90 }), (values, sought, block) => {
+      const [plain, simd] = dictionariesOf(values);
+      expect(sought.map((search) => canScanTogether(simd, search))).not.toContain(false);
+      const outs = sought.map(() => new Bitmap(simd.size));
+      const scan = scanTogether(simd, sought, block);
+      for (let from = 0; from < simd.size; from += block) scan.scan(from, Math.min(from + block, simd.size), outs);
+      scan.release();
+      for (const [i, { operator, needle }] of sought.entries()) {
+        const alone = new Bitmap(plain.size);
+        matchDictionary(plain, operator, needle, 0, plain.size, alone);
+        expect(outs[i].toRows()).toEqual(alone.toRows());
+      }
+    }),
   );
 });

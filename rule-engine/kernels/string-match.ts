@@ -1,9 +1,12 @@
+import { invariant } from '../base/assert.ts';
 import type { Bitmap } from '../columnar/bitmap.ts';
+import { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { encodeUtf8 } from '../columnar/utf8.ts';
 import { matchEdges, rarestBytes, scanForNeedle, type TermNeedle } from './byte-scan.ts';
 import { isAscii } from './case-folding.ts';
-import { scanWithSimd } from './simd-scan.ts';
+import { LEAST_NEEDLE, ManyNeedles } from './many-needles.ts';
+import { LONGEST_NEEDLE, scanWithSimd } from './simd-scan.ts';
 import { needleFinder, type StringOperator, termSearchOf } from './string-predicate.ts';
 
 /** Half of a pair: no UTF-8 stands for it. */
@@ -40,6 +43,35 @@ export function matchDictionary(
   const search = termSearchOf(operator);
   if (search === undefined) matchEdges(dictionary, operator, sought, from, to, out);
   else scan(dictionary, { ...sought, left: search.left, right: search.right }, from, to, out);
+}
+
+/** A string operator and its needle. */
+export interface StringSearch {
+  readonly operator: StringOperator;
+  readonly needle: string;
+}
+
+/** Whether a search is one of those that `scanTogether` takes. */
+export function canScanTogether(dictionary: StringDictionary, { operator, needle }: StringSearch): boolean {
+  if (!(dictionary instanceof ResidentDictionary) || termSearchOf(operator) === undefined) return false;
+  return needle.length >= LEAST_NEEDLE && needle.length <= LONGEST_NEEDLE && isAscii(needle);
+}
+
+/**
+ * Several searches in one pass over a dictionary, in blocks of at most `maxCodes` codes: `scan` adds to `outs[i]` what
+ * `matchDictionary` adds for search `i`. To be released when done.
+ */
+export function scanTogether(
+  dictionary: StringDictionary,
+  searches: readonly StringSearch[],
+  maxCodes: number,
+): ManyNeedles {
+  invariant(dictionary instanceof ResidentDictionary, 'the searches can be scanned together');
+  const needles = searches.map(({ operator, needle }): TermNeedle => {
+    const { left, right, caseSensitive } = termSearchOf(operator)!;
+    return { bytes: needleBytes(needle, caseSensitive), left, right, caseSensitive };
+  });
+  return new ManyNeedles(dictionary, needles, maxCodes);
 }
 
 function scan(dictionary: StringDictionary, needle: TermNeedle, from: number, to: number, out: Bitmap): void {

@@ -35,7 +35,8 @@ function elementTest(operator: PositiveOperator, left: Bound, element: Bound, sc
   const isNull = element.kind === 'constant' && element.value === null;
   if (isNull && operator === 'has_all') return undefined;
   if (isNull && operator === 'has_any') return constant(true, 'bool', element.expr);
-  const name = TESTS[operator];
+  // Null is compared as `in` compares it, also where case is folded: text operators take it for empty text.
+  const name = isNull ? '==' : TESTS[operator];
   const expr: Expr = { kind: 'call', name, args: [left.expr, element.expr], type: 'bool', span: element.expr.span };
   if (element.kind !== 'constant' && element.type === 'dynamic') return arrayTest(name, left, element, expr, scope);
   const textual = operator !== 'in' || left.type === 'string';

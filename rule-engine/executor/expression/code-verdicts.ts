@@ -7,7 +7,7 @@ import { isSparse, type RowSet } from './row-set.ts';
 const BLOCK = 4096;
 
 /** Codes scanned between two checkpoints. */
-const SCAN_BLOCK = 1 << 15;
+export const SCAN_BLOCK = 1 << 15;
 
 /** Adds to `out` the codes in `[from, to)` for which a predicate is true; it is false for the rest. */
 export type CodeScan = (from: number, to: number, out: Bitmap) => void;
@@ -63,7 +63,7 @@ export class CodeVerdicts {
         scan(from, Math.min(from + SCAN_BLOCK, index.size), codes);
         await checkpoint();
       }
-      this.settle(isSparse(codes.count(), codes.length) ? codes.toRows() : codes);
+      this.settle(codes);
       return;
     }
     for (let code = 0; code < index.size; code++) {
@@ -78,7 +78,8 @@ export class CodeVerdicts {
     this.known.words.fill(0xffffffff);
     if (codes instanceof Bitmap) this.isTrue.words.set(codes.words);
     else for (const code of codes) this.isTrue.add(code);
-    this.matching = codes;
+    const dense = codes instanceof Bitmap && !isSparse(codes.count(), codes.length);
+    this.matching = dense || !(codes instanceof Bitmap) ? codes : codes.toRows();
   }
 
   /** Once complete: the codes for which it is true, and those for which it is null. */

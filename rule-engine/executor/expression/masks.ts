@@ -10,6 +10,7 @@ import { LazyColumn } from './lazy-column.ts';
 import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
 import { rowFunction } from './row-function.ts';
 import { bytesOf } from './row-set.ts';
+import { settleTogether } from './scan-together.ts';
 import { codeScan, settledCodes } from './settled-codes.ts';
 
 /** Rows evaluated between two checkpoints. */
@@ -30,6 +31,9 @@ export class MaskEvaluator {
     if (bound.kind === 'constant') return constantMask(bound.value as boolean | null, frame.length);
     const kept = this.kept(bound, frame);
     if (kept !== undefined) return kept;
+    if (frame.rows === undefined && (bound.kind === 'logic' || bound.kind === 'list')) {
+      await settleTogether(bound, ({ call, column }) => this.verdictsOf(call, column), this.checkpoint);
+    }
     const mask = await this.evaluate(bound, frame);
     this.keep(bound, frame, mask);
     return mask;

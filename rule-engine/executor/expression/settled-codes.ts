@@ -1,4 +1,5 @@
-import { matchDictionary } from '../../kernels/string-match.ts';
+import type { StringColumn } from '../../columnar/column.ts';
+import { matchDictionary, type StringSearch } from '../../kernels/string-match.ts';
 import { STRING_OPERATORS, type StringOperator } from '../../kernels/string-predicate.ts';
 import type { BoundCall } from './bound.ts';
 import type { CodeScan } from './code-verdicts.ts';
@@ -23,12 +24,25 @@ export function settledCodes({ name, args }: BoundCall, source: CodeColumn): Uin
 
 const SCANNED: ReadonlySet<string> = new Set(STRING_OPERATORS);
 
-/** A scan of the dictionary's bytes for a string operator with a constant needle; undefined for other predicates. */
-export function codeScan({ name, args }: BoundCall, source: CodeColumn): CodeScan | undefined {
-  const [left, right] = args;
-  if (source.kind !== 'string' || left.kind !== 'column' || left.column !== source || !SCANNED.has(name))
+/** A string operator with a constant needle over a string column. */
+export interface ColumnSearch extends StringSearch {
+  readonly call: BoundCall;
+  readonly column: StringColumn;
+}
+
+/** The search that a predicate is; undefined for other predicates. */
+export function columnSearch(call: BoundCall, source: CodeColumn): ColumnSearch | undefined {
+  const [left, right] = call.args;
+  if (source.kind !== 'string' || left.kind !== 'column' || left.column !== source || !SCANNED.has(call.name))
     return undefined;
   if (right.kind !== 'constant' || typeof right.value !== 'string') return undefined;
-  const needle = right.value;
-  return (from, to, out) => matchDictionary(source.dictionary, name as StringOperator, needle, from, to, out);
+  return { call, column: source, operator: call.name as StringOperator, needle: right.value };
+}
+
+/** A scan of the dictionary's bytes for a string operator with a constant needle; undefined for other predicates. */
+export function codeScan(call: BoundCall, source: CodeColumn): CodeScan | undefined {
+  const search = columnSearch(call, source);
+  if (search === undefined) return undefined;
+  const { column, operator, needle } = search;
+  return (from, to, out) => matchDictionary(column.dictionary, operator, needle, from, to, out);
 }

@@ -1,0 +1,111 @@
+import type { Bitmap } from '../columnar/bitmap.ts';
+import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
+import { MemoryBlock } from '../webassembly/memory-block.ts';
+import { scanForNeedle, type TermNeedle } from './byte-scan.ts';
+import { bitsOf, modeOf } from './simd-scan.ts';
+
+/** Bytes of a needle that the scan looks up. */
+export const LEAST_NEEDLE = 3;
+const BUCKETS = 8;
+const TABLE_BYTES = 6 * 16;
+/** The tables, 16 bytes for the scan, then a pointer a bucket. */
+const BUCKETS_AT = TABLE_BYTES + 16;
+const NEEDLES_AT = BUCKETS_AT + BUCKETS * 4;
+const NEEDLE_WORDS = 6;
+
+/** Scans a dictionary for several needles of ASCII in one pass: see `scanMany` in `webassembly/assembly/dictionary-scan.ts`. */
+export class ManyNeedles {
+  private readonly dictionary: ResidentDictionary;
+  private readonly needles: readonly TermNeedle[];
+  private readonly words: number;
+  private readonly block: MemoryBlock;
+  private readonly bitmapsAt: number;
+
+  /** @param maxCodes the most codes of one call of `scan`; needles have at least LEAST_NEEDLE bytes */
+  constructor(dictionary: ResidentDictionary, needles: readonly TermNeedle[], maxCodes: number) {
+    this.dictionary = dictionary;
+    this.needles = needles;
+    this.words = (maxCodes >>> 5) + 2;
+    const textAt = NEEDLES_AT + needles.length * NEEDLE_WORDS * 4;
+    const textBytes = needles.reduce((total, { bytes }) => total + bytes.length, 0);
+    this.bitmapsAt = (textAt + textBytes + 15) & ~15;
+    this.block = new MemoryBlock(dictionary.interner.module, this.bitmapsAt + needles.length * 2 * this.words * 4);
+    const bytes = this.block.bytes();
+    bytes.fill(0, 0, NEEDLES_AT);
+    this.writeTables(bytes);
+    this.writeNeedles(bytes, textAt);
+  }
+
+  /** Adds the codes in `[from, to)` that hold needle `i` to `outs[i]`. */
+  scan(from: number, to: number, outs: readonly Bitmap[]): void {
+    const { interner } = this.dictionary;
+    const { pointer } = this.block;
+    const base = from & ~31;
+    this.block.bytes().fill(0, this.bitmapsAt);
+    interner.module.exports.scanMany(
+      interner.arenaPointer,
+      interner.offsetsPointer,
+      from,
+      to,
+      pointer,
+      pointer + BUCKETS_AT,
+      base,
+    );
+    const found = this.block.words();
+    for (const [i, needle] of this.needles.entries()) {
+      const at = this.bitmapsAt / 4 + 2 * i * this.words;
+      const { words } = outs[i];
+      const count = Math.min(this.words, words.length - (base >>> 5));
+      for (let word = 0; word < count; word++) words[(base >>> 5) + word] |= found[at + word];
+      for (const code of bitsOf(found.subarray(at + this.words, at + 2 * this.words), base)) {
+        scanForNeedle(this.dictionary, needle, code, code + 1, outs[i]);
+      }
+    }
+  }
+
+  release(): void {
+    this.block.release();
+  }
+
+  /** Marks each needle's bucket at the nibbles of its first three bytes, and of their capitals. */
+  private writeTables(bytes: Uint8Array): void {
+    const buckets = this.buckets();
+    for (const [i, needle] of this.needles.entries()) {
+      for (let place = 0; place < LEAST_NEEDLE; place++) {
+        for (const byte of casesOf(needle, place)) {
+          bytes[place * 32 + (byte & 15)] |= 1 << buckets[i];
+          bytes[place * 32 + 16 + (byte >>> 4)] |= 1 << buckets[i];
+        }
+      }
+    }
+  }
+
+  private writeNeedles(bytes: Uint8Array, textAt: number): void {
+    const words = this.block.words();
+    const { pointer } = this.block;
+    const buckets = this.buckets();
+    let text = textAt;
+    for (const [i, needle] of this.needles.entries()) {
+      const at = NEEDLES_AT + i * NEEDLE_WORDS * 4;
+      const output = pointer + this.bitmapsAt + 2 * i * this.words * 4;
+      const bucket = BUCKETS_AT / 4 + buckets[i];
+      bytes.set(needle.bytes, text);
+      const next = words[bucket];
+      words.set([pointer + text, needle.bytes.length, modeOf(needle), output, output + this.words * 4, next], at / 4);
+      words[bucket] = pointer + at;
+      text += needle.bytes.length;
+    }
+  }
+
+  /** Needles that begin alike share a bucket, so that the others' tables stay sparse. */
+  private buckets(): number[] {
+    const beginnings = this.needles.map(({ bytes }) => bytes.subarray(0, LEAST_NEEDLE).join());
+    const distinct = [...new Set(beginnings)].sort();
+    return beginnings.map((beginning) => Math.floor((distinct.indexOf(beginning) * BUCKETS) / distinct.length));
+  }
+}
+
+function casesOf({ bytes, caseSensitive }: TermNeedle, place: number): readonly number[] {
+  const byte = bytes[place];
+  return !caseSensitive && byte >= 97 && byte <= 122 ? [byte, byte - 32] : [byte];
+}
