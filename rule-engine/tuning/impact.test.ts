@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../columnar/column.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { labelled, logTable, type RuleText, tuneRule } from '../session/tuned-rule.test-helper.ts';
 import { breakdownOf } from './breakdown.ts';
@@ -49,7 +48,12 @@ const event = fc.tuple(
     .array(fc.constantFrom('os.execute(id)', 'require(x)', 'a.lua', 'b.luac', 'whoami', 'zz'), { maxLength: 3 })
     .map((words) => words.join(' ')),
 );
-const events = fc.array(event, { minLength: 1, maxLength: 40 });
+/** Two rows differ in each column: columns of one value are constants, whose literals are not counted. */
+const unlike = [
+  ['2026-01-01T10:00:00Z', 'bash', 'id'],
+  ['2026-01-01T10:30:00Z', 'dash', 'ls'],
+] as [string, string, string][];
+const events = fc.array(event, { maxLength: 38 }).map((rows) => [...unlike, ...rows]);
 const labelOf = fc.constantFrom('TP', 'FP', 'unsure', 'none');
 
 const matches = (row: readonly string[], skipped = -1): boolean =>
@@ -219,6 +223,5 @@ describe('a breakdown', () => {
       { text: 'luajit', hits: 1, excluded: 0, TP: 0, FP: 1 },
     ]);
     expect(files.rest).toEqual({ hits: 1, values: 2 });
-    expect((table.column('FileName') as Column).length).toBe(5);
   });
 });

@@ -1,0 +1,177 @@
+import { Bitmap } from '../columnar/bitmap.ts';
+import type { WhereStep } from '../executor/counts.ts';
+import type { Execution } from '../executor/execution.ts';
+import { type Bound, type BoundList, boundChildren } from '../executor/expression/bound.ts';
+import { constantMask, type Mask } from '../executor/expression/mask.ts';
+import { overriddenMask } from '../executor/expression/overridden-mask.ts';
+import { asBitmap } from '../executor/expression/row-set.ts';
+import { type LiteralUse, literalUses } from '../executor/literals.ts';
+import { exclusionRows } from './exclusion-impact.ts';
+import { type Relaxation, relaxationsOf } from './relaxed-operators.ts';
+import { physicalRows, type RuleRun, rowsWhere, withRows } from './rule-run.ts';
+
+/** Of a step with more literals no looser forms are tried. */
+const MOST_LITERALS = 400;
+
+/** The rows that one thing alone keeps from being hits. */
+export type FoundMiss = { readonly rows: Bitmap; readonly step: WhereStep } & (
+  | { readonly kind: 'term' | 'case'; readonly use: LiteralUse; readonly relaxation: Relaxation }
+  | { readonly kind: 'condition'; readonly part: Bound; readonly whole: boolean }
+  | { readonly kind: 'exclusion'; readonly exclusion: number }
+);
+
+/** Finds them: by masks alone, and each row only where all the other conditions hold. Sets without rows are left out. */
+export async function searchNearMisses(run: RuleRun, execution: Execution): Promise<readonly FoundMiss[]> {
+  const found: FoundMiss[] = [];
+  const detection = run.conditions.filter((step) => !run.exclusions.includes(step));
+  for (const step of detection) found.push(...(await missesOfStep(step, detection, run, execution)));
+  const { unique } = await exclusionRows(run, execution);
+  for (const [exclusion, rows] of unique.entries()) {
+    const step = run.exclusions[exclusion];
+    const later = run.conditions
+      .slice(run.conditions.indexOf(run.exclusions[0]))
+      .filter((other) => !run.exclusions.includes(other));
+    found.push({ kind: 'exclusion', exclusion, step, rows: await passing(rows, later, execution) });
+  }
+  return found.filter(({ rows }) => !rows.isEmpty());
+}
+
+async function missesOfStep(
+  step: WhereStep,
+  detection: readonly WhereStep[],
+  run: RuleRun,
+  execution: Execution,
+): Promise<readonly FoundMiss[]> {
+  const misses = await missesBeforeLaterSteps(step, detection, execution);
+  const all = misses.reduce((sum, { rows }) => sum.or(rows), new Bitmap(run.base.physicalLength));
+  const later = run.conditions.slice(run.conditions.indexOf(step) + 1);
+  const pass = await passing(all, later, execution);
+  return misses.map((miss) => ({ ...miss, rows: miss.rows.and(pass) }));
+}
+
+/** The rows that reach a step and fail it by one thing alone. */
+async function missesBeforeLaterSteps(
+  step: WhereStep,
+  detection: readonly WhereStep[],
+  execution: Execution,
+): Promise<readonly FoundMiss[]> {
+  const { plan, input } = step;
+  const condition = await execution.bindCondition(plan.predicate, input);
+  const turning = new TurningRows(condition, step, execution);
+  const misses: FoundMiss[] = [];
+  const uses = positiveUses(condition);
+  for (const use of uses.length > MOST_LITERALS ? [] : uses) {
+    for (const relaxation of use.text === '' ? [] : relaxationsOf(use.predicate)) {
+      misses.push({ kind: relaxation.kind, use, relaxation, step, rows: await turning.byRelaxing(use, relaxation) });
+    }
+    await execution.checkpoint();
+  }
+  const parts = condition.kind === 'logic' && condition.operator === 'and' ? condition.args : [condition];
+  for (const part of parts) {
+    const rows = await turning.byTaking(part);
+    const matched = await matchedElsewhere(rows, part, detection, execution);
+    misses.push({ kind: 'condition', part, whole: parts.length === 1, step, rows: matched });
+  }
+  return misses;
+}
+
+/** The rows that a step's condition would keep were a part of it otherwise. */
+class TurningRows {
+  private readonly condition: Bound;
+  private readonly step: WhereStep;
+  private readonly execution: Execution;
+  private readonly taken = new Map<Bound, Promise<Bitmap>>();
+
+  constructor(condition: Bound, step: WhereStep, execution: Execution) {
+    this.condition = condition;
+    this.step = step;
+    this.execution = execution;
+  }
+
+  /** Were a test made with a looser operator. */
+  async byRelaxing({ test, predicate, list }: LiteralUse, { operator }: Relaxation): Promise<Bitmap> {
+    const { input } = this.step;
+    const args = test.kind === 'call' && test.name === predicate ? test.args.map(({ expr }) => expr) : [];
+    const expr = { kind: 'call', name: operator, args, type: 'bool', span: test.expr.span } as const;
+    const relaxed = await this.execution.bind(expr, input);
+    if (list?.quantifier === 'any') {
+      return (await this.byTaking(list)).and(await rowsWhere(relaxed, input, this.execution));
+    }
+    const { frame } = this.execution.domainOf(input);
+    return this.turned(test, await this.execution.mask(relaxed, frame));
+  }
+
+  /** Were a part always true. */
+  byTaking(part: Bound): Promise<Bitmap> {
+    const known = this.taken.get(part);
+    if (known !== undefined) return known;
+    const rows = this.turned(part, constantMask(true, this.execution.domainOf(this.step.input).frame.length));
+    this.taken.set(part, rows);
+    return rows;
+  }
+
+  private async turned(part: Bound, mask: Mask): Promise<Bitmap> {
+    const { input } = this.step;
+    const { frame, members } = this.execution.domainOf(input);
+    const { masks } = this.execution;
+    const other = await overriddenMask(this.condition, new Map([[part, mask]]), frame, masks);
+    const as = await masks.mask(this.condition, frame);
+    const rows = asBitmap(other.true, frame.length).andNot(asBitmap(as.true, frame.length));
+    return physicalRows(rows, frame, members, input.physicalLength);
+  }
+}
+
+/** The rows among some that a literal of the rule matches, those within a part of it left out. */
+async function matchedElsewhere(
+  rows: Bitmap,
+  part: Bound,
+  detection: readonly WhereStep[],
+  execution: Execution,
+): Promise<Bitmap> {
+  const matched = new Bitmap(rows.length);
+  if (rows.isEmpty()) return matched;
+  const list = rows.toRows();
+  for (const { plan, input } of detection) {
+    const relation = withRows(input, list);
+    const condition = await execution.bindCondition(plan.predicate, relation);
+    const within = new Set(keysWithin(part));
+    for (const { test } of positiveUses(condition)) {
+      if (test.key !== undefined && within.has(test.key)) continue;
+      const { words } = await rowsWhere(test, relation, execution);
+      for (let i = 0; i < words.length; i++) matched.words[i] |= words[i];
+    }
+    await execution.checkpoint();
+  }
+  return matched;
+}
+
+/** The rows that all of some steps keep. */
+async function passing(rows: Bitmap, steps: readonly WhereStep[], execution: Execution): Promise<Bitmap> {
+  let list = rows.toRows();
+  for (const { plan, input } of steps) {
+    if (list.length === 0) break;
+    list = await execution.select(plan.predicate, { ...withRows(input, list), serialized: false });
+  }
+  return Bitmap.fromRows(rows.length, list);
+}
+
+/** The literals of a condition that make it true where they match: those that no `not` stands above. */
+function positiveUses(condition: Bound): readonly LiteralUse[] {
+  const negated = new Set<Bound>();
+  const visit = (bound: Bound, below: boolean): void => {
+    const not = below || (bound.kind === 'logic' && bound.operator === 'not');
+    if (not) negated.add(bound);
+    for (const child of boundChildren(bound)) visit(child, not);
+  };
+  visit(condition, false);
+  return literalUses(condition).filter(({ test }) => !negated.has(test));
+}
+
+function keysWithin(bound: Bound): readonly string[] {
+  return [...(bound.key === undefined ? [] : [bound.key]), ...boundChildren(bound).flatMap(keysWithin)];
+}
+
+/** The list that a literal is an element of, where it is one of alternatives. */
+export function alternativesOf({ list }: LiteralUse): BoundList | undefined {
+  return list?.quantifier === 'any' ? list : undefined;
+}
