@@ -1,4 +1,4 @@
-import { type Column, type DataType, type Table, tableFromIPC } from '@uwdata/flechette';
+import type { Column, DataType, Table } from '@uwdata/flechette';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { fieldValueOf, timeText } from './column-value.ts';
 import { wholeInput } from './whole-input.ts';
@@ -29,6 +29,7 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
     context.error({ message: 'An Arrow file may have 1 GiB' });
     return;
   }
+  const { tableFromIPC } = await import('@uwdata/flechette');
   let table: Table;
   try {
     table = tableFromIPC(bytes, { useBigInt: true });

@@ -1,4 +1,5 @@
 import { columnFromArray, TimeUnit, tableFromArrays, tableFromColumns, tableToIPC, timestamp } from '@uwdata/flechette';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../read-text.test-helper.ts';
 import { arrowReader } from './arrow-reader.ts';
@@ -37,6 +38,26 @@ describe('Arrow', () => {
 });
 
 describe('Parquet', () => {
+  it('reads rows of several row groups, with times to 100 ns', async () => {
+    const buffer = parquetWriteBuffer({
+      columnData: [
+        { name: 'FileName', data: ['lua', null, 'cmd'], type: 'STRING' },
+        { name: 'ProcessId', data: [7n, 8n, 2n ** 62n], type: 'INT64' },
+        { name: 'Timestamp', data: [1, 2, 3].map((ms) => new Date(1767225600000 + ms)), type: 'TIMESTAMP' },
+      ],
+      rowGroupSize: 2,
+    });
+    const bytes = new Uint8Array(buffer);
+    expect(parquetReader.detect({ name: 'x', bytes, complete: true })).toBe(1);
+    const { records, errors } = await readAll(parquetReader, bytes, 100);
+    expect(errors).toEqual([]);
+    expect(records.map(({ fields }) => fields)).toEqual([
+      { FileName: 'lua', ProcessId: 7, Timestamp: '2026-01-01T00:00:00.0010000Z' },
+      { FileName: null, ProcessId: 8, Timestamp: '2026-01-01T00:00:00.0020000Z' },
+      { FileName: 'cmd', ProcessId: 2n ** 62n, Timestamp: '2026-01-01T00:00:00.0030000Z' },
+    ]);
+  });
+
   it('reports a file without a directory', async () => {
     const { records, errors } = await readAll(parquetReader, 'PAR1 and no more');
     expect([records, errors.length]).toEqual([[], 1]);

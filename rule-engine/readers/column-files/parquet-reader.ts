@@ -1,5 +1,4 @@
-import { type FileMetaData, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import type { FileMetaData } from 'hyparquet';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { fieldValueOf, timeText } from './column-value.ts';
 import { wholeInput } from './whole-input.ts';
@@ -13,7 +12,7 @@ const parsers = {
   timestampFromNanoseconds: (value: bigint) => timeText(value, 1_000_000_000n),
 };
 
-/** Apache Parquet, by hyparquet: row group by row group. */
+/** Apache Parquet, by hyparquet, which is loaded when it is needed: row group by row group. */
 export const parquetReader: Reader = {
   format: 'parquet',
   title: 'Apache Parquet',
@@ -29,6 +28,8 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
     context.error({ message: 'A Parquet file may have 1 GiB' });
     return;
   }
+  const { parquetMetadataAsync, parquetReadObjects } = await import('hyparquet');
+  const { compressors } = await import('hyparquet-compressors');
   const file = { byteLength: bytes.length, slice: (start: number, end?: number) => bytes.buffer.slice(start, end) };
   let metadata: FileMetaData;
   try {
