@@ -3,15 +3,21 @@ import { Panel } from 'react-resizable-panels';
 import styles from './App.module.css';
 import { Divider, Splitter } from './components/Splitter.tsx';
 import { Dock } from './Dock.tsx';
+import { QueryChart } from './panels/charts/QueryChart.tsx';
 import { RowDrawer } from './panels/detail/RowDrawer.tsx';
 import { DropTarget } from './panels/events/DropTarget.tsx';
+import { ExcludePane } from './panels/exclude/ExcludePane.tsx';
+import { NearMissList } from './panels/near-misses/NearMissList.tsx';
+import { RowReasons } from './panels/near-misses/RowReasons.tsx';
 import { CommandPalette } from './panels/palette/CommandPalette.tsx';
 import { ShortcutsHelp } from './panels/palette/ShortcutsHelp.tsx';
 import { useShortcuts } from './panels/palette/use-shortcuts.ts';
+import { ProcessTree } from './panels/process-tree/ProcessTree.tsx';
 import { ResultsPane } from './panels/results/ResultsPane.tsx';
 import { RulePane } from './panels/rule-editor/RulePane.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/top/TopBar.tsx';
+import { useExcludeStore } from './stores/exclude-store.ts';
 import { onSystemThemeChange, resolvedTheme, usePreferencesStore } from './stores/preferences-store.ts';
 import { useViewStore } from './stores/view-store.ts';
 
@@ -20,7 +26,8 @@ type Overlay = 'none' | 'commands' | 'shortcuts';
 /** The window: the rule and its panels to the left, what it finds to the right, the state below. */
 export function App() {
   const [overlay, setOverlay] = useState<Overlay>('none');
-  const hasDetail = useViewStore((state) => state.detailRow !== undefined);
+  const excluding = useExcludeStore((state) => state.request);
+  const hasDetail = useViewStore((state) => state.detailRow !== undefined) || excluding !== undefined;
   const [show] = useState(() => ({
     commands: () => setOverlay('commands'),
     shortcuts: () => setOverlay('shortcuts'),
@@ -48,12 +55,19 @@ export function App() {
           <Panel id="right" minSize="400px">
             <Splitter id="right" orientation="vertical">
               <Panel id="results" minSize="160px" data-part="">
-                <ResultsPane />
+                <ResultsPane nearMisses={<NearMissList />} chart={<QueryChart />} />
               </Panel>
               {hasDetail && <Divider label="Height of the row" />}
               {hasDetail && (
                 <Panel id="detail" defaultSize="42%" minSize="120px" data-part="">
-                  <RowDrawer />
+                  {excluding ? (
+                    <ExcludePane request={excluding} />
+                  ) : (
+                    <RowDrawer
+                      processesOf={(row) => <ProcessTree row={row} />}
+                      reasonsOf={(row) => <RowReasons row={row} />}
+                    />
+                  )}
                 </Panel>
               )}
             </Splitter>

@@ -1,14 +1,18 @@
 import { countOf } from './components/format.ts';
 import { TabPanel, Tabs } from './components/Tabs.tsx';
 import styles from './Dock.module.css';
+import { BaselinePanel } from './panels/baseline/BaselinePanel.tsx';
 import { EventsPanel } from './panels/events/EventsPanel.tsx';
 import { GuidePanel } from './panels/guide/GuidePanel.tsx';
 import { RulePanel } from './panels/rule/RulePanel.tsx';
+import { TuningPanel } from './panels/tuning/TuningPanel.tsx';
 import { useEventsStore } from './stores/events-store.ts';
 import { type DockTab, usePreferencesStore } from './stores/preferences-store.ts';
 
 const panels: Readonly<Record<DockTab, () => React.JSX.Element>> = {
   events: EventsPanel,
+  tuning: TuningPanel,
+  baseline: BaselinePanel,
   guide: GuidePanel,
   rule: RulePanel,
 };
@@ -32,6 +36,8 @@ export function Dock() {
               title: 'Events',
               badge: failed > 0 ? <Failed count={failed} /> : <span className={styles.count}>{sources}</span>,
             },
+            { id: 'tuning', title: 'Tuning' },
+            { id: 'baseline', title: 'Baseline' },
             { id: 'guide', title: 'Guide' },
             { id: 'rule', title: 'Rule' },
           ]}

@@ -1,12 +1,16 @@
 import { engine } from './engine/engine.ts';
+import { keepVersions } from './stores/baseline-store.ts';
 import { startCompiling } from './stores/compile-loop.ts';
 import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
 import { afterFirstResult } from './stores/first-result.ts';
 import { keepEvents, keptEvents } from './stores/kept-events.ts';
+import { keepLabels } from './stores/kept-labels.ts';
+import { followNearMisses } from './stores/near-misses-store.ts';
 import { tell } from './stores/notice-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
+import { shippedLabels } from './stores/shipped-labels.ts';
 import { openShippedRule, shippedSamples } from './stores/shipped-rule.ts';
 import { asWorkerError } from './stores/worker-error.ts';
 import { keepWorkspace } from './stores/workspace.ts';
@@ -24,7 +28,12 @@ export async function startWorkbench(): Promise<void> {
   keepEvents();
   const { open, reopen } = useEventsStore.getState().actions;
   const events = samples ? samples.then(open) : reopen(kept?.files ?? []);
-  void events.finally(() => startEvaluating(engine));
+  followNearMisses();
+  void keepVersions();
+  void events.finally(() => {
+    startEvaluating(engine);
+    void keepLabels(shippedLabels);
+  });
   if (kept && kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${kept.left.join(', ')}`, 'error');
   }

@@ -5,27 +5,30 @@ import { engine } from '../engine/engine.ts';
 import { useLabelRevision } from './label-revision.ts';
 import { asWorkerError } from './worker-error.ts';
 
-export type Answer<Result> =
+export type Answer<Result, About> =
   | { readonly phase: 'loading'; readonly result: undefined }
-  /** `params`: what was asked; the answer to an older question stays until the new one is here. */
-  | { readonly phase: 'done'; readonly result: Result; readonly params: unknown }
+  /** The answer to an older question stays until the new one is here; `about` is what it was about. */
+  | { readonly phase: 'done'; readonly result: Result; readonly about: About }
   | { readonly phase: 'failed'; readonly error: WorkerError; readonly result: undefined };
 
 /**
  * What the engine answers; asked again when `params` (memoized by the caller; undefined asks nothing) or labels change.
+ * `about` comes back with the answer: the result that its indexes are of.
  */
-export function useAnswer<K extends keyof EngineMethods>(
+export function useAnswer<K extends keyof EngineMethods, About = undefined>(
   method: K,
   params: EngineMethods[K]['params'] | undefined,
-): Answer<EngineMethods[K]['result']> {
+  about?: About,
+): Answer<EngineMethods[K]['result'], About> {
+  type Result = EngineMethods[K]['result'];
   const revision = useLabelRevision((state) => state.revision);
-  const [answer, setAnswer] = useState<Answer<EngineMethods[K]['result']>>({ phase: 'loading', result: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision of the labels has another answer.
+  const [answer, setAnswer] = useState<Answer<Result, About>>({ phase: 'loading', result: undefined });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: labels change by revision; `about` belongs to `params`.
   useEffect(() => {
     if (params === undefined) return;
     const controller = new AbortController();
     engine.request(method, params, { signal: controller.signal }).then(
-      (result) => setAnswer({ phase: 'done', result, params }),
+      (result) => setAnswer({ phase: 'done', result, about: about as About }),
       (error: unknown) => {
         if (!isReplaced(error)) setAnswer({ phase: 'failed', error: asWorkerError(error), result: undefined });
       },

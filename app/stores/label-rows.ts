@@ -5,6 +5,8 @@ import { labelsChanged } from './label-revision.ts';
 import { tell } from './notice-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
+export const labelVerdictOrder: readonly LabelVerdict[] = ['TP', 'FP', 'unsure'];
+
 export const labelTitles: Readonly<Record<LabelVerdict, string>> = {
   TP: 'True positive',
   FP: 'False positive',

@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware';
 
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
 export type Density = 'regular' | 'compact';
-export type DockTab = 'events' | 'guide' | 'rule';
+export type DockTab = 'events' | 'tuning' | 'baseline' | 'guide' | 'rule';
 
 export const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 
@@ -13,6 +13,8 @@ interface PreferencesState {
   readonly density: Density;
   readonly facetsOpen: boolean;
   readonly dockTab: DockTab;
+  /** Whom the last exclusion that was written belongs to. */
+  readonly owner: string;
   /** Sizes of each group of panels, by the group's id, in per cent. */
   readonly layouts: Readonly<Record<string, Layout>>;
   readonly actions: {
@@ -20,6 +22,7 @@ interface PreferencesState {
     readonly setDensity: (density: Density) => void;
     readonly toggleFacets: () => void;
     readonly showDock: (tab: DockTab) => void;
+    readonly setOwner: (owner: string) => void;
     readonly setLayout: (group: string, layout: Layout) => void;
   };
 }
@@ -34,22 +37,25 @@ export const usePreferencesStore = create<PreferencesState>()(
       density: 'regular',
       facetsOpen: window.innerWidth >= roomForFacets,
       dockTab: 'events',
+      owner: '',
       layouts: {},
       actions: {
         setTheme: (theme) => set({ theme }),
         setDensity: (density) => set({ density }),
         toggleFacets: () => set(({ facetsOpen }) => ({ facetsOpen: !facetsOpen })),
         showDock: (dockTab) => set({ dockTab }),
+        setOwner: (owner) => set({ owner }),
         setLayout: (group, layout) => set(({ layouts }) => ({ layouts: { ...layouts, [group]: layout } })),
       },
     }),
     {
       name: 'penumbra:preferences',
-      partialize: ({ theme, density, facetsOpen, dockTab, layouts }) => ({
+      partialize: ({ theme, density, facetsOpen, dockTab, owner, layouts }) => ({
         theme,
         density,
         facetsOpen,
         dockTab,
+        owner,
         layouts,
       }),
     },

@@ -34,6 +34,8 @@ interface RuleState {
     /** Opens a rule, with its plan where that is known already. */
     readonly open: (rule: RuleDescription, segments: Segments, plan: Plan | undefined) => void;
     readonly setSegment: (segment: SegmentName, text: string) => void;
+    /** Puts other texts into all editors: a version, an undo. */
+    readonly setSegments: (segments: Segments) => void;
     /** Takes a query's plan that was had without the language service. */
     readonly setPlan: (query: ComposedQuery, plan: Plan) => void;
     /** Takes what the language service made of a query; the same plan again leaves `compiled` as it is. */
@@ -66,6 +68,11 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
       if (get().segments[segment] === text) return;
       const segments = { ...get().segments, [segment]: text };
       set({ segments, query: composeQuery(segments) });
+    },
+    setSegments: (segments) => {
+      if (segmentNames.some((name) => get().segments[name] !== segments[name])) {
+        set({ segments, query: composeQuery(segments) });
+      }
     },
     setPlan: (query, plan) => set({ compiled: { plan, query } }),
     setCompiled: (query, { plan, diagnostics }) => {

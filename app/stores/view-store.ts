@@ -15,6 +15,23 @@ import { useRuleStore } from './rule-store.ts';
 
 export type RuleTab = SegmentName | 'whole';
 
+/** The tabs of the results. Near misses are rows of all events, told by a set of rows. */
+export type GridTab = ResultTab | 'near-misses';
+
+/** The engine's tab whose rows a tab shows. */
+export function resultTabOf(tab: GridTab): ResultTab {
+  return tab === 'near-misses' ? 'all' : tab;
+}
+
+/** Some rows of a tab that are looked at for a while: what an edit would take, what a version gained. */
+export interface AmongRows {
+  /** The run that made the set; it ends with it. */
+  readonly run: number;
+  readonly rowSet: number;
+  readonly tab: ResultTab;
+  readonly title: string;
+}
+
 /** A place in a segment's editor to show and select. `request` grows, so that the same place can be asked for again. */
 export interface Reveal {
   readonly segment: SegmentName;
@@ -37,7 +54,8 @@ export interface ColumnLayout {
 
 interface ViewState {
   readonly ruleTab: RuleTab;
-  readonly tab: ResultTab;
+  readonly tab: GridTab;
+  readonly among: AmongRows | undefined;
   readonly sort: View['sort'];
   readonly filters: readonly ColumnFilter[];
   readonly search: string;
@@ -51,7 +69,10 @@ interface ViewState {
   readonly reveal: Reveal | undefined;
   readonly actions: {
     readonly setRuleTab: (tab: RuleTab) => void;
-    readonly setTab: (tab: ResultTab) => void;
+    readonly setTab: (tab: GridTab) => void;
+    /** Shows only the rows of a set, in its tab. */
+    readonly showAmong: (among: AmongRows) => void;
+    readonly dropAmong: () => void;
     readonly setSort: (sort: View['sort']) => void;
     readonly setSearch: (search: string) => void;
     /** Replaces the filters of a column; none clears them. */
@@ -64,6 +85,8 @@ interface ViewState {
     readonly closeDetail: () => void;
     /** Shows the literal of `Evaluation.literals[index]` in its editor. */
     readonly revealLiteral: (index: number) => void;
+    /** Shows the step of `Evaluation.exclusions[index]` in its editor. */
+    readonly revealExclusion: (index: number) => void;
     /** Shows a part of a segment's text in its editor. */
     readonly reveal: (part: SegmentSpan, query?: ComposedQuery) => void;
     /** Shows a span of the evaluated query in its editor. */
@@ -78,6 +101,7 @@ export const useViewStore = create<ViewState>()(
     (set, get) => ({
       ruleTab: 'patterns',
       tab: 'hits',
+      among: undefined,
       sort: [],
       filters: [],
       search: '',
@@ -88,7 +112,9 @@ export const useViewStore = create<ViewState>()(
       reveal: undefined,
       actions: {
         setRuleTab: (ruleTab) => set({ ruleTab }),
-        setTab: (tab) => set({ tab, cursor: 0, selected: new Set(), detailRow: undefined }),
+        setTab: (tab) => set({ tab, among: undefined, cursor: 0, selected: new Set(), detailRow: undefined }),
+        showAmong: (among) => set({ tab: among.tab, among, cursor: 0 }),
+        dropAmong: () => set({ among: undefined, cursor: 0 }),
         setSort: (sort) => set({ sort, cursor: 0 }),
         setSearch: (search) => set({ search, cursor: 0 }),
         setFilters: (column, filters) =>
@@ -96,7 +122,7 @@ export const useViewStore = create<ViewState>()(
             filters: [...state.filters.filter((filter) => filter.column !== column), ...filters],
             cursor: 0,
           })),
-        clearFilters: () => set({ filters: [], search: '', cursor: 0 }),
+        clearFilters: () => set({ filters: [], search: '', among: undefined, cursor: 0 }),
         setLayout: (layout) => set((state) => ({ layout: { ...state.layout, ...layout } })),
         setCursor: (cursor) => set({ cursor }),
         setSelected: (selected) => set({ selected }),
@@ -106,6 +132,10 @@ export const useViewStore = create<ViewState>()(
           const last = lastResult(useEvaluationStore.getState());
           const literal = last?.evaluation.literals[index];
           if (literal) get().actions.revealSpan(literal.span);
+        },
+        revealExclusion: (index) => {
+          const exclusion = lastResult(useEvaluationStore.getState())?.evaluation.exclusions[index];
+          if (exclusion) get().actions.revealSpan(exclusion.span);
         },
         reveal: (part, query = useRuleStore.getState().query) =>
           set(({ reveal }) => ({

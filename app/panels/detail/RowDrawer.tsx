@@ -1,16 +1,36 @@
 import { X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { IconButton } from '../../components/Button.tsx';
 import { Message } from '../../components/Message.tsx';
 import { Divider, Splitter } from '../../components/Splitter.tsx';
+import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
+import { useCurrentView } from '../../stores/current-view.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { DetailColumns } from './DetailColumns.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import { LabelEditor } from './LabelEditor.tsx';
 import styles from './RowDrawer.module.css';
 import { useRowDetail } from './use-row-detail.ts';
 
-/** Everything about the row at hand: its columns, and why the rule took it or did not. */
-export function RowDrawer() {
+type DetailTab = 'evidence' | 'processes';
+
+const tabs: readonly TabItem<DetailTab>[] = [
+  { id: 'evidence', title: 'Evidence' },
+  { id: 'processes', title: 'Process tree' },
+];
+
+interface RowDrawerProps {
+  /** The processes around a row. */
+  readonly processesOf: (row: number) => ReactNode;
+  /** By what a row missed being a hit. */
+  readonly reasonsOf: (row: number) => ReactNode;
+}
+
+/** Everything about the row at hand: its label, its columns, why the rule took it or did not, the processes around it. */
+export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
+  const [tab, setTab] = useState<DetailTab>('evidence');
+  const view = useCurrentView();
   const { closeDetail } = useViewStore((state) => state.actions);
   const detail = useRowDetail();
   return (
@@ -23,6 +43,9 @@ export function RowDrawer() {
     >
       <header className={styles.header}>
         <h2>Row {detail.phase === 'done' && <span className={styles.origin}>{originOf(detail.detail)}</span>}</h2>
+        {detail.phase === 'done' && view && (
+          <LabelEditor run={view.run} row={detail.detail.row} selection={{ view, rows: [detail.detail.row] }} />
+        )}
         <IconButton label="Close the row" onClick={closeDetail}>
           <X size={16} aria-hidden />
         </IconButton>
@@ -31,6 +54,7 @@ export function RowDrawer() {
       {detail.phase === 'failed' && (
         <Message kind="error">This row has no detail: {detail.error.message}. Choose another row.</Message>
       )}
+      {detail.phase === 'done' && reasonsOf(detail.detail.row)}
       {detail.phase === 'done' && (
         <div className={styles.body}>
           <Splitter id="detail" orientation="horizontal">
@@ -39,7 +63,14 @@ export function RowDrawer() {
             </Panel>
             <Divider label="Width of the evidence" />
             <Panel id="evidence" minSize="200px">
-              <EvidenceList detail={detail.detail} />
+              <div className={styles.side}>
+                <div className={styles.tabs}>
+                  <Tabs label="About the row" group="detail" items={tabs} selected={tab} onSelect={setTab} />
+                </div>
+                <TabPanel group="detail" selected={tab} className={styles.tabPanel}>
+                  {tab === 'evidence' ? <EvidenceList detail={detail.detail} /> : processesOf(detail.detail.row)}
+                </TabPanel>
+              </div>
             </Panel>
           </Splitter>
         </div>

@@ -3,7 +3,7 @@ import type { RowDetail, WorkerError } from '../../../rule-engine/index.ts';
 import { isCancelled } from '../../engine/client.ts';
 import { engine } from '../../engine/engine.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { resultTabOf, useViewStore } from '../../stores/view-store.ts';
 import { asWorkerError } from '../../stores/worker-error.ts';
 
 export type DetailPhase =
@@ -14,7 +14,7 @@ export type DetailPhase =
 /** The detail of the row that is open; on a new evaluation the former one stays until the new one is here. */
 export function useRowDetail(): DetailPhase {
   const run = useEvaluationStore(lastResult)?.evaluation.run;
-  const tab = useViewStore((state) => state.tab);
+  const tab = useViewStore((state) => resultTabOf(state.tab));
   const row = useViewStore((state) => state.detailRow);
   const [state, setState] = useState<DetailPhase>({ phase: 'loading' });
   useEffect(() => {

@@ -2,6 +2,8 @@ import { pickFiles } from '../../components/pick-files.ts';
 import { useClockStore } from '../../stores/clock-store.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
+import { useHistoryStore } from '../../stores/history-store.ts';
+import { exportLabels, importLabels } from '../../stores/label-files.ts';
 import { type Theme, themes, usePreferencesStore } from '../../stores/preferences-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
@@ -39,9 +41,14 @@ export function commands(showShortcuts: () => void): readonly Command[] {
     { group: 'Rule', title: 'Copy the whole query', run: () => void copyQuery() },
     { group: 'Rule', title: 'Format the rule', run: () => void formatRule() },
     { group: 'Rule', title: 'Put back the shipped text', run: useRuleStore.getState().actions.reset },
+    { group: 'Rule', title: 'Undo', run: () => void useHistoryStore.getState().actions.undo() },
+    { group: 'Rule', title: 'Redo', run: () => void useHistoryStore.getState().actions.redo() },
+    { group: 'Labels', title: 'Import labels (NDJSON)', run: () => void pickFiles().then(importLabels) },
+    { group: 'Labels', title: 'Export labels (NDJSON)', run: () => void exportLabels() },
     ...ruleTabs.map(([tab, title]) => ({ group: 'Rule', title, run: () => view.setRuleTab(tab) })),
     { group: 'Results', title: 'Hits', run: () => view.setTab('hits') },
     { group: 'Results', title: 'Excluded', run: () => view.setTab('excluded') },
+    { group: 'Results', title: 'Near misses', run: () => view.setTab('near-misses') },
     { group: 'Results', title: 'All events', run: () => view.setTab('all') },
     { group: 'Results', title: 'Clear filters', run: view.clearFilters },
     { group: 'Results', title: 'Show or hide facets', run: preferences.toggleFacets },
@@ -51,6 +58,8 @@ export function commands(showShortcuts: () => void): readonly Command[] {
       run: () => preferences.setDensity(density === 'compact' ? 'regular' : 'compact'),
     },
     { group: 'Panel', title: 'Events', run: () => preferences.showDock('events') },
+    { group: 'Panel', title: 'Tuning', run: () => preferences.showDock('tuning') },
+    { group: 'Panel', title: 'Baseline', run: () => preferences.showDock('baseline') },
     { group: 'Panel', title: 'Guide', run: () => preferences.showDock('guide') },
     { group: 'Panel', title: 'Rule', run: () => preferences.showDock('rule') },
     { group: 'Clock', title: 'now() is the newest event', run: () => setClock({ kind: 'newest' }) },

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useHistoryStore } from '../../stores/history-store.ts';
 
 interface Shortcuts {
   readonly onCommands: () => void;
@@ -11,6 +12,8 @@ export function useShortcuts({ onCommands, onHelp }: Shortcuts): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (command && event.key.toLowerCase() === 'k') onCommands();
+      else if (isUndo(event) && !isTyping(event.target)) void useHistoryStore.getState().actions.undo();
+      else if (isRedo(event) && !isTyping(event.target)) void useHistoryStore.getState().actions.redo();
       else if (event.key === '?' && !isTyping(event.target)) onHelp();
       else if (event.key === 'F6') focusNextPart(event.shiftKey);
       else return;
@@ -20,6 +23,17 @@ export function useShortcuts({ onCommands, onHelp }: Shortcuts): void {
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [onCommands, onHelp]);
+}
+
+/** Ctrl+Z or Cmd+Z: in a field or the editor it is theirs. */
+function isUndo(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+}
+
+function isRedo(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  return (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
 }
 
 function isTyping(target: EventTarget | null): boolean {

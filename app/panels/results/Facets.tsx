@@ -4,6 +4,7 @@ import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { useCurrentView } from '../../stores/current-view.ts';
 import { useViewStore } from '../../stores/view-store.ts';
+import { FacetLabelMenu } from './FacetLabelMenu.tsx';
 import styles from './Facets.module.css';
 import { useFacets } from './use-facets.ts';
 import { valuesChosen, withValue } from './value-filter.ts';
@@ -52,6 +53,7 @@ function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View
                 <span className={styles.text}>{value}</span>
                 <span className={styles.rows}>{formatCount(rows)}</span>
               </button>
+              <FacetLabelMenu view={view} column={column} text={text} rows={rows} />
               <button
                 type="button"
                 className={styles.drop}

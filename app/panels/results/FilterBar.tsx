@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ColumnFilter } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
+import { useShownAmong } from '../../stores/current-view.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './FilterBar.module.css';
 
@@ -8,11 +9,13 @@ import styles from './FilterBar.module.css';
 export function FilterBar({ total }: { readonly total: number }) {
   const filters = useViewStore((state) => state.filters);
   const search = useViewStore((state) => state.search);
+  const among = useShownAmong();
   const selected = useViewStore((state) => state.selected.size);
-  const { setFilters, setSearch, setSelected, clearFilters } = useViewStore((state) => state.actions);
-  if (filters.length === 0 && selected === 0) return null;
+  const { setFilters, setSearch, setSelected, clearFilters, dropAmong } = useViewStore((state) => state.actions);
+  if (filters.length === 0 && selected === 0 && !among) return null;
   return (
     <div className={styles.bar}>
+      {among && <Chip text={among.title} onDrop={dropAmong} />}
       {search !== '' && <Chip text={`any column contains “${search}”`} onDrop={() => setSearch('')} />}
       {filters.map((filter) => (
         <Chip
@@ -22,7 +25,7 @@ export function FilterBar({ total }: { readonly total: number }) {
         />
       ))}
       {selected > 0 && <Chip text={`${countOf(selected, 'row')} selected`} onDrop={() => setSelected(new Set())} />}
-      {filters.length > 0 && (
+      {(filters.length > 0 || among) && (
         <>
           <span className={styles.left}>{countOf(total, 'row')} left</span>
           <button type="button" className={styles.clear} onClick={clearFilters}>

@@ -1,19 +1,22 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { literalKinds } from '../../stores/literal-kinds.ts';
+import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
+import { useRowLabels } from '../../stores/row-labels.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { lookAtRows } from '../../stores/rows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './Grid.module.css';
 import { GridHeader } from './GridHeader.tsx';
 import { GridLine } from './GridLine.tsx';
+import { GridRowNotes } from './GridRowNotes.tsx';
 import { gridColumns } from './grid-columns.ts';
-import { GridLiteralKinds } from './grid-literal-kinds.ts';
 import { placedColumns } from './placed-columns.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
 import { useColumnScreen } from './use-column-screen.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useGridMenu } from './use-grid-menu.tsx';
 import { useGridTable } from './use-grid-table.ts';
 import { useRowScreen } from './use-row-screen.ts';
 
@@ -27,10 +30,15 @@ const headerHeight = 28;
 
 /** The rows of the view: painted where they are on screen, fetched by windows, moved through by keyboard. */
 export function Grid({ rows, result, label }: GridProps) {
-  const { flags } = result.evaluation;
+  const { flags, traceable } = result.evaluation;
   const kinds = useMemo(() => literalKinds(result), [result]);
   const tab = rows.view?.tab ?? 'hits';
-  const columns = useMemo(() => gridColumns(rows.columns, flags, tab !== 'hits'), [rows.columns, flags, tab]);
+  const isNear = useViewStore((state) => state.tab === 'near-misses');
+  const canLabel = tab !== 'hits' || traceable;
+  const columns = useMemo(
+    () => gridColumns(rows.columns, flags, { label: canLabel, verdict: tab !== 'hits' && !isNear, reason: isNear }),
+    [rows.columns, flags, tab, canLabel, isNear],
+  );
   const table = useGridTable(columns);
   const layout = useViewStore((state) => state.layout);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table reads its state from the layout.
@@ -50,6 +58,10 @@ export function Grid({ rows, result, label }: GridProps) {
   const detailRow = useViewStore((state) => state.detailRow);
   const onKeyDown = useGridKeys(rows, { page: screen.page, scrollTo: screen.scrollTo, scroller });
   const click = useRowClicks(rows);
+  const menu = useGridMenu(rows, scroller);
+  const shownRows = positions(first, last).flatMap((position) => rows.rowAt(position)?.row ?? []);
+  const labels = useRowLabels(canLabel ? rows.view?.run : undefined, shownRows);
+  const reasons = useNearMissReasons(isNear ? rows.view?.run : undefined, shownRows);
   return (
     <div
       ref={scroller}
@@ -64,10 +76,11 @@ export function Grid({ rows, result, label }: GridProps) {
       className={styles.grid}
       onKeyDown={onKeyDown}
       onClick={click}
+      onContextMenu={menu.open}
     >
       <GridHeader table={table} placed={placed} shown={shown} />
       <div role="rowgroup" className={styles.body} style={{ height: screen.height, width: table.getTotalSize() }}>
-        <GridLiteralKinds value={kinds}>
+        <GridRowNotes kinds={kinds} labels={labels} reasons={reasons}>
           {positions(first, last).map((index) => {
             const row = rows.rowAt(index);
             return (
@@ -83,8 +96,9 @@ export function Grid({ rows, result, label }: GridProps) {
               />
             );
           })}
-        </GridLiteralKinds>
+        </GridRowNotes>
       </div>
+      {menu.element}
     </div>
   );
 }

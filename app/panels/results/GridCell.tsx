@@ -1,16 +1,18 @@
 import { memo, useContext } from 'react';
-import type { Cell, Verdict } from '../../../rule-engine/index.ts';
+import type { Cell, GridRow } from '../../../rule-engine/index.ts';
+import { LabelMark } from '../../components/LabelMark.tsx';
 import matchStyles from '../../components/Match.module.css';
 import { cellPieces, dateText } from './cell-text.ts';
 import styles from './Grid.module.css';
 import { flagLetters, type GridColumn } from './grid-columns.ts';
 import { GridLiteralKinds } from './grid-literal-kinds.ts';
+import { GridLabels, GridReasons } from './row-notes.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface GridCellProps {
   readonly column: GridColumn;
   readonly cell: Cell | undefined;
-  readonly verdict: Verdict;
+  readonly row: GridRow;
   readonly width: number;
 }
 
@@ -20,13 +22,27 @@ const characterWidth = 7.5;
 const secondsLength = 19;
 
 /** What one cell of the grid holds. A click on a marked match is handled by the grid, by `data-literal`. */
-export const GridCell = memo(function GridCell({ column, cell, verdict, width }: GridCellProps) {
+export const GridCell = memo(function GridCell({ column, cell, row, width }: GridCellProps) {
+  const { verdict } = row;
+  if (column.kind === 'label') return <LabelCell row={row.row} />;
+  if (column.kind === 'reason') return <ReasonCell row={row.row} />;
   if (column.kind === 'verdict') return <VerdictMark verdict={verdict} />;
   if (column.kind === 'flag') return <FlagMark name={column.name} value={cell?.text ?? null} />;
   if (!cell || cell.text === null) return <span className={styles.null}>null</span>;
   if (column.type === 'datetime') return <span title={cell.text}>{dateText(cell.text).slice(0, secondsLength)}</span>;
   return <MatchedText cell={cell} visible={Math.floor(width / characterWidth)} isHit={verdict.kind === 'hit'} />;
 });
+
+function LabelCell({ row }: { readonly row: number }) {
+  const label = useContext(GridLabels).get(row);
+  return label && <LabelMark verdict={label.verdict} note={label.note} />;
+}
+
+/** By what a near miss missed; a row can have several reasons. */
+function ReasonCell({ row }: { readonly row: number }) {
+  const messages = (useContext(GridReasons).get(row) ?? []).map(({ message }) => message);
+  return <span title={messages.join('\n')}>{messages.join(' · ')}</span>;
+}
 
 interface MatchedTextProps {
   readonly cell: Cell;

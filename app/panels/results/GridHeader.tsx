@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowUp, Filter } from 'lucide-react';
+import { ArrowDown, ArrowUp, Filter, Tag } from 'lucide-react';
 import type { DragEvent, ReactNode } from 'react';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';
-import { flagLetters } from './grid-columns.ts';
+import { flagLetters, labelColumn, ownColumnTitles } from './grid-columns.ts';
 import type { PlacedColumn } from './placed-columns.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
 import type { GridTable } from './use-grid-table.ts';
@@ -68,7 +68,7 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
         type="button"
         draggable
         className={styles.name}
-        title={column.kind === 'flag' ? `${column.name} (flag)` : `${column.name}: ${column.type}`}
+        title={headerTitle(column)}
         onDragStart={(event) => event.dataTransfer.setData(dragType, column.name)}
         onClick={leaf.getToggleSortingHandler()}
       >
@@ -77,14 +77,20 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
             {flagLetters(column.name)}
           </abbr>
         ) : (
-          <span className={styles.nameText}>{column.name}</span>
+          <span className={styles.nameText}>
+            {column.name === labelColumn ? (
+              <Tag size={12} aria-label={ownColumnTitles[labelColumn]} />
+            ) : (
+              (ownColumnTitles[column.name] ?? column.name)
+            )}
+          </span>
         )}
         {filtered && <Filter size={11} aria-label="filtered" />}
         {sorted === 'asc' && <ArrowUp size={12} aria-hidden />}
         {sorted === 'desc' && <ArrowDown size={12} aria-hidden />}
         {sorted && table.state.sorting.length > 1 && <sub className={styles.order}>{leaf.getSortIndex() + 1}</sub>}
       </button>
-      <ColumnMenu table={table} column={column} placed={placed} index={index} />
+      {column.kind !== 'label' && <ColumnMenu table={table} column={column} placed={placed} index={index} />}
       <div
         aria-hidden
         className={styles.resizer}
@@ -93,4 +99,9 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
       />
     </div>
   );
+}
+
+function headerTitle({ name, kind, type }: PlacedColumn['column']): string {
+  if (kind === 'flag') return `${name} (flag)`;
+  return ownColumnTitles[name] ?? `${name}: ${type}`;
 }

@@ -46,12 +46,13 @@ function Cells({ row, columns }: { readonly row: GridRow | undefined; readonly c
     <div
       role="gridcell"
       key={column.name}
+      data-column={column.name}
       aria-colindex={index + 1}
       data-edge={isEdge ? pinned : undefined}
       className={`${styles.cell} ${styles[column.kind]} ${pinned ? styles.pinned : ''}`}
       style={style}
     >
-      {row && <GridCell column={column} cell={row.cells[column.cell]} verdict={row.verdict} width={width} />}
+      {row && <GridCell column={column} cell={row.cells[column.cell]} row={row} width={width} />}
     </div>
   ));
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/format.ts';
@@ -7,6 +8,7 @@ import { Divider, Splitter } from '../../components/Splitter.tsx';
 import { TabPanel } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { useRows } from '../../stores/rows.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
@@ -19,8 +21,15 @@ import styles from './ResultsPane.module.css';
 import { ResultsToolbar } from './ResultsToolbar.tsx';
 import { useStaleReason } from './use-stale-reason.ts';
 
+interface ResultsPaneProps {
+  /** What stands above the rows of near misses: by what they missed. */
+  readonly nearMisses: ReactNode;
+  /** What stands above the hits: the chart that the query asks for. */
+  readonly chart: ReactNode;
+}
+
 /** What the rule finds: tabs with counts, the grid, facets beside it. */
-export function ResultsPane() {
+export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
   const tab = useViewStore((state) => state.tab);
   const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
   const rows = useRows();
@@ -33,7 +42,11 @@ export function ResultsPane() {
         <Splitter id="results" orientation="horizontal">
           <Panel id="grid" minSize="240px">
             <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>
-              <GridOrMessage rows={rows} />
+              {tab === 'near-misses' && <div className={styles.above}>{nearMisses}</div>}
+              {tab === 'hits' && chart}
+              <div className={styles.rows}>
+                <GridOrMessage rows={rows} />
+              </div>
             </div>
           </Panel>
           {facetsOpen && <Divider label="Width of the facets" />}
@@ -55,19 +68,21 @@ function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) 
   const loaded = useEventsStore(loadedRows);
   const loading = useEventsStore(isLoading);
   const tab = useViewStore((state) => state.tab);
+  const nearMisses = useNearMissesStore((state) => state.found?.report);
   if (!result) {
     if (failure) return <Message kind="error">The rule could not be evaluated: {failure.message}.</Message>;
     return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
   }
+  if (tab === 'near-misses' && !nearMisses) return <Message kind="loading">Looking for near misses…</Message>;
   if (rows.total > 0) return <Grid rows={rows} result={result} label={tabTitles[tab]} />;
   if (loading && loaded === 0)
     return <Message kind="loading">Reading the events; rows appear here as they are in.</Message>;
   if (loaded === 0) return <NoEvents />;
   if (rows.stale || !rows.view) return <Message kind="loading">Fetching the rows…</Message>;
-  return <NoRows total={result.evaluation.counts[tab]} />;
+  return <NoRows total={tab === 'near-misses' ? (nearMisses?.rows ?? 0) : result.evaluation.counts[tab]} />;
 }
 
-const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events' } as const;
+const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events', 'near-misses': 'Near misses' } as const;
 
 function NoEvents() {
   const { open } = useEventsStore((state) => state.actions);
@@ -102,6 +117,7 @@ function NoRows({ total }: { readonly total: number }) {
       </Message>
     );
   }
+  if (tab === 'near-misses') return <Message>No event nearly matches the rule.</Message>;
   if (tab === 'excluded') return <Message>No exclusion takes a row: every match of the rule is a hit.</Message>;
   return <Message>The tables that the rule reads have no rows: load events of that kind.</Message>;
 }

@@ -1,25 +1,27 @@
 import { Columns3, ListFilter, Rows3, Rows4, Search } from 'lucide-react';
-import type { ResultTab } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { MenuButton } from '../../components/Menu.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { type GridTab, useViewStore } from '../../stores/view-store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import styles from './ResultsToolbar.module.css';
 
-const tabs: readonly { readonly id: ResultTab; readonly title: string }[] = [
+const tabs: readonly { readonly id: GridTab; readonly title: string }[] = [
   { id: 'hits', title: 'Hits' },
   { id: 'excluded', title: 'Excluded' },
+  { id: 'near-misses', title: 'Near misses' },
   { id: 'all', title: 'All events' },
 ];
 
 /** The tabs of the results with their counts, a search, and what can be done with the rows. */
 export function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
   const counts = useEvaluationStore(lastResult)?.evaluation.counts;
+  const nearMisses = useNearMissesStore((state) => state.found?.report.rows);
   const tab = useViewStore((state) => state.tab);
   const search = useViewStore((state) => state.search);
   const { setTab, setSearch } = useViewStore((state) => state.actions);
@@ -33,7 +35,9 @@ export function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
         items={tabs.map((item) => ({
           ...item,
           badge: (
-            <span className={`${styles.count} ${styles[item.id]}`}>{counts ? formatCount(counts[item.id]) : '–'}</span>
+            <span className={`${styles.count} ${styles[item.id] ?? ''}`}>
+              {countText(item.id === 'near-misses' ? nearMisses : counts?.[item.id])}
+            </span>
           ),
         }))}
         selected={tab}
@@ -68,6 +72,10 @@ export function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
       </IconButton>
     </div>
   );
+}
+
+function countText(count: number | undefined): string {
+  return count === undefined ? '–' : formatCount(count);
 }
 
 function ColumnsMenu({ rows }: { readonly rows: LoadedRows }) {

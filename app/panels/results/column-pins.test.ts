@@ -13,12 +13,21 @@ const columns = gridColumns(
     { column: 'OsExec', hits: 1 },
     { column: 'DynamicLoad', hits: 1 },
   ],
-  false,
+  { label: false, reason: false, verdict: false },
 );
 
 describe('pinnedNames', () => {
   it('keeps flags in sight at the right', () => {
     expect(pinnedNames(columns, {}, [])).toEqual({ start: [], end: ['OsExec', 'DynamicLoad'] });
+  });
+
+  it('keeps labels in sight at the left', () => {
+    const labelled = gridColumns([{ name: 'FileName', type: 'string' }], [], {
+      label: true,
+      reason: false,
+      verdict: true,
+    });
+    expect(pinnedNames(labelled, {}, [])).toEqual({ start: ['#label'], end: [] });
   });
 
   it('follows the order that the reader gave', () => {

@@ -7,8 +7,9 @@ export interface PinnedNames {
   readonly end: readonly string[];
 }
 
-/** Where a column stands that the reader has not pinned: flags are always in sight. */
+/** Where a column stands that the reader has not pinned: labels and flags are always in sight. */
 function usualPin({ kind }: GridColumn): ColumnPins[string] {
+  if (kind === 'label') return 'left';
   return kind === 'flag' ? 'right' : 'none';
 }
 

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
+import { chosenRows, rowActions } from './row-actions.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
 
 interface GridScreen {
@@ -15,7 +16,8 @@ const sideways = 80;
 
 /**
  * The grid's keys: arrows, Page Up and Down, Home and End move; with Shift they select; Space selects the row; Enter
- * opens its detail and Escape closes it, then clears the selection.
+ * opens its detail and Escape closes it, then clears the selection. T, F and U label the row or the selection, X and
+ * Delete clear the label, E makes an exclusion.
  */
 export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: KeyboardEvent) => void {
   return (event) => {
@@ -32,6 +34,7 @@ export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: Keybo
     };
     const goal = goals[event.key];
     const row = rows.rowAt(cursor);
+    const rowAction = rowActions[event.key.toLowerCase()];
     if (goal !== undefined) {
       const to = Math.max(0, Math.min(goal, last));
       if (event.shiftKey) actions.setSelected(new Set([...selected, ...rowsBetween(rows, cursor, to)]));
@@ -39,7 +42,8 @@ export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: Keybo
       screen.scrollTo(to);
       const next = rows.rowAt(to);
       if (detailRow !== undefined && next) actions.openDetail(next.row);
-    } else if (event.key === 'Enter' && row) actions.openDetail(row.row);
+    } else if (rowAction && row && !event.ctrlKey && !event.metaKey) rowAction(chosenRows(rows, row));
+    else if (event.key === 'Enter' && row) actions.openDetail(row.row);
     else if (event.key === ' ' && row) actions.setSelected(toggled(selected, row.row));
     else if (event.key === 'Escape') {
       if (detailRow !== undefined) actions.closeDetail();

@@ -45,8 +45,8 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
           id: column.name,
           header: column.name,
           size: column.width,
-          minSize: column.kind === 'flag' ? 28 : 48,
-          enableSorting: column.kind !== 'verdict',
+          minSize: column.kind === 'flag' || column.kind === 'label' ? 28 : 48,
+          enableSorting: column.cell >= 0,
         }),
       ),
     [columns],
@@ -54,7 +54,8 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
   const state = useMemo(() => {
     const pinned = pinnedNames(columns, layout.pins, layout.order);
     return {
-      columnOrder: [...layout.order],
+      // The grid's own columns come first, wherever the reader moved the others.
+      columnOrder: [...columns.filter(({ cell }) => cell < 0).map(({ name }) => name), ...layout.order],
       columnPinning: { start: [...pinned.start], end: [...pinned.end] },
       columnSizing: { ...layout.widths },
       columnVisibility: Object.fromEntries(layout.hidden.map((name) => [name, false])),

@@ -2,6 +2,7 @@ import { applyEdits, type Exclusion, toggleExclusion } from '../../../rule-engin
 import { countOf } from '../../components/format.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { ExclusionWithCount } from '../../stores/exclusion-names.ts';
+import { asOneEdit } from '../../stores/history-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ExclusionList.module.css';
@@ -33,5 +34,7 @@ export function ExclusionEntry({ entry: { exclusion, count } }: { readonly entry
 
 function toggle(exclusion: Exclusion): void {
   const { segments, actions } = useRuleStore.getState();
-  actions.setSegment('exclusions', applyEdits(segments.exclusions, toggleExclusion(segments.exclusions, exclusion)));
+  const text = applyEdits(segments.exclusions, toggleExclusion(segments.exclusions, exclusion));
+  const title = `“${exclusion.name}” ${exclusion.enabled ? 'off' : 'on'}`;
+  asOneEdit(title, () => actions.setSegment('exclusions', text));
 }

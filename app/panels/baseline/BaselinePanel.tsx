@@ -1,0 +1,51 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { Message } from '../../components/Message.tsx';
+import { useComparison, useIsAtBaseline, usePinnedVersion } from '../../stores/comparison.ts';
+import styles from './BaselinePanel.module.css';
+import { DifferenceView } from './DifferenceView.tsx';
+import { VersionList } from './VersionList.tsx';
+
+const TextDiff = lazy(async () => {
+  const { TextDiff } = await import('../../editor/TextDiff.tsx');
+  return { default: TextDiff };
+});
+
+/** The rule against a version of it: rows gained and lost with the edit that caused each, metrics, the text's difference. */
+export function BaselinePanel() {
+  const [shown, setShown] = useState<'rows' | 'text'>('rows');
+  const pinned = usePinnedVersion();
+  const isSame = useIsAtBaseline();
+  const comparison = useComparison();
+  if (!pinned) return <Message>No rule is open, so there is nothing to compare.</Message>;
+  return (
+    <section className={styles.panel} aria-label="Baseline">
+      <VersionList pinned={pinned.id} />
+      <div className={styles.bar}>
+        <h3 className={styles.title}>
+          Now, against <b>{pinned.name}</b>
+        </h3>
+        <fieldset className={styles.choice}>
+          <legend className="visually-hidden">What to compare</legend>
+          <Button aria-pressed={shown === 'rows'} onClick={() => setShown('rows')}>
+            Rows
+          </Button>
+          <Button aria-pressed={shown === 'text'} onClick={() => setShown('text')}>
+            Text
+          </Button>
+        </fieldset>
+      </div>
+      <div className={styles.view}>
+        {isSame && (
+          <Message>The text is the one of “{pinned.name}”: change it, and the difference is shown here.</Message>
+        )}
+        {!isSame && shown === 'rows' && <DifferenceView comparison={comparison} />}
+        {!isSame && shown === 'text' && (
+          <Suspense fallback={<Message kind="loading">Opening the comparison…</Message>}>
+            <TextDiff before={pinned.segments} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import { useAnswer } from '../../stores/engine-answer.ts';
+import type { ExcludeRequest } from '../../stores/exclude-store.ts';
+
+const limit = 24;
+
+/** Possible exclusions for the hits of a request, best first. */
+export function useCandidates({ run, rows, column }: ExcludeRequest) {
+  return useAnswer(
+    'exclusion-candidates',
+    useMemo(() => ({ run, rows, limit, ...(column !== undefined && { column }) }), [run, rows, column]),
+  );
+}

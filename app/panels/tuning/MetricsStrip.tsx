@@ -1,0 +1,78 @@
+import type { LabelCounts, Ratio, TuningMetrics } from '../../../rule-engine/index.ts';
+import { formatCount } from '../../components/format.ts';
+import { partText, shareText } from '../../components/ratio.ts';
+import styles from './MetricsStrip.module.css';
+
+interface MetricsStripProps {
+  readonly metrics: TuningMetrics;
+  /** The pinned version's, where it differs from the text. */
+  readonly baseline: TuningMetrics | undefined;
+}
+
+/** How well the rule fits the labels, each number with its denominator, and what the baseline had. */
+export function MetricsStrip({ metrics, baseline }: MetricsStripProps) {
+  return (
+    <section className={styles.strip} aria-label="Metrics">
+      <Metric
+        name="Precision"
+        meaning="True positives among the hits that are labelled TP or FP"
+        ratio={metrics.after.precision}
+        former={baseline?.after.precision}
+      />
+      <Metric
+        name="Recall"
+        meaning="Hits among all rows that are labelled TP"
+        ratio={metrics.after.recall}
+        former={baseline?.after.recall}
+      />
+      <Metric
+        name="FP removed"
+        meaning="Rows labelled FP that exclusions take, of those labelled FP before exclusions"
+        ratio={metrics.fpRemoved}
+        former={baseline?.fpRemoved}
+      />
+      <Metric
+        name="TP hidden"
+        meaning="Rows labelled TP that exclusions take, of those labelled TP before exclusions"
+        ratio={metrics.tpHidden}
+        former={baseline?.tpHidden}
+        isAlarm={metrics.tpHidden.part > 0}
+      />
+      <p className={styles.labels}>
+        Without exclusions: {formatCount(metrics.before.hits)} hits, precision {shareText(metrics.before.precision)} (
+        {partText(metrics.before.precision)}). Labelled: {labelledOf(metrics.all)}.
+      </p>
+    </section>
+  );
+}
+
+function labelledOf({ TP, FP, unsure, unlabelled }: LabelCounts): string {
+  const labelled = TP + FP + unsure;
+  return `${partText({ part: labelled, whole: labelled + unlabelled })} rows`;
+}
+
+interface MetricProps {
+  readonly name: string;
+  readonly meaning: string;
+  readonly ratio: Ratio;
+  readonly former: Ratio | undefined;
+  readonly isAlarm?: boolean;
+}
+
+function Metric({ name, meaning, ratio, former, isAlarm = false }: MetricProps) {
+  return (
+    <div className={styles.metric} data-alarm={isAlarm} title={meaning}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.share}>
+        {isAlarm && <span aria-hidden>! </span>}
+        {shareText(ratio)}
+      </span>
+      <span className={styles.parts}>{partText(ratio)}</span>
+      {former && (
+        <span className={styles.former}>
+          was {shareText(former)} ({partText(former)})
+        </span>
+      )}
+    </div>
+  );
+}

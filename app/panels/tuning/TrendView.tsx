@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { Trend } from '../../../rule-engine/index.ts';
+import { Button } from '../../components/Button.tsx';
+import type { BinRange } from '../../components/charts/brush.ts';
+import { Histogram, type HistogramSeries } from '../../components/charts/Histogram.tsx';
+import { formatMoment } from '../../components/format.ts';
+import { Message } from '../../components/Message.tsx';
+import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import { exclusionName } from '../../stores/exclusion-names.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import styles from './TrendView.module.css';
+import type { TuningViewProps } from './TuningPanel.tsx';
+import { rangeOfFilter, timeFilter } from './time-range.ts';
+import { useRunAnswer } from './use-run-answer.ts';
+
+const resolution = { bins: 60 };
+
+/** Hits and excluded rows over time. The brush filters the grid. */
+export function TrendView({ result }: TuningViewProps) {
+  const answer = useRunAnswer('trend', result, resolution);
+  if (answer.phase === 'failed') return <Message kind="error">No chart: {answer.error.message}.</Message>;
+  if (answer.phase === 'loading') return <Message kind="loading">Counting rows over time…</Message>;
+  if (answer.result.column === undefined || answer.result.starts.length === 0) {
+    return <Message>The rule's table has no time column with a value, so there is nothing to draw over time.</Message>;
+  }
+  return <TrendChart trend={answer.result} result={answer.about} column={answer.result.column} />;
+}
+
+interface TrendChartProps {
+  readonly trend: Trend;
+  readonly result: EvaluatedQuery;
+  readonly column: string;
+}
+
+function TrendChart({ trend, result, column }: TrendChartProps) {
+  const [shown, setShown] = useState('verdict');
+  const filters = useViewStore((state) => state.filters);
+  const { setFilters } = useViewStore((state) => state.actions);
+  const range = rangeOfFilter(trend, filters);
+  const brush = (chosen: BinRange | undefined): void =>
+    setFilters(column, chosen ? [timeFilter(trend, column, chosen)] : []);
+  return (
+    <div className={styles.trend}>
+      <div className={styles.bar}>
+        <label className={styles.choice}>
+          Show
+          <select value={shown} onChange={(event) => setShown(event.target.value)}>
+            <option value="verdict">Hits and excluded rows</option>
+            <option value="all">All events</option>
+            <optgroup label="Rows that a pattern matches">
+              {result.evaluation.literals.map(({ text }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a literal is known by its index.
+                <option key={index} value={`literal ${index}`}>
+                  {text}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label="Rows that an exclusion removes">
+              {result.evaluation.exclusions.map((_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an exclusion is known by its index.
+                <option key={index} value={`exclusion ${index}`}>
+                  {exclusionName(result, index)}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+        {range && <Button onClick={() => brush(undefined)}>Clear the stretch</Button>}
+      </div>
+      <Histogram
+        label={`Rows over ${column}: arrow keys choose a stretch and filter the grid`}
+        series={seriesOf(trend, shown)}
+        binNames={trend.starts.map(formatMoment)}
+        range={range}
+        onRange={brush}
+      />
+      <details className={styles.table}>
+        <summary>The numbers as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">Events</th>
+              <th scope="col">Hits</th>
+              <th scope="col">Excluded</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trend.starts.map((start, bin) => (
+              <tr key={start}>
+                <th scope="row">{formatMoment(start)}</th>
+                <td>{trend.all[bin]}</td>
+                <td>{trend.hits[bin]}</td>
+                <td>{trend.excluded[bin]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </div>
+  );
+}
+
+function seriesOf(trend: Trend, shown: string): readonly HistogramSeries[] {
+  const [kind, index] = shown.split(' ');
+  switch (kind) {
+    case 'all':
+      return [{ name: 'events', tone: 'accent', values: trend.all }];
+    case 'literal':
+      return [{ name: 'rows', tone: 'accent', values: trend.literals[Number(index)] ?? [] }];
+    case 'exclusion':
+      return [{ name: 'rows', tone: 'excluded', values: trend.exclusions[Number(index)] ?? [] }];
+    default:
+      return [
+        { name: 'hits', tone: 'hit', values: trend.hits },
+        { name: 'excluded', tone: 'excluded', values: trend.excluded },
+      ];
+  }
+}

@@ -1,0 +1,76 @@
+import type { ImpactReport, LabelCounts } from '../../../rule-engine/index.ts';
+import { formatCount } from '../../components/format.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import { exclusionName } from '../../stores/exclusion-names.ts';
+
+/** A line of the impact table. */
+export interface ImpactRow {
+  readonly kind: 'pattern' | 'exclusion';
+  /** Index in `Evaluation.literals` or `Evaluation.exclusions`. */
+  readonly index: number;
+  readonly name: string;
+  /** Rows that a pattern matches, or that an exclusion removes. */
+  readonly rows: number;
+  /** Of a pattern: those that no other pattern matches. Of an exclusion: those that no other removes. */
+  readonly unique: number;
+  readonly labels: LabelCounts;
+  /** What is wrong or notable with it; empty when nothing is. */
+  readonly remark: string;
+  readonly tone: 'dead' | 'shadowed' | 'plain';
+}
+
+/** The patterns of the detection, then the exclusions, in the text's order. */
+export function impactRows(result: EvaluatedQuery, { patterns, exclusions }: ImpactReport): readonly ImpactRow[] {
+  const { evaluation } = result;
+  const literalName = (index: number): string => evaluation.literals[index]?.text ?? '';
+  return [
+    ...patterns
+      .filter(({ role }) => role === 'pattern')
+      .map((pattern): ImpactRow => {
+        const { rows, unique } = evaluation.literals[pattern.literal];
+        const overlaps = pattern.overlaps.map((overlap) => ({
+          name: literalName(overlap.literal),
+          rows: overlap.rows,
+        }));
+        const names = pattern.shadowedBy.map(literalName);
+        return {
+          kind: 'pattern',
+          index: pattern.literal,
+          name: literalName(pattern.literal),
+          rows,
+          unique,
+          labels: pattern.labels,
+          ...remarkOf(pattern.dead, names, overlaps),
+        };
+      }),
+    ...exclusions.map((exclusion): ImpactRow => {
+      const name = (index: number): string => exclusionName(result, index);
+      const overlaps = exclusion.overlaps.map((overlap) => ({ name: name(overlap.exclusion), rows: overlap.rows }));
+      return {
+        kind: 'exclusion',
+        index: exclusion.exclusion,
+        name: name(exclusion.exclusion),
+        rows: evaluation.exclusions[exclusion.exclusion].removed,
+        unique: exclusion.unique,
+        labels: exclusion.labels,
+        ...remarkOf(exclusion.dead, exclusion.shadowedBy.map(name), overlaps),
+      };
+    }),
+  ];
+}
+
+/** The worst that can be said of a pattern or an exclusion, in a few words. */
+export function remarkOf(
+  dead: boolean,
+  shadowedBy: readonly string[],
+  overlaps: readonly { readonly name: string; readonly rows: number }[],
+): Pick<ImpactRow, 'remark' | 'tone'> {
+  if (dead) return { remark: 'dead', tone: 'dead' };
+  const [first, ...more] = shadowedBy;
+  if (first !== undefined) {
+    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    return { remark: `shadowed by ${first}${others}`, tone: 'shadowed' };
+  }
+  const [most] = overlaps;
+  return { remark: most ? `${formatCount(most.rows)} also ${most.name}` : '', tone: 'plain' };
+}
