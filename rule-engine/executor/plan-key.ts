@@ -1,10 +1,10 @@
+import { scalarFunction } from '../functions/registry.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar } from '../schema/value.ts';
 import { identityOf } from './identity.ts';
 import type { Catalogue } from './run-context.ts';
 
-const CLOCK_FUNCTIONS = new Set(['now', 'ago']);
 /** The fields that hold a plan over a `subquery-input` of the node's own. */
 const SUBQUERY_FIELDS = new Set(['subquery', 'branches']);
 /** Nodes whose columns follow from their input's and from what else they hold. */
@@ -20,7 +20,6 @@ const DERIVED_COLUMNS = new Set([
   'shared',
   'render',
 ]);
-const VOLATILE_FUNCTIONS = new Set(['rand', 'new_guid']);
 
 /** Gives short names to long texts: the same name for the same text. */
 export class Interner {
@@ -102,8 +101,9 @@ export class PlanKeys {
   private writeNode(value: object, parts: string[]): boolean {
     const { kind, name } = value as { readonly kind?: unknown; readonly name?: unknown };
     if (kind === 'subquery-input' && this.depth === 0) return false;
-    if (kind === 'call' && VOLATILE_FUNCTIONS.has(String(name))) return false;
-    if (kind === 'call' && CLOCK_FUNCTIONS.has(String(name))) parts.push(`at ${this.now} `);
+    const called = kind === 'call' ? scalarFunction(String(name)) : undefined;
+    if (called?.volatile === true) return false;
+    if (called?.readsClock === true) parts.push(`at ${this.now} `);
     if (kind === 'table') {
       const table = this.catalogue.table(String(name));
       parts.push(`table ${table === undefined ? 'none' : identityOf(table)} `);

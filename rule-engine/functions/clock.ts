@@ -6,6 +6,7 @@ export const clockFunctions: readonly ScalarFunction[] = [
   {
     name: 'now',
     nulls: 'propagate',
+    readsClock: true,
     bind:
       (call) =>
       ([offset = 0n]) =>
@@ -14,6 +15,7 @@ export const clockFunctions: readonly ScalarFunction[] = [
   {
     name: 'ago',
     nulls: 'propagate',
+    readsClock: true,
     bind:
       (call) =>
       ([span]) =>

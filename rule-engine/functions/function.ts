@@ -35,6 +35,8 @@ export interface ScalarFunction {
   readonly nulls: 'propagate' | 'kernel';
   /** True when two calls with the same arguments may differ (`rand`, `new_guid`). */
   readonly volatile?: boolean;
+  /** True when it reads the evaluation clock (`now`, `ago`). */
+  readonly readsClock?: boolean;
   /** Prepares a kernel for a call: compiles constant regular expressions, picks the kernel by type. May throw QueryError. */
   readonly bind: (call: CallSite) => Kernel;
 }

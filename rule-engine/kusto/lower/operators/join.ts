@@ -1,6 +1,7 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../../plan/expr.ts';
 import type { JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
+import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
@@ -38,8 +39,9 @@ export function lowerJoin(
     conditions(condition, left, right, lowering),
   );
   const join = joinKind(node, operator, lowering);
-  const columns = resultColumns(node, lowering);
   const output = outputOf(operator, join, left, right, on);
+  const bound = resultColumns(node, lowering);
+  const columns = isOpen(node) ? namedApart(output, left, right) : bound;
   if (output.length !== columns.length) throw unsupported('This form of join', lowering.span(node));
   return { kind: 'join', operator, join, left, right, on, output, columns, span: lowering.span(node) };
 }
@@ -81,6 +83,23 @@ function columnOf(plan: Plan, name: string, span: JoinPlan['span']): Expr {
   const column = plan.columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw invalid('join-condition', `Both sides need a column '${name}'`, span);
   return { kind: 'column', name, type: column.type, span };
+}
+
+/** True when a side's columns depend on rows that are not there: the binder knows some of them only. */
+function isOpen(node: Expression): boolean {
+  return (node.ResultType as Kusto.Language.Symbols.TableSymbol).IsOpen;
+}
+
+/** The result's columns as Kusto names them: what both sides have gets a number on the right. */
+function namedApart(output: JoinPlan['output'], left: Plan, right: Plan): ColumnSchema[] {
+  const taken = new Set<string>();
+  return output.map(({ side, index }) => {
+    const column = (side === 'left' ? left : right).columns[index];
+    let { name } = column;
+    for (let number = 1; taken.has(name); number++) name = `${column.name}${number}`;
+    taken.add(name);
+    return { name, type: column.type };
+  });
 }
 
 function outputOf(

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { tableFromRows } from '../../columnar/table-builder.ts';
+import { evaluate } from '../../executor/evaluate.ts';
+import { rowsOf } from '../../operators/relation.ts';
+import type { ColumnSchema } from '../../schema/scalar-type.ts';
+import { compile } from '../compile.ts';
+import { makeGlobals } from '../globals.ts';
+
+const columns: readonly ColumnSchema[] = [
+  { name: 'Name', type: 'string' },
+  { name: 'Size', type: 'long' },
+  { name: 'Seen', type: 'datetime' },
+];
+const list = tableFromRows(columns, [
+  ['x', 1n, 0n],
+  ['é', null, null],
+]);
+const other = tableFromRows([{ name: 'Other', type: 'string' }], [['x y']]);
+const globals = makeGlobals([
+  { name: 'my_list', columns },
+  { name: 'other', columns: [{ name: 'Other', type: 'string' }] },
+]);
+
+async function ask(query: string) {
+  const { plan, diagnostics } = compile(query, globals);
+  if (plan === undefined) return { diagnostics, names: [], rows: [] };
+  const catalogue = { table: (name: string) => ({ my_list: list, other })[name] };
+  const relation = await evaluate(plan, { catalogue, now: 0n, checkpoint: async () => {} });
+  const rows = Array.from(rowsOf(relation), (row) => relation.columns.map((column) => column.get(row)));
+  return { diagnostics, names: relation.schema.map(({ name }) => name), rows };
+}
+
+test('externaldata is refused with the offer to drop its file', async () => {
+  const { diagnostics } = await ask('externaldata(a:string)[h@"https://x/y/feed%20one.csv?sv=1"] | count');
+  expect(diagnostics).toMatchObject([{ code: 'unsupported', span: { start: 23, length: 35 } }]);
+  expect(diagnostics[0].message).toContain('drop the file feed one.csv');
+});
+
+test('externaldata reads the loaded file that its URL names, by position, the line of names included', async () => {
+  const url = '["https://x/y/my-list.csv"]';
+  expect((await ask(`externaldata(a:string, n:string)${url}`)).rows).toEqual([
+    ['Name', 'Size'],
+    ['x', '1'],
+    ['é', ''],
+  ]);
+  expect((await ask(`externaldata(a:string, n:real)${url} with (ignoreFirstRecord=true)`)).rows).toEqual([
+    ['x', 1],
+    ['é', null],
+  ]);
+});
+
+test('externaldata of JSON reads by name, and what is missing is null', async () => {
+  const query = 'externaldata(Size:long, Nope:string)["https://x/my_list.json"] with (format="multijson")';
+  expect((await ask(query)).rows).toEqual([
+    [1n, ''],
+    [null, ''],
+  ]);
+});
+
+test('externaldata refuses what can not be had back as it was in the file', async () => {
+  const query = 'externaldata(a:string, b:string, c:string)["https://x/my_list.csv"]';
+  expect((await ask(query)).diagnostics).toMatchObject([{ code: 'unsupported' }]);
+  const text = 'externaldata(a:string)["https://x/my_list.txt"]';
+  expect((await ask(text)).diagnostics).toMatchObject([{ code: 'unsupported' }]);
+});
+
+test.each([
+  ['arg("").Resources', 'Azure Resource Graph'],
+  ['workspace("w").T', 'another Log Analytics workspace'],
+  ['cluster("c").database("d").T', 'another cluster'],
+])('%s is refused by name', async (query, what) => {
+  const { diagnostics } = await ask(query);
+  expect(diagnostics.find(({ severity }) => severity === 'error')).toMatchObject({ code: 'unsupported' });
+  expect(diagnostics.map(({ message }) => message).join()).toContain(what);
+});
+
+test('find gives the rows of several tables with the columns that it names', async () => {
+  const query = 'find in (my_list, other) where Name == "x" or Other has "y" project Name, Other';
+  expect(await ask(query)).toMatchObject({
+    names: ['source_', 'Name', 'Other'],
+    rows: [
+      ['my_list', 'x', ''],
+      ['other', '', 'x y'],
+    ],
+  });
+});
+
+test('find packs the columns that it does not show', async () => {
+  const { names, rows } = await ask('find withsource=T in (my_list, other) where Name == "x" or Other == "q"');
+  expect(names).toEqual(['T', 'Name', 'Other', 'pack_']);
+  const rest = new Map<string, unknown>([
+    ['Size', 1n],
+    ['Seen', expect.anything()],
+  ]);
+  expect(rows).toEqual([['my_list', 'x', '', rest]]);
+});
+
+test('search without tables reads tables and views', async () => {
+  const query = 'let v = view () { print z = "x" }; let f = () { print q = "x" }; search "x" | project $table';
+  expect((await ask(query)).rows).toEqual([['my_list'], ['other'], ['v']]);
+});
+
+test('table() reads the table of a name', async () => {
+  expect((await ask('table("my_list") | count')).rows).toEqual([[2n]]);
+});
+
+const pattern =
+  'declare pattern P = (a:string)[b:string] { ("u").["v w"] = { print x = 1 }; ("u").["w"] = { print x = 2 }; };';
+
+test.each([
+  ['P("u").w', 2n],
+  ['P("u").["v w"]', 1n],
+])('a pattern stands for the body of its values: %s', async (call, value) => {
+  expect((await ask(`${pattern} ${call}`)).rows).toEqual([[value]]);
+});
+
+test('a pattern without these values is refused', async () => {
+  const { diagnostics } = await ask(`${pattern} P("nope").w`);
+  expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+});
+
+test('of several queries the first is answered, and the others are told of', async () => {
+  const { rows, diagnostics } = await ask('let a = 1; print a; let b = 2; print b');
+  expect(rows).toEqual([[1n]]);
+  expect(diagnostics).toMatchObject([{ code: 'several-results', severity: 'warning', span: { start: 31 } }]);
+  expect((await ask('print x = 1 | fork (count) (take 1)')).diagnostics).toMatchObject([{ code: 'several-results' }]);
+});
+
+test('consume gives nothing', async () => {
+  expect(await ask('my_list | consume')).toMatchObject({ names: [], rows: [] });
+});
+
+test.each([
+  ['datatable(a:long, b:string)[] | where a > 1', []],
+  ['datatable(a:long)[] | summarize c = count(), s = sum(a), l = make_list(a), m = max(a)', [[0n, 0n, [], null]]],
+  ['datatable(a:long)[] | summarize count() by a', []],
+  ['datatable(a:long)[] | join kind=fullouter (datatable(a:long)[]) on a', []],
+  ['print datetime(2017 - 08 - 01) == datetime(2017-08-01)', [[true]]],
+])('%s', async (query, rows) => {
+  expect((await ask(query)).rows).toEqual(rows);
+});
