@@ -4,7 +4,8 @@ import { gunzipped, unzstd } from './decompress.ts';
 import { isTar, tarMembers } from './tar.ts';
 import { isZip, zipMembers } from './zip.ts';
 
-const CHUNK_BYTES = 4 * 1024 * 1024;
+/** Small enough for the memory of one chunk to be used again for the next. */
+const CHUNK_BYTES = 1024 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
 /** A file's content, or a file within an archive. */
@@ -112,10 +113,19 @@ function containerOf(bytes: Uint8Array): 'gzip' | 'zstd' | 'zip' | 'tar' | undef
   return isTar(bytes) ? 'tar' : undefined;
 }
 
+/** The bytes of a file; the next chunk is read while one is worked on. */
 async function* blobChunks(file: Blob, context: InputContext): AsyncGenerator<Uint8Array> {
+  const read = (at: number) => {
+    const bytes = file.slice(at, at + CHUNK_BYTES).arrayBuffer();
+    // A failure is thrown where the bytes are awaited; after a cancel nobody awaits them.
+    bytes.catch(() => {});
+    return bytes;
+  };
+  let next = read(0);
   for (let at = 0; at < file.size; at += CHUNK_BYTES) {
     if (context.signal.aborted) throw new LoadCancelled();
-    const bytes = new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());
+    const bytes = new Uint8Array(await next);
+    if (at + CHUNK_BYTES < file.size) next = read(at + CHUNK_BYTES);
     context.onBytes(at + bytes.length);
     if (context.signal.aborted) throw new LoadCancelled();
     yield bytes;
