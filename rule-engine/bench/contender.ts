@@ -1,0 +1,29 @@
+import type { BenchRule } from './bench-rule.ts';
+
+/** What a contender answers to a query: how many rows, and the first ones as they would be shown. */
+export interface Answer {
+  readonly count: number;
+  readonly shown: number;
+}
+
+/** Rows that are made into text after each evaluation: what a grid shows. */
+export const SHOWN_ROWS = 200;
+
+/** An engine under test, in a process of its own. All of them do the same work on the same file. */
+export interface Contender {
+  /** Reads a CSV or NDJSON file into memory, ready to be asked. */
+  ingest(path: string): Promise<void>;
+  /** Evaluates the rule: counts its hits and gives the newest of them, with their flags. */
+  evaluate(rule: BenchRule): Promise<Answer>;
+  /** All hits of the rule as text, in any order: DeviceName, AccountName, ProcessCommandLine and the flags. Not timed. */
+  hits(rule: BenchRule): Promise<readonly string[]>;
+  /** Lua processes by device and account, joined with the shells of the device: one line a group, in any order. */
+  summarize(rule: BenchRule): Promise<readonly string[]>;
+  /** The number of rows whose command line has one needle as a term. */
+  countNeedle(needle: string): Promise<number>;
+}
+
+/** A line of `hits`. */
+export function hitLine(texts: readonly string[], flags: readonly boolean[]): string {
+  return [...texts, ...flags.map((flag) => (flag ? '1' : '0'))].join('\t');
+}

@@ -1,0 +1,75 @@
+import { openAsBlob } from 'node:fs';
+import path from 'node:path';
+import { deserializePlan } from '../../plan/serialize.ts';
+import { EngineSession } from '../../session/engine-session.ts';
+import type { EvaluateParams, RowsWindow } from '../../session/protocol.ts';
+import type { BenchRule } from '../bench-rule.ts';
+import { type Answer, type Contender, hitLine, SHOWN_ROWS } from '../contender.ts';
+
+/** A query with its plan made beforehand: in the page another worker compiles it. */
+export interface CompiledQuery {
+  readonly plan: string;
+  readonly exclusions: readonly [start: number, length: number];
+}
+
+/** Our engine as the page's worker runs it: with the counts of every pattern, step and exclusion. */
+export class Penumbra implements Contender {
+  private readonly session = new EngineSession();
+  private readonly compile: (kind: 'rule' | 'summarize' | 'needle', of: BenchRule | string) => CompiledQuery;
+
+  constructor(compile: Penumbra['compile']) {
+    this.compile = compile;
+  }
+
+  async ingest(file: string): Promise<void> {
+    const blob = await openAsBlob(file);
+    const named = Object.assign(blob, { name: path.basename(file), lastModified: 0, webkitRelativePath: '' });
+    await this.session.handlers.load({ file: named }, context());
+  }
+
+  async evaluate(rule: BenchRule): Promise<Answer> {
+    const { count, window } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
+    return { count, shown: window.rows.length };
+  }
+
+  async hits(rule: BenchRule): Promise<readonly string[]> {
+    const { window } = await this.run(this.compile('rule', rule), Number.MAX_SAFE_INTEGER);
+    const names = window.columns.map(({ name }) => name);
+    const at = (name: string) => names.indexOf(name);
+    const columns = ['DeviceName', 'AccountName', 'ProcessCommandLine'].map(at);
+    const flagColumns = ['OsExec', 'NetworkActivity', 'DynamicLoad', 'ScriptFromTemp'].map(at);
+    return window.rows.map(({ cells }) =>
+      hitLine(
+        columns.map((column) => cells[column].text ?? ''),
+        flagColumns.map((column) => cells[column].text === 'true' || cells[column].text === 'True'),
+      ),
+    );
+  }
+
+  async summarize(rule: BenchRule): Promise<readonly string[]> {
+    const { window } = await this.run(this.compile('summarize', rule), Number.MAX_SAFE_INTEGER);
+    return window.rows.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
+  }
+
+  async countNeedle(needle: string): Promise<number> {
+    const { window } = await this.run(this.compile('needle', needle), 1);
+    return Number(window.rows[0].cells[0].text);
+  }
+
+  private async run(query: CompiledQuery, rows: number): Promise<{ count: number; window: RowsWindow }> {
+    const [start, length] = query.exclusions;
+    const params: EvaluateParams = {
+      plan: deserializePlan(query.plan),
+      exclusions: { start, length },
+      clock: { kind: 'newest' },
+    };
+    const { run, counts } = await this.session.handlers.evaluate(params, context());
+    const view = { run, tab: 'hits' as const, sort: [], filters: [], search: '' };
+    const window = await this.session.handlers.rows({ view, start: 0, end: rows }, context());
+    return { count: counts.hits, window };
+  }
+}
+
+function context() {
+  return { signal: new AbortController().signal, progress: () => {} };
+}

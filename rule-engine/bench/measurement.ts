@@ -1,0 +1,90 @@
+import { baseRule, keystrokes } from './bench-rule.ts';
+import { compiledNeedle, compiledRule, compiledSummary } from './compile-queries.ts';
+import { ContenderClient } from './contender-client.ts';
+import type { ContenderName, Step, StepResult } from './steps.ts';
+
+export type Stage = 'ingest' | 'first' | 'keystroke' | 'summarize' | 'needle';
+
+/** The results of a stage, in the same order of steps for all contenders. */
+export type StageResults = ReadonlyMap<ContenderName, readonly StepResult[]>;
+
+export interface Measured {
+  readonly hits: number;
+  readonly stages: Readonly<Record<Stage, StageResults>>;
+  readonly peakMegabytes: ReadonlyMap<ContenderName, number>;
+  /** Peers that could not do the work, and why. */
+  readonly failures: ReadonlyMap<ContenderName, string>;
+}
+
+/** Runs all contenders through the same steps, each step by one after the other, and compares what they answer. */
+export class Measurement {
+  private readonly clients: ContenderClient[];
+  private readonly failures = new Map<ContenderName, string>();
+  private readonly peaks = new Map<ContenderName, number>();
+
+  private constructor(clients: ContenderClient[]) {
+    this.clients = clients;
+  }
+
+  static async start(names: readonly ContenderName[]): Promise<Measurement> {
+    const clients: ContenderClient[] = [];
+    for (const name of names) clients.push(await ContenderClient.start(name));
+    return new Measurement(clients);
+  }
+
+  async measure(path: string, rounds: number): Promise<Measured> {
+    const ingest = await this.stage([{ kind: 'ingest', path }]);
+    const base = { rule: baseRule, compiled: compiledRule(baseRule) };
+    const first = await this.stage([{ kind: 'evaluate', ...base }]);
+    const keystroke = await this.stage(
+      keystrokes(rounds).map(({ rule }) => ({ kind: 'evaluate', rule, compiled: compiledRule(rule) })),
+    );
+    for (const client of this.clients) {
+      const last = keystroke.get(client.name)?.at(-1);
+      if (last !== undefined) this.peaks.set(client.name, last.peakMegabytes);
+    }
+    const summarize = await this.stage([{ kind: 'summarize', rule: baseRule, compiled: compiledSummary(baseRule) }]);
+    const needle = await this.stage(
+      ['certutil', 'webpack', 'mimikatz', 'renderer', 'bitsadmin'].map((text) => ({
+        kind: 'needle',
+        needle: text,
+        compiled: compiledNeedle(text),
+      })),
+    );
+    const hits = await this.stage([{ kind: 'hits', ...base }]);
+    return {
+      hits: Number.parseInt(hits.get('penumbra')![0].answer, 10),
+      stages: { ingest, first, keystroke, summarize, needle },
+      peakMegabytes: this.peaks,
+      failures: this.failures,
+    };
+  }
+
+  stop(): void {
+    for (const client of this.clients) client.stop();
+  }
+
+  private async stage(steps: readonly Step[]): Promise<StageResults> {
+    const results = new Map<ContenderName, StepResult[]>(this.clients.map(({ name }) => [name, []]));
+    for (const step of steps) {
+      for (const client of this.clients) {
+        if (this.failures.has(client.name)) continue;
+        const result = await client.run(step);
+        if (result.failure === undefined) results.get(client.name)!.push(result);
+        else if (client.name === 'penumbra') throw new Error(`${step.kind}: ${result.failure}`);
+        else this.failures.set(client.name, `${step.kind}: ${result.failure}`);
+      }
+      this.compare(step, results);
+    }
+    return results;
+  }
+
+  /** @throws when contenders answer differently */
+  private compare(step: Step, results: ReadonlyMap<ContenderName, readonly StepResult[]>): void {
+    const ours = results.get('penumbra')!.at(-1)!.answer;
+    for (const [name, { length, [length - 1]: last }] of results) {
+      if (this.failures.has(name) || last.answer === ours) continue;
+      throw new Error(`${step.kind}: ${name} answers '${last.answer}', penumbra '${ours}'`);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * `npm run bench -- [--rows N] [--format csv|ndjson] [--rounds N] [--peers a,b] [--json]`: our engine against its peers, the same
+ * work on the same file, each in a process of its own, step by step in turn.
+ */
+import { parseArgs } from 'node:util';
+import { compiledNeedle } from './compile-queries.ts';
+import { eventFile } from './event-file.ts';
+import { type Measured, Measurement } from './measurement.ts';
+import { printReport, type Ratios, ratiosOf } from './report.ts';
+import { type ContenderName, contenderNames } from './steps.ts';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    format: { type: 'string', default: 'csv' },
+    rounds: { type: 'string', default: '2' },
+    peers: { type: 'string', default: contenderNames.slice(1).join(',') },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const rows = Number(values.rows);
+const format = values.format === 'ndjson' ? 'ndjson' : 'csv';
+const peers = contenderNames.filter((name) => values.peers.split(',').includes(name));
+const names: ContenderName[] = ['penumbra', ...peers];
+const path = eventFile(rows, format);
+
+compiledNeedle('warm');
+const measurement = await Measurement.start(names);
+let measured: Measured;
+try {
+  measured = await measurement.measure(path, Number(values.rounds));
+} finally {
+  measurement.stop();
+}
+const ratios: Ratios = ratiosOf(measured);
+printReport({ rows, format, measured, ratios });
+if (values.json) console.log(JSON.stringify({ rows, hits: measured.hits, ratios }));
