@@ -5,6 +5,7 @@ import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
 import { afterFirstResult } from './stores/first-result.ts';
+import { followImpact } from './stores/impact-store.ts';
 import { keepEvents, keptEvents } from './stores/kept-events.ts';
 import { keepLabels } from './stores/kept-labels.ts';
 import { followNearMisses } from './stores/near-misses-store.ts';
@@ -28,6 +29,7 @@ export async function startWorkbench(): Promise<void> {
   keepEvents();
   const { open, reopen } = useEventsStore.getState().actions;
   const events = samples ? samples.then(open) : reopen(kept?.files ?? []);
+  followImpact();
   followNearMisses();
   void keepVersions();
   void events.finally(() => {

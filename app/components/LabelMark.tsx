@@ -19,7 +19,6 @@ export function LabelMark({ verdict, note = '' }: LabelMarkProps) {
     <span className={`${styles.mark} ${shape}`} title={note ? `${name}: ${note}` : name}>
       <span aria-hidden>{letter}</span>
       <span className="visually-hidden">{name}</span>
-      {note && <i className={styles.note} aria-hidden />}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -46,7 +47,9 @@ export function Popover({ anchor, onClose, label, role = 'dialog', children }: P
     onClose();
     anchor.current?.focus();
   };
-  return (
+  // Within a scrolling part of the page a fixed place would be that part's, not the window's.
+  const home = anchor.current?.closest('dialog, main') ?? document.body;
+  return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: its role is dialog or menu.
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above.
     <div
@@ -63,6 +66,7 @@ export function Popover({ anchor, onClose, label, role = 'dialog', children }: P
       }}
     >
       {children}
-    </div>
+    </div>,
+    home,
   );
 }

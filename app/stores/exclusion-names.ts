@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Exclusion, type ExclusionCount, parseExclusions } from '../../rule-engine/index.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { hiddenTruePositives, useImpactStore } from './impact-store.ts';
 import { useRuleStore } from './rule-store.ts';
 
 const parsed = new WeakMap<EvaluatedQuery, readonly Exclusion[]>();
@@ -38,20 +39,25 @@ export interface ExclusionWithCount {
   readonly exclusion: Exclusion;
   /** What it removes, as of the last evaluation. */
   readonly count: ExclusionCount | undefined;
+  /** Rows labelled TP that it hides; 0 while that is not known. */
+  readonly hidden: number;
 }
 
 /** The exclusions of the text in the editor, with what each removes as far as it is known. */
 export function useExclusions(): readonly ExclusionWithCount[] {
   const text = useRuleStore((state) => state.segments.exclusions);
   const result = useEvaluationStore(lastResult);
+  const weighed = useImpactStore((state) => state.weighed);
+  const hidden = useMemo(() => hiddenTruePositives({ weighed }, result), [weighed, result]);
   return useMemo(() => {
     const counts = result ? countsByKey(result) : new Map<string, ExclusionCount>();
     const keyOf = keysInOrder();
-    return parseExclusions(text).map((exclusion) => ({
-      exclusion,
-      count: exclusion.enabled ? counts.get(keyOf(exclusion)) : undefined,
-    }));
-  }, [text, result]);
+    return parseExclusions(text).map((exclusion) => {
+      const count = exclusion.enabled ? counts.get(keyOf(exclusion)) : undefined;
+      const index = count ? (result?.evaluation.exclusions.indexOf(count) ?? -1) : -1;
+      return { exclusion, count, hidden: hidden[index] ?? 0 };
+    });
+  }, [text, result, hidden]);
 }
 
 function countsByKey(result: EvaluatedQuery): ReadonlyMap<string, ExclusionCount> {

@@ -2,8 +2,7 @@ import { create } from 'zustand';
 import type { NearMissReport, WorkerError } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
 import { isReplaced } from './engine-answer.ts';
-import { lastResult, useEvaluationStore } from './evaluation-store.ts';
-import { useLabelRevision } from './label-revision.ts';
+import { afterEachRun } from './follow-run.ts';
 import { asWorkerError } from './worker-error.ts';
 
 interface NearMissesState {
@@ -33,18 +32,11 @@ export function shownNearMisses({ found, group }: Pick<NearMissesState, 'found' 
   return shown;
 }
 
-/** Milliseconds of rest after an evaluation: near misses must not stand between two keystrokes. */
-const rest = 350;
-
-/** Looks for near misses after each evaluation and each change of labels; the newest wins. Returns how to stop. */
+/** Looks for near misses after each evaluation; the newest wins. Returns how to stop. */
 export function followNearMisses(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = async (): Promise<void> => {
-    const last = lastResult(useEvaluationStore.getState());
-    if (!last) return;
-    const { run } = last.evaluation;
+  return afterEachRun(350, async ({ evaluation: { run }, query }) => {
     try {
-      const report = await engine.latest('near-misses', { run, text: last.query.text });
+      const report = await engine.latest('near-misses', { run, text: query.text });
       useNearMissesStore.setState(({ group, found }) => ({
         found: { run, report },
         error: undefined,
@@ -53,19 +45,5 @@ export function followNearMisses(): () => void {
     } catch (error) {
       if (!isReplaced(error)) useNearMissesStore.setState({ error: asWorkerError(error) });
     }
-  };
-  const lookSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), rest);
-  };
-  const stops = [
-    useEvaluationStore.subscribe((now, before) => {
-      if (lastResult(now) !== lastResult(before)) lookSoon();
-    }),
-    useLabelRevision.subscribe(lookSoon),
-  ];
-  return () => {
-    clearTimeout(timer);
-    for (const stop of stops) stop();
-  };
+  });
 }

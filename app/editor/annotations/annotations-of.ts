@@ -48,7 +48,7 @@ function exclusionAnnotations(query: ComposedQuery, live: LiveAnnotations, shown
   return within(live.exclusions, segment).map(({ index, count, span }) => {
     const exclusion = named.find((step) => step.enabled && spanContains(step.span, span));
     const at = (exclusion?.commentSpan ?? exclusion?.span ?? span).start;
-    const label = exclusionLabel(count);
+    const label = exclusionLabel(count, live.hidden[index] ?? 0);
     const place = { start: inTab + at, length: 0 };
     return { id: `exclusion ${index}`, span: place, label, shortLabel: label, atLineEnd: true, group: 'exclusions' };
   });

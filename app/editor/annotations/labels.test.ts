@@ -22,6 +22,12 @@ it.each([
   expect(written(exclusionLabel({ span, removed, alone }))).toBe(label);
 });
 
+it('an exclusion that hides labelled true positives says so first', () => {
+  const label = exclusionLabel({ span, removed: 41, alone: 57 }, 2);
+  expect(written(label)).toBe('41 rows · hides 2 labelled TP · 57 alone');
+  expect(label.tone).toBe('alarm');
+});
+
 it('a step shows the rows that go in and come out', () => {
   expect(stepLabel({ span, rowsIn: 2004, rowsOut: 131 })).toBe('2,004 → 131');
 });

@@ -6,7 +6,7 @@ export interface Label {
   /** The rows, so that labels below each other can be aligned by it; empty for a label without a number. */
   readonly number: string;
   readonly rest: string;
-  readonly tone: 'count' | 'dead' | 'unique';
+  readonly tone: 'count' | 'dead' | 'unique' | 'alarm';
 }
 
 /** `17 rows · 3 only here`, or `dead` when it matches nothing. */
@@ -27,11 +27,19 @@ export function shortLiteralLabel({ rows, unique }: LiteralCount): Label {
   return { number: formatCount(rows), rest: only, tone: unique === 0 ? 'count' : 'unique' };
 }
 
-/** `41 rows`, `41 rows · 57 alone` when other exclusions take some before it, `removes nothing`. */
-export function exclusionLabel({ removed, alone }: ExclusionCount): Label {
+/**
+ * `41 rows`, `41 rows · 57 alone` when other exclusions take some before it, `removes nothing`; `hides 2 labelled TP` comes
+ * before all else.
+ */
+export function exclusionLabel({ removed, alone }: ExclusionCount, hidden = 0): Label {
   if (removed === 0 && alone === 0) return { number: '', rest: 'removes nothing', tone: 'dead' };
+  const alarm = hidden > 0 ? ` · hides ${formatCount(hidden)} labelled TP` : '';
   const more = alone > removed ? ` · ${formatCount(alone)} alone` : '';
-  return { number: formatCount(removed), rest: `${removed === 1 ? ' row' : ' rows'}${more}`, tone: 'count' };
+  return {
+    number: formatCount(removed),
+    rest: `${removed === 1 ? ' row' : ' rows'}${alarm}${more}`,
+    tone: hidden > 0 ? 'alarm' : 'count',
+  };
 }
 
 /** `2,004 → 131` */

@@ -1,5 +1,6 @@
 import type { ExclusionCount, LiteralCount, Span, StepCount } from '../../../rule-engine/index.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { hiddenTruePositives, useImpactStore } from '../../stores/impact-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 import { ruleModels } from '../rule-models.ts';
 import { spanAfter, type TextChange } from './text-change.ts';
@@ -16,6 +17,8 @@ export interface LiveAnnotations {
   readonly literals: readonly Placed<LiteralCount>[];
   readonly exclusions: readonly Placed<ExclusionCount>[];
   readonly steps: readonly Placed<StepCount>[];
+  /** Rows labelled TP that each exclusion hides, by its index; empty while they are not known. */
+  readonly hidden: readonly number[];
   /** True when the text is not the one that was counted. */
   readonly isStale: boolean;
 }
@@ -26,11 +29,14 @@ type Listener = () => void;
 class AnnotationFeed {
   private readonly listeners = new Set<Listener>();
   private evaluated: EvaluatedQuery | undefined;
-  private state: LiveAnnotations = { literals: [], exclusions: [], steps: [], isStale: false };
+  private state: LiveAnnotations = { literals: [], exclusions: [], steps: [], hidden: [], isStale: false };
 
   constructor() {
     this.takeResult(lastResult(useEvaluationStore.getState()));
     useEvaluationStore.subscribe((state) => this.takeResult(lastResult(state)));
+    useImpactStore.subscribe((state) =>
+      this.update({ ...this.state, hidden: hiddenTruePositives(state, this.evaluated) }),
+    );
     ruleModels().onEdit(({ changes }) => this.update(followed(this.state, changes)));
   }
 
@@ -48,7 +54,12 @@ class AnnotationFeed {
     if (result === undefined || result === this.evaluated) return;
     this.evaluated = result;
     const { literals, exclusions, steps } = result.evaluation;
-    const placed = { literals: literals.map(place), exclusions: exclusions.map(place), steps: steps.map(place) };
+    const placed = {
+      literals: literals.map(place),
+      exclusions: exclusions.map(place),
+      steps: steps.map(place),
+      hidden: [],
+    };
     const newest = useRuleStore.getState().query.text;
     const changes = ruleModels().log.changesSince(result.query.text, newest);
     this.update(followed({ ...placed, isStale: false }, changes));

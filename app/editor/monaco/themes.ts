@@ -150,6 +150,13 @@ const surfaces: Readonly<Record<string, string>> = {
   'scrollbarSlider.hoverBackground': 'line-strong',
   'scrollbarSlider.activeBackground': 'line-strong',
   'editorOverviewRuler.border': 'surface',
+  'diffEditor.insertedLineBackground': 'hit-soft',
+  'diffEditor.insertedTextBackground': 'hit-soft',
+  'diffEditor.removedLineBackground': 'excluded-soft',
+  'diffEditor.removedTextBackground': 'excluded-soft',
+  'diffEditor.unchangedRegionBackground': 'surface-sunken',
+  'diffEditor.unchangedRegionForeground': 'text-soft',
+  'diffEditor.border': 'line',
   'editorGutter.background': 'surface',
   'editorLightBulb.foreground': 'near',
 };

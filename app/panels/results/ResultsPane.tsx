@@ -73,7 +73,7 @@ function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) 
     if (failure) return <Message kind="error">The rule could not be evaluated: {failure.message}.</Message>;
     return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
   }
-  if (tab === 'near-misses' && !nearMisses) return <Message kind="loading">Looking for near misses…</Message>;
+  if (tab === 'near-misses' && !nearMisses) return null;
   if (rows.total > 0) return <Grid rows={rows} result={result} label={tabTitles[tab]} />;
   if (loading && loaded === 0)
     return <Message kind="loading">Reading the events; rows appear here as they are in.</Message>;

@@ -1,5 +1,5 @@
 import { applyEdits, type Exclusion, toggleExclusion } from '../../../rule-engine/index.ts';
-import { countOf } from '../../components/format.ts';
+import { countOf, formatCount } from '../../components/format.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { ExclusionWithCount } from '../../stores/exclusion-names.ts';
 import { asOneEdit } from '../../stores/history-store.ts';
@@ -8,7 +8,7 @@ import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ExclusionList.module.css';
 
 /** One exclusion: its switch, its name (press it to go to its text), its tags and what it removes. */
-export function ExclusionEntry({ entry: { exclusion, count } }: { readonly entry: ExclusionWithCount }) {
+export function ExclusionEntry({ entry: { exclusion, count, hidden } }: { readonly entry: ExclusionWithCount }) {
   const { owner, ticket, expires, reason } = exclusion.tags;
   const { reveal } = useViewStore((state) => state.actions);
   return (
@@ -25,6 +25,7 @@ export function ExclusionEntry({ entry: { exclusion, count } }: { readonly entry
       {ticket && <span className={styles.tag}>{ticket}</span>}
       {owner && <span className={styles.tag}>{owner}</span>}
       {expires && <span className={styles.tag}>until {expires}</span>}
+      {hidden > 0 && <span className={styles.alarm}>! hides {formatCount(hidden)} TP</span>}
       <span className={styles.removed}>
         {count ? `− ${countOf(count.removed, 'row')}` : exclusion.enabled ? '' : 'off'}
       </span>

@@ -6,11 +6,13 @@ import { Message } from '../../components/Message.tsx';
 import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { afterFirstResult } from '../../stores/first-result.ts';
+import { asOneEdit } from '../../stores/history-store.ts';
 import { isModified, useRuleStore } from '../../stores/rule-store.ts';
 import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
 import { ExclusionList } from './ExclusionList.tsx';
 import { PlainText } from './PlainText.tsx';
 import styles from './RulePane.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
 
 /** Monaco is large: it comes when the first hits are on screen. */
 const RuleEditor = lazy(async () => {
@@ -39,7 +41,12 @@ export function RulePane() {
       <div className={styles.bar}>
         <Tabs label="Rule" group="rule" items={tabs} selected={tab} onSelect={setRuleTab} />
         <span className={styles.space} />
-        <IconButton label="Put back the shipped text" disabled={!modified} onClick={reset}>
+        <UndoButtons />
+        <IconButton
+          label="Put back the shipped text"
+          disabled={!modified}
+          onClick={() => asOneEdit('Shipped text', reset)}
+        >
           <RotateCcw size={15} aria-hidden />
         </IconButton>
         <IconButton label="Copy the whole query" onClick={() => void copyQuery()}>

@@ -1,22 +1,17 @@
 import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
+import { exclusionName } from '../../stores/exclusion-names.ts';
+import { useImpactStore } from '../../stores/impact-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { type ImpactRow, impactRows } from './impact-rows.ts';
-import type { TuningViewProps } from './TuningPanel.tsx';
 import styles from './TuningTable.module.css';
-import { useRunAnswer } from './use-run-answer.ts';
-
-const nothingMore = {};
 
 /** What each pattern and each exclusion does: rows, those that hang on it alone, labels among them, what shadows it. */
-export function ImpactView({ result }: TuningViewProps) {
-  const answer = useRunAnswer('impact', result, nothingMore);
-  if (answer.phase === 'failed')
-    return <Message kind="error">The impact is not known: {answer.error.message}.</Message>;
-  if (answer.phase === 'loading') {
-    return <Message kind="loading">Counting what each pattern and exclusion does…</Message>;
-  }
-  const rows = impactRows(answer.about, answer.result);
+export function ImpactView() {
+  const { weighed, error } = useImpactStore();
+  if (error) return <Message kind="error">The impact is not known: {error.message}.</Message>;
+  if (!weighed) return <Message kind="loading">Counting what each pattern and exclusion does…</Message>;
+  const rows = impactRows(weighed.result, weighed.report, (index) => exclusionName(weighed.result, index));
   if (rows.length === 0) return <Message>The rule has no pattern and no exclusion to weigh.</Message>;
   const patterns = rows.filter(({ kind }) => kind === 'pattern');
   const exclusions = rows.filter(({ kind }) => kind === 'exclusion');
@@ -97,9 +92,9 @@ function show({ kind, index }: ImpactRow): void {
   else revealExclusion(index);
 }
 
-function showRows({ kind, name }: ImpactRow): void {
+function showRows({ kind, text }: ImpactRow): void {
   const { setTab, clearFilters, setSearch } = useViewStore.getState().actions;
   clearFilters();
   setTab(kind === 'pattern' ? 'all' : 'excluded');
-  if (kind === 'pattern') setSearch(name);
+  if (kind === 'pattern') setSearch(text);
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
+import { nameOfLiteral } from './impact-rows.ts';
 import styles from './OverlapView.module.css';
 import type { TuningViewProps } from './TuningPanel.tsx';
 import { useRunAnswer } from './use-run-answer.ts';
@@ -23,7 +24,7 @@ export function OverlapView({ result }: TuningViewProps) {
 
 function Matrix({ matrix, result }: { readonly matrix: OverlapMatrix; readonly result: EvaluatedQuery }) {
   const { literals, counts } = matrix;
-  const names = literals.map((literal) => result.evaluation.literals[literal]?.text ?? '');
+  const names = literals.map((literal) => nameOfLiteral(result, literal));
   const { revealLiteral } = useViewStore((state) => state.actions);
   return (
     <table className={styles.matrix}>

@@ -1,54 +1,28 @@
-import { useRef, useState } from 'react';
-import type { ExclusionCandidate, SuggestedExclusions, WorkerError } from '../../../rule-engine/index.ts';
+import type { ExclusionCandidate, SuggestedExclusions } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { EffectText } from '../../components/EffectText.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { partText } from '../../components/ratio.ts';
-import { isCancelled } from '../../engine/client.ts';
-import { engine } from '../../engine/engine.ts';
 import { addExclusion } from '../../stores/exclude-store.ts';
 import { previewExclusion } from '../../stores/exclusion-preview.ts';
 import { tell } from '../../stores/notice-store.ts';
+import { type Search, useSuggestionsStore } from '../../stores/suggestions-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { asWorkerError } from '../../stores/worker-error.ts';
 import styles from './SuggestionsView.module.css';
 import type { TuningViewProps } from './TuningPanel.tsx';
 
-type Search =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'searching'; readonly chosen: number; readonly fpRemoved: number; readonly fpAll: number }
-  | { readonly phase: 'done'; readonly run: number; readonly found: SuggestedExclusions }
-  | { readonly phase: 'failed'; readonly error: WorkerError };
-
 /** A search for the few exclusions that take the most labelled FPs and no labelled TP. */
 export function SuggestionsView({ result }: TuningViewProps) {
   const { run } = result.evaluation;
-  const [search, setSearch] = useState<Search>({ phase: 'idle' });
-  const controller = useRef<AbortController>(undefined);
-  const start = async (): Promise<void> => {
-    controller.current?.abort();
-    controller.current = new AbortController();
-    setSearch({ phase: 'searching', chosen: 0, fpRemoved: 0, fpAll: 0 });
-    try {
-      const { signal } = controller.current;
-      const onProgress = (progress: { chosen: number; fpRemoved: number; fpAll: number }): void =>
-        setSearch({ phase: 'searching', ...progress });
-      setSearch({
-        phase: 'done',
-        run,
-        found: await engine.request('suggest-exclusions', { run }, { signal, onProgress }),
-      });
-    } catch (error) {
-      setSearch(isCancelled(error) ? { phase: 'idle' } : { phase: 'failed', error: asWorkerError(error) });
-    }
-  };
+  const { search, actions } = useSuggestionsStore();
   return (
     <div className={styles.suggestions}>
       <div className={styles.bar}>
         {search.phase === 'searching' ? (
-          <Button onClick={() => controller.current?.abort()}>Cancel</Button>
+          <Button onClick={actions.cancel}>Cancel</Button>
         ) : (
-          <Button onClick={() => void start()}>Suggest exclusions</Button>
+          <Button onClick={() => void actions.start(run)}>Suggest exclusions</Button>
         )}
         <p className={styles.state} role="status">
           {stateText(search, run)}

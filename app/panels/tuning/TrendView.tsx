@@ -36,6 +36,7 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
   const [shown, setShown] = useState('verdict');
   const filters = useViewStore((state) => state.filters);
   const { setFilters } = useViewStore((state) => state.actions);
+  const series = seriesOf(trend, shown);
   const range = rangeOfFilter(trend, filters);
   const brush = (chosen: BinRange | undefined): void =>
     setFilters(column, chosen ? [timeFilter(trend, column, chosen)] : []);
@@ -65,11 +66,18 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
             </optgroup>
           </select>
         </label>
+        <ul className={styles.legend}>
+          {series.map(({ name, tone }) => (
+            <li key={name} data-tone={tone}>
+              {name}
+            </li>
+          ))}
+        </ul>
         {range && <Button onClick={() => brush(undefined)}>Clear the stretch</Button>}
       </div>
       <Histogram
         label={`Rows over ${column}: arrow keys choose a stretch and filter the grid`}
-        series={seriesOf(trend, shown)}
+        series={series}
         binNames={trend.starts.map(formatMoment)}
         range={range}
         onRange={brush}

@@ -1,7 +1,6 @@
-import type { ImpactReport, LabelCounts } from '../../../rule-engine/index.ts';
+import { type ImpactReport, type LabelCounts, toSegmentSpans } from '../../../rule-engine/index.ts';
 import { formatCount } from '../../components/format.ts';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
-import { exclusionName } from '../../stores/exclusion-names.ts';
 
 /** A line of the impact table. */
 export interface ImpactRow {
@@ -9,6 +8,8 @@ export interface ImpactRow {
   /** Index in `Evaluation.literals` or `Evaluation.exclusions`. */
   readonly index: number;
   readonly name: string;
+  /** Of a pattern, its text. */
+  readonly text: string;
   /** Rows that a pattern matches, or that an exclusion removes. */
   readonly rows: number;
   /** Of a pattern: those that no other pattern matches. Of an exclusion: those that no other removes. */
@@ -20,9 +21,13 @@ export interface ImpactRow {
 }
 
 /** The patterns of the detection, then the exclusions, in the text's order. */
-export function impactRows(result: EvaluatedQuery, { patterns, exclusions }: ImpactReport): readonly ImpactRow[] {
+export function impactRows(
+  result: EvaluatedQuery,
+  { patterns, exclusions }: ImpactReport,
+  exclusionName: (index: number) => string,
+): readonly ImpactRow[] {
   const { evaluation } = result;
-  const literalName = (index: number): string => evaluation.literals[index]?.text ?? '';
+  const literalName = (index: number): string => nameOfLiteral(result, index);
   return [
     ...patterns
       .filter(({ role }) => role === 'pattern')
@@ -37,6 +42,7 @@ export function impactRows(result: EvaluatedQuery, { patterns, exclusions }: Imp
           kind: 'pattern',
           index: pattern.literal,
           name: literalName(pattern.literal),
+          text: evaluation.literals[pattern.literal].text,
           rows,
           unique,
           labels: pattern.labels,
@@ -44,16 +50,19 @@ export function impactRows(result: EvaluatedQuery, { patterns, exclusions }: Imp
         };
       }),
     ...exclusions.map((exclusion): ImpactRow => {
-      const name = (index: number): string => exclusionName(result, index);
-      const overlaps = exclusion.overlaps.map((overlap) => ({ name: name(overlap.exclusion), rows: overlap.rows }));
+      const overlaps = exclusion.overlaps.map((overlap) => ({
+        name: exclusionName(overlap.exclusion),
+        rows: overlap.rows,
+      }));
       return {
         kind: 'exclusion',
         index: exclusion.exclusion,
-        name: name(exclusion.exclusion),
+        name: exclusionName(exclusion.exclusion),
+        text: '',
         rows: evaluation.exclusions[exclusion.exclusion].removed,
         unique: exclusion.unique,
         labels: exclusion.labels,
-        ...remarkOf(exclusion.dead, exclusion.shadowedBy.map(name), overlaps),
+        ...remarkOf(exclusion.dead, exclusion.shadowedBy.map(exclusionName), overlaps),
       };
     }),
   ];
@@ -73,4 +82,13 @@ export function remarkOf(
   }
   const [most] = overlaps;
   return { remark: most ? `${formatCount(most.rows)} also ${most.name}` : '', tone: 'plain' };
+}
+
+/** A literal's text; with its segment where another literal has the same. */
+export function nameOfLiteral({ evaluation, query }: EvaluatedQuery, index: number): string {
+  const literal = evaluation.literals[index];
+  if (!literal) return '';
+  const { text, span } = literal;
+  const isAlone = evaluation.literals.every((other) => other === literal || other.text !== text);
+  return isAlone ? text : `${text} (${toSegmentSpans(query, span)[0].segment})`;
 }

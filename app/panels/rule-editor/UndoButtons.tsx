@@ -1,0 +1,28 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { IconButton } from '../../components/Button.tsx';
+import { useHistoryStore } from '../../stores/history-store.ts';
+
+/** Undo and redo of what was last done: an edit, a toggle, a label. */
+export function UndoButtons() {
+  const last = useHistoryStore(({ history }) => history.done.at(-1)?.title);
+  const next = useHistoryStore(({ history }) => history.undone.at(-1)?.title);
+  const { undo, redo } = useHistoryStore((state) => state.actions);
+  return (
+    <>
+      <IconButton
+        label={last === undefined ? 'Undo' : `Undo: ${last}`}
+        disabled={last === undefined}
+        onClick={() => void undo()}
+      >
+        <Undo2 size={15} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={next === undefined ? 'Redo' : `Redo: ${next}`}
+        disabled={next === undefined}
+        onClick={() => void redo()}
+      >
+        <Redo2 size={15} aria-hidden />
+      </IconButton>
+    </>
+  );
+}

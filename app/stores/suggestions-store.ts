@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { SuggestedExclusions, WorkerError } from '../../rule-engine/index.ts';
+import { isCancelled } from '../engine/client.ts';
+import { engine } from '../engine/engine.ts';
+import { asWorkerError } from './worker-error.ts';
+
+/** A search for exclusions, and what it found of which run. */
+export type Search =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'searching'; readonly chosen: number; readonly fpRemoved: number; readonly fpAll: number }
+  | { readonly phase: 'done'; readonly run: number; readonly found: SuggestedExclusions }
+  | { readonly phase: 'failed'; readonly error: WorkerError };
+
+interface SuggestionsState {
+  readonly search: Search;
+  readonly actions: {
+    readonly start: (run: number) => Promise<void>;
+    readonly cancel: () => void;
+  };
+}
+
+let controller: AbortController | undefined;
+
+export const useSuggestionsStore = create<SuggestionsState>()((set) => ({
+  search: { phase: 'idle' },
+  actions: {
+    start: async (run) => {
+      controller?.abort();
+      const own = new AbortController();
+      controller = own;
+      set({ search: { phase: 'searching', chosen: 0, fpRemoved: 0, fpAll: 0 } });
+      try {
+        const found = await engine.request(
+          'suggest-exclusions',
+          { run },
+          {
+            signal: own.signal,
+            onProgress: (progress) => set({ search: { phase: 'searching', ...progress } }),
+          },
+        );
+        if (controller === own) set({ search: { phase: 'done', run, found } });
+      } catch (error) {
+        if (controller !== own) return;
+        set({ search: isCancelled(error) ? { phase: 'idle' } : { phase: 'failed', error: asWorkerError(error) } });
+      }
+    },
+    cancel: () => controller?.abort(),
+  },
+}));
