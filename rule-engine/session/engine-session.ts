@@ -15,7 +15,7 @@ import { RowSets } from './row-sets.ts';
 import type { Handlers } from './serve.ts';
 import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
-import { createTuningSession, type MissingMethods } from './tuning-session.ts';
+import { createTuningSession } from './tuning-session.ts';
 import { ViewRows } from './view-rows.ts';
 
 /** Runs whose rows can still be asked for: the newest, and those that a page in the midst of an update may show. */
@@ -35,7 +35,7 @@ interface KeptRun extends EvaluatedRun {
  */
 export class EngineSession {
   readonly workspace: Workspace;
-  readonly handlers: Handlers<Omit<EngineMethods, MissingMethods>>;
+  readonly handlers: Handlers<EngineMethods>;
   private readonly rowSets = new RowSets();
   private readonly cache = new ExecutionCache();
   private readonly runs = new Map<number, KeptRun>();

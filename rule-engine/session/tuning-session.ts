@@ -1,6 +1,5 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
-import type { Execution } from '../executor/execution.ts';
 import { breakdownOf } from '../tuning/breakdown.ts';
 import { exclusionCandidates } from '../tuning/candidates.ts';
 import type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
@@ -8,35 +7,28 @@ import { exclusionKql } from '../tuning/exclusion-kql.ts';
 import { exclusionPlace } from '../tuning/exclusion-place.ts';
 import { HitFrame } from '../tuning/hit-frame.ts';
 import { impactOf, patternOverlap } from '../tuning/impact.ts';
-import type { LabelRows } from '../tuning/label-rows.ts';
 import { measure } from '../tuning/measure.ts';
 import { suggestExclusions } from '../tuning/suggest.ts';
 import { trendOf } from '../tuning/trend.ts';
 import { writeExclusion } from '../tuning/write-exclusion.ts';
 import { makeCheckpoint } from './checkpoint.ts';
+import { comparisonHandlers } from './comparison-handlers.ts';
 import { EventLabels } from './event-labels.ts';
 import { labelHandlers } from './label-handlers.ts';
-import type { Run } from './run.ts';
+import { nearMissHandlers } from './near-miss-handlers.ts';
+import { processTreeHandler } from './process-tree-handler.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
-
-export type MissingMethods = 'near-misses' | 'near-miss-reasons' | 'compare' | 'difference-causes' | 'process-tree';
+import type { TuningWork, Work } from './tuning-work.ts';
 
 const NOWHERE = { start: 0, length: 0 };
 
-/** A run under a request: its labels, and an execution that the request can cancel. */
-interface Work {
-  readonly run: Run;
-  readonly labels: LabelRows;
-  readonly execution: Execution;
-}
-
 /** The methods of the tuning loop, over the runs of an engine session. */
-export function createTuningSession(host: TuningHost): Handlers<Omit<TuningMethods, MissingMethods>> {
+export function createTuningSession(host: TuningHost): Handlers<TuningMethods> {
   const labels = new EventLabels(host.workspace);
 
-  const workOn = async (id: number, signal: AbortSignal): Promise<Work> => {
+  const workOn: TuningWork = async (id, signal) => {
     const checkpoint = makeCheckpoint(signal);
     const { run } = host.evaluatedRun(id);
     return { run, labels: await labels.rowsOf(run, checkpoint), execution: run.execution.with({ checkpoint }) };
@@ -44,6 +36,9 @@ export function createTuningSession(host: TuningHost): Handlers<Omit<TuningMetho
 
   return {
     ...labelHandlers(labels, host),
+    ...nearMissHandlers(workOn, host),
+    ...comparisonHandlers(workOn, host),
+    ...processTreeHandler(labels, host),
     metrics: async ({ run }, { signal }) => {
       const work = await workOn(run, signal);
       return measure(work.run, work.labels);

@@ -1,0 +1,58 @@
+import type { Bitmap } from '../columnar/bitmap.ts';
+import { invalid } from '../diagnostics/diagnostic.ts';
+import { revivePlan } from '../plan/revive.ts';
+import { type ComparedRuns, compareRuns } from '../tuning/compare.ts';
+import { countLabels } from '../tuning/label-rows.ts';
+import { measure } from '../tuning/measure.ts';
+import type { DifferenceRows, RuleDifference } from '../tuning/rule-difference.ts';
+import { Run } from './run.ts';
+import type { Handlers } from './serve.ts';
+import type { TuningHost } from './tuning-host.ts';
+import type { TuningMethods } from './tuning-protocol.ts';
+import type { TuningWork } from './tuning-work.ts';
+
+type ComparisonMethod = 'compare' | 'difference-causes';
+
+const NOWHERE = { start: 0, length: 0 };
+/** The number of a run that no page asks for. */
+const UNNUMBERED = 0;
+
+/** The methods that compare a run with another version of its rule. The last comparison of a run is kept with it. */
+export function comparisonHandlers(
+  work: TuningWork,
+  host: TuningHost,
+): Handlers<Pick<TuningMethods, ComparisonMethod>> {
+  const compared = new WeakMap<Run, ComparedRuns>();
+  return {
+    compare: async ({ run: id, other: version }, { signal }): Promise<RuleDifference> => {
+      const { run, labels, execution } = await work(id, signal);
+      const plan = revivePlan(version.plan);
+      const result = await execution.run(plan);
+      const other = new Run(UNNUMBERED, plan, execution, result, version.exclusions, []);
+      if (other.base.space !== run.base.space) {
+        throw invalid('other-table', 'The two versions of the rule do not begin with the same table', NOWHERE);
+      }
+      const difference = await compareRuns(run, other, execution);
+      compared.set(run, difference);
+      const kept = (rows: Bitmap): DifferenceRows => ({
+        rows: rows.count(),
+        labels: countLabels(rows, labels),
+        rowSet: host.rowSets.add(rows, run.base),
+      });
+      return {
+        gained: kept(difference.gained),
+        lost: kept(difference.lost),
+        same: kept(difference.same),
+        edits: difference.edits.map((edit) => ({ ...edit, gained: kept(edit.gained), lost: kept(edit.lost) })),
+        metrics: { run: measure(run, labels), other: measure(other, labels) },
+      };
+    },
+    'difference-causes': ({ run: id, rows }) => {
+      const difference = compared.get(host.evaluatedRun(id).run);
+      if (difference === undefined) throw invalid('not-compared', 'This run was not compared with another', NOWHERE);
+      return rows.map((row) =>
+        difference.edits.flatMap(({ gained, lost }, edit) => (gained.has(row) || lost.has(row) ? [edit] : [])),
+      );
+    },
+  };
+}
