@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { extend } from './extend.ts';
 import { fork } from './fork.ts';
 import { getschema } from './getschema.ts';
+import { graphMatch } from './graph-match.ts';
 import { join } from './join.ts';
 import { makeSeries } from './make-series.ts';
 import { mvApply } from './mv-apply.ts';
@@ -43,6 +44,7 @@ const operators: Operators = {
   extend,
   fork,
   getschema,
+  'graph-match': graphMatch,
   join,
   'make-series': makeSeries,
   'mv-apply': mvApply,

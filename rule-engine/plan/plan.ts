@@ -359,10 +359,23 @@ export interface GraphMatchPlan extends PlanBase {
   readonly nodeId: string | undefined;
   /** Alternately nodes and edges. Paths of one pattern after another share their named elements. */
   readonly patterns: readonly (readonly GraphElement[])[];
-  /** In expressions `element.column` is a column of that name. */
+  /** What `all`, `any` and `map` ask of the edges or inner nodes of a variable length edge. */
+  readonly paths: readonly GraphPath[];
+  /** In expressions `element.column` is a column of that name, and the name of a path is one. */
   readonly where: Expr | undefined;
   readonly project: readonly NamedExpr[];
   readonly cycles: 'all' | 'none' | 'unique_edges';
+}
+
+/** `all(e, x)`, `any(e, x)`, `map(e, x)`: a column of `where` and `project` that is computed along a path. */
+export interface GraphPath {
+  readonly name: string;
+  readonly quantifier: 'all' | 'any' | 'map';
+  /** The variable length edge. */
+  readonly element: string;
+  readonly of: 'edges' | 'inner nodes';
+  /** Over the columns of an edge, or of a node. */
+  readonly expr: Expr;
 }
 
 export type GraphElement =

@@ -13,6 +13,7 @@ import {
 import { columnsOf } from '../types.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
+import { isGraphOperator, lowerOnGraph } from './operators/on-graph.ts';
 import { sourceOperators, tabularOperators } from './operators.ts';
 import { patternCall } from './patterns.ts';
 import { productCall } from './product-call.ts';
@@ -21,6 +22,7 @@ import { bindingOf } from './resolve.ts';
 /** A bound tabular expression as a `Plan`. */
 export function lowerPlan(node: Expression, lowering: Lowering): Plan {
   if (is(node, 'ParenthesizedExpression')) return lowering.plan(node.Expression!);
+  if (is(node, 'PipeExpression') && isGraphOperator(node.Operator!)) return lowerOnGraph(node, lowering);
   if (is(node, 'PipeExpression')) return lowerOperator(node.Operator!, lowering.plan(node.Expression!), lowering);
   if (is(node, 'NameReference')) return lowerTableName(node, lowering);
   if (is(node, 'FunctionCallExpression')) {

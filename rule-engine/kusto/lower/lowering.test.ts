@@ -137,7 +137,6 @@ test.each([
   ['T | extend x = format_datetime(at, "zzz")', 'bad-format', '"zzz"'],
   ['datatable(s:string)["a", "b", 1]', 'datatable-values', '1'],
   ['T | where count() > 1', 'KS', 'count'],
-  ['declare pattern P = (x:string) { ("a") = { T }; }; P("a")', 'unsupported', 'declare pattern'],
 ])('%s is refused with %s', (query, code, text) => {
   const { plan, diagnostics } = compile(query, globals);
   const error = diagnostics.find(({ severity }) => severity === 'error');

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { AggregateExpr, Expr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { GraphPath, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
 import type { Expression, SyntaxElement } from '../syntax.ts';
 import type { Scope } from './scope.ts';
@@ -38,6 +38,8 @@ interface Surroundings {
   readonly callSpan: Span | undefined;
   /** Where calls of aggregates are put; undefined where none may stand. */
   readonly aggregates: AggregateExpr[] | undefined;
+  /** Where what is asked of paths is put; undefined outside of `graph-match`. */
+  readonly graphPaths: GraphPath[] | undefined;
   /** Functions being inlined, outermost first; guards against endless recursion. */
   readonly depth: number;
 }
@@ -48,6 +50,7 @@ const NOWHERE: Surroundings = {
   input: undefined,
   callSpan: undefined,
   aggregates: undefined,
+  graphPaths: undefined,
   depth: 0,
 };
 
@@ -83,6 +86,10 @@ export class Lowering {
     return this.surroundings.depth;
   }
 
+  get graphPaths(): GraphPath[] | undefined {
+    return this.surroundings.graphPaths;
+  }
+
   get callSpan(): Span | undefined {
     return this.surroundings.callSpan;
   }
@@ -107,6 +114,11 @@ export class Lowering {
   /** The same place, where calls of aggregates are taken out into `aggregates`; without it, where none may stand. */
   collecting(aggregates?: AggregateExpr[]): Lowering {
     return new Lowering(this.query, this.scope, { ...this.surroundings, aggregates });
+  }
+
+  /** The same names, among the elements of a graph's pattern: what is asked of paths goes to `paths`. */
+  inGraph(paths: GraphPath[]): Lowering {
+    return new Lowering(this.query, this.scope, { ...this.surroundings, columns: [], graphPaths: paths });
   }
 
   /** The same names, for a subquery that is handed `input`. */

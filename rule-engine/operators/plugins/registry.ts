@@ -1,5 +1,6 @@
 import { bagUnpack } from './bag-unpack.ts';
 import { dcountIntersect } from './dcount-intersect.ts';
+import { geoLookups } from './geo-lookup.ts';
 import { ipLookups } from './ip-lookup.ts';
 import { narrow } from './narrow.ts';
 import { pivot } from './pivot.ts';
@@ -16,6 +17,7 @@ export const plugins: readonly Plugin[] = [
   pivot,
   rollingPercentile,
   sessionCount,
+  ...geoLookups,
   ...ipLookups,
   ...windowCounts,
 ];

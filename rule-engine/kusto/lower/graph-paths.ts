@@ -1,0 +1,26 @@
+import type { Expr } from '../../plan/expr.ts';
+import type { GraphPath } from '../../plan/plan.ts';
+import { argumentsOf, type Expression, type FunctionCall, is } from '../syntax.ts';
+import { scalarTypeOf } from '../types.ts';
+import type { Lowering } from './lowering.ts';
+
+/** `all(e, x)`, `any(e, x)` and `map(e, x)` within `graph-match`: taken out, and read as a column. */
+export function lowerPathCall(name: string, node: FunctionCall, lowering: Lowering): Expr | undefined {
+  const paths = lowering.graphPaths;
+  if (paths === undefined || (name !== 'all' && name !== 'any' && name !== 'map')) return undefined;
+  const [over, asked] = argumentsOf(node.ArgumentList);
+  const place = pathOf(over);
+  if (place === undefined || asked === undefined) return undefined;
+  const span = lowering.span(node);
+  const path: GraphPath = { name: `$path${paths.length}`, quantifier: name, ...place, expr: lowering.expr(asked) };
+  paths.push(path);
+  return { kind: 'column', name: path.name, type: scalarTypeOf(node.ResultType), span };
+}
+
+/** `e` are its edges, `inner_nodes(e)` the nodes between them. */
+function pathOf(node: Expression | undefined): Pick<GraphPath, 'element' | 'of'> | undefined {
+  if (is(node, 'NameReference')) return { element: node.SimpleName ?? '', of: 'edges' };
+  if (!is(node, 'FunctionCallExpression') || node.Name?.SimpleName !== 'inner_nodes') return undefined;
+  const [edge] = argumentsOf(node.ArgumentList);
+  return is(edge, 'NameReference') ? { element: edge.SimpleName ?? '', of: 'inner nodes' } : undefined;
+}

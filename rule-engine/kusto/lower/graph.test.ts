@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '../../executor/evaluate.ts';
+import { rowsOf } from '../../operators/relation.ts';
+import { compile } from '../compile.ts';
+import { makeGlobals } from '../globals.ts';
+
+const globals = makeGlobals([]);
+
+async function rowsFor(query: string) {
+  const { plan, diagnostics } = compile(query, globals);
+  if (plan === undefined) return diagnostics.map(({ code }) => code);
+  const relation = await evaluate(plan, { catalogue: { table: () => undefined }, now: 0n, checkpoint: async () => {} });
+  return Array.from(rowsOf(relation), (row) => relation.columns.map((column) => column.get(row)));
+}
+
+/** a → b → c → a, c → d, and a loop at d. */
+const graph = `
+  let edges = datatable(s: string, t: string, w: long)
+    ["a", "b", 1, "b", "c", 2, "c", "a", 3, "c", "d", 4, "d", "d", long(null)];
+  let people = datatable(id: string, age: long)["a", 10, "b", 20, "c", 30];
+  let G = edges | make-graph s --> t with people on id;
+  let H = edges | make-graph s --> t with_node_id = name;`;
+
+test.each([
+  [
+    'every edge is a match',
+    'G | graph-match (x)-[e]->(y) project e.w | sort by e_w asc',
+    [[null], [1n], [2n], [3n], [4n]],
+  ],
+  ['an edge backwards', 'H | graph-match (x)<-[e]-(y) where x.name == "d" project y.name', [['c'], ['d']]],
+  ['a loop is one way, whatever the direction', 'H | graph-match (x)-[e]-(y) where isnull(e.w) project e.w', [[null]]],
+  [
+    'nodes of edges alone have no values',
+    'G | graph-match (x)-->(y) where y.age > 0 project x.age, y.age | count',
+    [[3n]],
+  ],
+  [
+    'a path of several lengths, with what is asked along it',
+    'H | graph-match (x)-[e*1..3]->(y) where x.name == "a" and y.name == "c" project map(e, w), y.name',
+    [[[1n, 2n], 'c']],
+  ],
+  [
+    'all and any',
+    'H | graph-match (x)-[e*2..2]->(y) where x.name == "a" project l = all(e, w > 1), n = any(e, w > 1)',
+    [[false, true]],
+  ],
+  [
+    'no cycles',
+    'H | graph-match cycles=none (x)-[e*1..5]->(y) where x.name == "a" project y.name | sort by y_name asc',
+    [['b'], ['c'], ['d']],
+  ],
+  ['each edge once', 'H | graph-match (x)-[e*4..9]->(y) where x.name == "c" project y.name', [['d'], ['d']]],
+  [
+    'patterns share their named nodes',
+    'H | graph-match (x)-->(y), (y)-->(z), (z)-->(x) where x.name == "a" project y.name, z.name',
+    [['b', 'c']],
+  ],
+  ['no match', 'H | graph-match (x)-->(y) where x.name == "zz" project y.name', []],
+  ['the edges as a table', 'G | graph-to-table edges | count', [[5n]]],
+  ['the nodes as a table', 'H | graph-to-table nodes | sort by name asc', [['a'], ['b'], ['c'], ['d']]],
+])('%s', async (_, query, expected) => {
+  expect(await rowsFor(`${graph} ${query}`)).toEqual(expected);
+});
+
+test('a graph without edges or with nodes alone has no matches', async () => {
+  const none = 'datatable(s: string, t: string)[] | make-graph s --> t with_node_id = n';
+  expect(await rowsFor(`${none} | graph-match (a)-->(b) project a.n`)).toEqual([]);
+  expect(await rowsFor(`${none} | graph-match (a) project a.n`)).toEqual([]);
+});
+
+test.each([
+  ['G | graph-shortest-paths (x)-[e*1..3]->(y) project e'],
+  ['G | graph-to-table nodes'],
+  ['H | graph-match (x)-[e*1..100000]->(y) project x.name'],
+])('%s is refused by name', async (query) => {
+  expect(await rowsFor(`${graph} ${query}`)).toContain('unsupported');
+});
