@@ -1,28 +1,88 @@
 import { expect, test } from '@playwright/test';
+import {
+  csvFile,
+  damagedFile,
+  gzipFile,
+  host,
+  huntingResponseFile,
+  longFile,
+  ndjsonFile,
+  pastedText,
+} from './sample-files.ts';
 import { Workbench } from './workbench.ts';
 
-const csv = [
-  'Timestamp,DeviceName,AccountName,FileName,ProcessCommandLine',
-  `2026-03-12T12:00:00Z,host-a,ana,lua.exe,"lua.exe -e ""os.execute('whoami')"""`,
-  '2026-03-12T12:00:01Z,host-b,ben,notepad.exe,notepad.exe notes.txt',
-].join('\n');
-
-test('a picked file adds its rows, and removing it takes them away', async ({ page }) => {
+test('dropped files of four kinds add their rows, and removing one takes its rows away', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();
   const all = await workbench.count('All events');
-  await workbench.pick({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await expect.poll(() => workbench.count('All events')).toBe(all + 2);
-  await page.getByRole('button', { name: 'Remove export.csv' }).click();
-  await expect.poll(() => workbench.count('All events')).toBe(all);
+  await workbench.drop([csvFile, ndjsonFile, gzipFile, huntingResponseFile]);
+  await expect.poll(() => workbench.count('All events')).toBe(all + 8);
+  await expect(workbench.source(csvFile.name)).toContainText('Delimited text');
+  await expect(workbench.source(ndjsonFile.name)).toContainText('JSON lines');
+  await expect(workbench.source(gzipFile.name)).toContainText('gzip');
+  await expect(workbench.source(huntingResponseFile.name)).toContainText('hunting API response');
+  await workbench.search.fill(host);
+  await expect(workbench.rows).toHaveCount(4);
+  await page.getByRole('button', { name: `Remove ${gzipFile.name}` }).click();
+  await expect.poll(() => workbench.count('All events')).toBe(all + 6);
+  await expect(workbench.rows).toHaveCount(3);
 });
 
-test('a source says what was understood of it', async ({ page }) => {
+test('a source says what was understood of it and which lines were bad, and is read another way at wish', async ({
+  page,
+}) => {
   const workbench = new Workbench(page);
   await workbench.open();
-  await workbench.pick({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  const entry = page.getByRole('button', { name: /^export\.csv/ });
-  await entry.click();
-  await expect(page.getByText(/DeviceProcessEvents by/).first()).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'ProcessCommandLine' }).first()).toBeVisible();
+  const all = await workbench.count('All events');
+  await workbench.pick(damagedFile);
+  await expect.poll(() => workbench.count('All events')).toBe(all + 2);
+  const source = workbench.source(damagedFile.name);
+  await expect(source).toContainText('1 bad record');
+  await source.getByRole('button').first().click();
+  await expect(source).toContainText('Line 2:');
+  await expect(source.getByRole('cell', { name: 'ProcessCommandLine' }).first()).toBeVisible();
+  await expect(source.getByText(/Not in this source: \d+/)).toBeVisible();
+
+  const format = source.getByLabel('Format');
+  const given = await format.inputValue();
+  const others = await format
+    .locator('option')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
+  const other = others.find((value) => value !== given) ?? '';
+  await format.selectOption(other);
+  const again = workbench.source(damagedFile.name);
+  await expect(again.getByLabel('Format').or(again.getByRole('button').first())).toBeVisible();
+  await expect
+    .poll(async () => {
+      if ((await again.getByLabel('Format').count()) === 0) await again.getByRole('button').first().click();
+      return again.getByLabel('Format').inputValue();
+    })
+    .toBe(other);
+});
+
+test('a load that is cancelled leaves nothing behind', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const all = await workbench.count('All events');
+  const file = longFile();
+  // The button is pressed the moment it is there, however fast the machine reads.
+  await page.evaluate((label) => {
+    const press = (): void => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
+    new MutationObserver(press).observe(document.body, { childList: true, subtree: true });
+  }, `Stop reading ${file.name}`);
+  await workbench.pick(file);
+  await workbench.pick(csvFile);
+  await expect.poll(() => workbench.count('All events')).toBe(all + 2);
+  await expect(page.getByText(file.name)).toHaveCount(0);
+});
+
+test('pasted text is read as a file is', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const all = await workbench.count('All events');
+  await page.getByRole('button', { name: 'Paste' }).click();
+  await page.getByLabel(/Events as CSV/).fill(pastedText);
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect.poll(() => workbench.count('All events')).toBe(all + 2);
+  await expect(workbench.source('pasted text')).toContainText('Delimited text');
 });

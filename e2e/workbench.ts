@@ -1,4 +1,9 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import type { SampleFile } from './sample-files.ts';
+
+export type ResultsTab = 'Hits' | 'Excluded' | 'All events';
+export type SegmentTab = 'Patterns' | 'Exclusions' | 'Detection' | 'Output';
 
 /** The page as a reader sees it: what journeys do and look at, by the names that are on screen. */
 export class Workbench {
@@ -11,15 +16,17 @@ export class Workbench {
   /** Opens the page and waits for the first rows. */
   async open(): Promise<void> {
     await this.page.goto('/');
-    await expect(this.grid.getByRole('gridcell').first()).toBeVisible();
+    await this.rows.first().waitFor();
   }
 
-  /** Opens the page and waits until the rule can be edited and the language service answers. */
+  /** Opens the page and waits until the rule can be edited. */
   async openForEditing(): Promise<void> {
     await this.open();
-    await expect(
-      this.page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first(),
-    ).toBeAttached();
+    await this.editor.waitFor();
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.monaco-editor .view-lines').first();
   }
 
   get grid(): Locator {
@@ -31,11 +38,20 @@ export class Workbench {
     return this.grid.locator('[data-position]');
   }
 
-  tab(name: 'Hits' | 'Excluded' | 'All events'): Locator {
-    return this.page.getByRole('tab', { name });
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Find in rows' });
   }
 
-  ruleTab(name: 'Patterns' | 'Exclusions' | 'Detection' | 'Output' | 'Whole query'): Locator {
+  /** The drawer of the row that is open. */
+  get row(): Locator {
+    return this.page.getByRole('region', { name: 'Row', exact: true });
+  }
+
+  tab(name: ResultsTab): Locator {
+    return this.page.getByRole('tablist', { name: 'Results' }).getByRole('tab', { name });
+  }
+
+  ruleTab(name: SegmentTab | 'Whole query'): Locator {
     return this.page.getByRole('tablist', { name: 'Rule' }).getByRole('tab', { name });
   }
 
@@ -43,16 +59,86 @@ export class Workbench {
     return this.page.getByRole('tablist', { name: 'Panels' }).getByRole('tab', { name });
   }
 
-  /** The number on a results tab. */
-  async count(name: 'Hits' | 'Excluded' | 'All events'): Promise<number> {
-    const text = (await this.tab(name).textContent()) ?? '';
-    return Number(text.replace(/[^0-9]/g, ''));
+  /** A loaded file in the list of events. */
+  source(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: `Remove ${name}` }) });
+  }
+
+  /** The number on a results tab; NaN before the first evaluation. */
+  async count(name: ResultsTab): Promise<number> {
+    const digits = ((await this.tab(name).textContent()) ?? '').replace(/\D/g, '');
+    return digits === '' ? Number.NaN : Number(digits);
   }
 
   /** Gives files to the page as the picker does. */
-  async pick(files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+  async pick(files: SampleFile | string): Promise<void> {
+    await this.panel('Events').click();
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Open files' }).click();
-    await (await chooser).setFiles(files);
+    await (await chooser).setFiles(typeof files === 'string' ? files : { ...files });
+  }
+
+  /** Drags files over the window and drops them. */
+  async drop(files: readonly SampleFile[]): Promise<void> {
+    const plain = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+    const transfer = await this.page.evaluateHandle((files) => {
+      const transfer = new DataTransfer();
+      for (const { name, mimeType, base64 } of files) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: mimeType }));
+      }
+      return transfer;
+    }, plain);
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await this.page.getByText('Drop event files').waitFor();
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  /** Sets the caret in front of a text of a segment as it was shipped. */
+  async caretTo(tab: SegmentTab, text: string): Promise<void> {
+    const shipped = readFileSync(`public/rules/t1059-011-lua/${tab.toLowerCase()}.kql`, 'utf8').split('\n');
+    const line = shipped.findIndex((each) => each.includes(text));
+    const indent = shipped[line].search(/\S/);
+    await this.ruleTab(tab).click();
+    await this.editor.click();
+    await this.page.keyboard.press('Control+Home');
+    for (let at = 0; at < line; at++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Home');
+    for (let at = indent; at < shipped[line].indexOf(text); at++) await this.page.keyboard.press('ArrowRight');
+  }
+
+  /** Adds a pattern in front of another, letter by letter. */
+  async typePattern(pattern: string, before: string): Promise<void> {
+    await this.caretTo('Patterns', before);
+    await this.page.keyboard.insertText('"", ');
+    for (let back = 0; back < 3; back++) await this.page.keyboard.press('ArrowLeft');
+    await this.page.keyboard.type(pattern);
+  }
+
+  /** Runs a command of the palette. */
+  async command(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.getByRole('combobox', { name: 'Command' }).fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until a text stands in what the browser keeps of this page over a reload. */
+  async waitUntilKept(key: 'workspace' | 'events', text: string): Promise<void> {
+    await this.page.waitForFunction(
+      async ([key, text]) => {
+        const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('keyval-store');
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        const kept = await new Promise<{ segments?: object; files?: { file: File }[] } | undefined>((resolve) => {
+          const request = opened.transaction('keyval').objectStore('keyval').get(`penumbra:${key}`);
+          request.onsuccess = () => resolve(request.result);
+        });
+        opened.close();
+        return JSON.stringify([kept?.segments, kept?.files?.map(({ file }) => file.name)]).includes(text);
+      },
+      [key, text],
+    );
   }
 }

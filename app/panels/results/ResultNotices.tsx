@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { Span } from '../../../rule-engine/index.ts';
+import { type ComposedQuery, type Span, toSegmentSpans } from '../../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -11,7 +11,7 @@ import { useStaleReason } from './use-stale-reason.ts';
  * the rows, so that none of them moves.
  */
 export function ResultNotices() {
-  const notices = useEvaluationStore(lastResult)?.evaluation.notices ?? [];
+  const result = useEvaluationStore(lastResult);
   const hasEvents = useEventsStore((state) => loadedRows(state) > 0);
   const stale = useStaleReason();
   return (
@@ -21,18 +21,18 @@ export function ResultNotices() {
           <CircleAlert size={14} aria-hidden />
           <span>
             These are the rows of the last good text. {stale.message.replace(/\.$/, '')}.
-            {stale.span && <Show span={stale.span} />}
+            {stale.span && <Show span={stale.span} query={stale.query} />}
           </span>
         </p>
       )}
       {!stale &&
         hasEvents &&
-        notices.map(({ code, message, span }) => (
+        result?.evaluation.notices.map(({ code, message, span }) => (
           <p key={code + message} className={styles.notice}>
             <TriangleAlert size={14} aria-hidden />
             <span>
               {message}
-              {span.length > 0 && <Show span={span} />}
+              {span.length > 0 && <Show span={span} query={result.query} />}
             </span>
           </p>
         ))}
@@ -40,10 +40,15 @@ export function ResultNotices() {
   );
 }
 
-function Show({ span }: { readonly span: Span }) {
-  const { revealSpan } = useViewStore((state) => state.actions);
+interface ShowProps {
+  readonly span: Span;
+  readonly query: ComposedQuery;
+}
+
+function Show({ span, query }: ShowProps) {
+  const { reveal } = useViewStore((state) => state.actions);
   return (
-    <button type="button" className={styles.show} onClick={() => revealSpan(span)}>
+    <button type="button" className={styles.show} onClick={() => reveal(toSegmentSpans(query, span)[0], query)}>
       Show it
     </button>
   );

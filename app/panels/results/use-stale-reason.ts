@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Span } from '../../../rule-engine/index.ts';
+import type { ComposedQuery, Span } from '../../../rule-engine/index.ts';
 import { useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 
@@ -8,7 +8,9 @@ const settled = 700;
 
 interface StaleReason {
   readonly message: string;
-  readonly span?: Span | undefined;
+  readonly span: Span | undefined;
+  /** The query that the span is of. */
+  readonly query: ComposedQuery;
 }
 
 /**
@@ -16,17 +18,19 @@ interface StaleReason {
  * not, and while the reader is still typing.
  */
 export function useStaleReason(): StaleReason | undefined {
-  const text = useRuleStore((state) => state.query);
+  const query = useRuleStore((state) => state.query);
+  const compiled = useRuleStore((state) => state.compiled);
   const error = useRuleStore((state) => state.diagnostics.find(({ severity }) => severity === 'error'));
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
-  const reason = error ?? failure;
-  const isStale = reason !== undefined;
+  const isStale = error !== undefined || failure !== undefined;
   const [isShown, setIsShown] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke makes the wait begin anew.
   useEffect(() => {
     if (!isStale) return setIsShown(false);
     const timer = setTimeout(() => setIsShown(true), settled);
     return () => clearTimeout(timer);
-  }, [isStale, text]);
-  return isShown ? reason : undefined;
+  }, [isStale, query]);
+  if (!isShown) return undefined;
+  if (error) return { message: error.message, span: error.span, query };
+  return failure && { message: failure.message, span: failure.span, query: compiled?.query ?? query };
 }

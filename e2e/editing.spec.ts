@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { csvFile, host } from './sample-files.ts';
+import { Workbench } from './workbench.ts';
+
+test('typing changes the grid, the counts and the flags, and all of it is there again after a reload', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await page.evaluate(() => document.documentElement.setAttribute('data-same-document', ''));
+  await workbench.pick(csvFile);
+  await workbench.search.fill(host);
+  await expect(workbench.rows).toHaveCount(1);
+  const hits = await workbench.count('Hits');
+
+  await workbench.typePattern('notes.txt', '"socket.tcp"');
+  await expect(workbench.rows).toHaveCount(2);
+  await expect.poll(() => workbench.count('Hits')).toBe(hits + 1);
+  await expect(page.locator('.monaco-editor .view-line', { hasText: 'notes.txt' })).toContainText(
+    /notes\.txt"\s*1 · 1 only/,
+  );
+
+  const notepad = workbench.rows.filter({ hasText: 'notepad.exe' });
+  await expect(notepad.getByText('OE')).toHaveCount(0);
+  await workbench.caretTo('Output', '"os.execute("');
+  await page.keyboard.insertText('"notes.txt", ');
+  await expect(notepad.getByText('OE')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-same-document');
+
+  await workbench.waitUntilKept('workspace', '\\"notes.txt\\", \\"os.execute(');
+  await workbench.waitUntilKept('events', csvFile.name);
+  await page.reload();
+  await workbench.search.fill(host);
+  await expect(workbench.rows).toHaveCount(2);
+  await expect(notepad.getByText('OE')).toBeVisible();
+  await expect(page.getByText('edited')).toBeVisible();
+});
+
+test('what the engine lacks keeps the last good result, dimmed, and says so', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const hits = await workbench.count('Hits');
+  await workbench.caretTo('Detection', '| where FileName');
+  await page.keyboard.insertText('| evaluate python(typeof(*), "result = df")\n');
+  await expect(page.getByText(/These are the rows of the last good text/)).toBeVisible();
+  await expect(page.getByText('Rule has an error')).toBeVisible();
+  expect(await workbench.count('Hits')).toBe(hits);
+  await expect(workbench.rows.first()).toBeVisible();
+  await expect(workbench.grid.locator('xpath=..')).toHaveCSS('opacity', '0.55');
+
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/These are the rows of the last good text/)).toBeHidden();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect(workbench.grid.locator('xpath=..')).toHaveCSS('opacity', '1');
+});
