@@ -1,10 +1,12 @@
 import type { FieldValue, LogRecord } from '../reader.ts';
-import { type AuditFields, auditFields } from './audit-fields.ts';
+import { type AuditFields, auditFields, syscallFields } from './audit-fields.ts';
 import type { AuditLine } from './audit-line.ts';
 import { ExecveArguments } from './execve-arguments.ts';
 import { decodeHex, isHex } from './hex-text.ts';
 
 const MAX_RECORDS = 10_000;
+/** Types of messages from programs: an event of its own each. */
+const SINGLE = /^(USER|CRED|SERVICE|DAEMON|CRYPTO|SYSTEM)_/;
 /** Stands before what interpretation added to a record. */
 const GROUP_SEPARATOR = '\u001d';
 
@@ -16,6 +18,7 @@ export class AuditEvent {
   private readonly records: AuditFields = {};
   private execve: ExecveArguments | undefined;
   private count = 0;
+  private ended = false;
 
   constructor(line: AuditLine, number: number) {
     this.first = number;
@@ -23,11 +26,17 @@ export class AuditEvent {
     this.id = line.id;
   }
 
+  /** True when the record that comes last has come, or the one that is all. */
+  get hasEnded(): boolean {
+    return this.ended;
+  }
+
   /** Takes a record; false when the event has more than it can. */
   add(line: AuditLine, text: string): boolean {
     if (++this.count > MAX_RECORDS) return false;
     switch (line.type) {
       case 'EOE':
+        this.ended = true;
         return true;
       case 'EXECVE':
         this.execve ??= new ExecveArguments();
@@ -35,15 +44,17 @@ export class AuditEvent {
         else this.execve.add(text.slice(line.start).replaceAll(GROUP_SEPARATOR, ' '));
         return true;
       case 'PROCTITLE':
+        this.ended = true;
         this.records.PROCTITLE = procTitle(text.slice(line.start), line.interpreted);
         return true;
       case 'SYSCALL':
-        this.records.SYSCALL = syscall(auditFields(text, line.start, text.length));
+        this.records.SYSCALL = syscallFields(text, line.start, text.length);
         return true;
       case 'PATH':
         this.addToList('PATH', auditFields(text, line.start, text.length));
         return true;
       default:
+        if (SINGLE.test(line.type)) this.ended = true;
         this.addOther(line.type, auditFields(text, line.start, text.length));
         return true;
     }
@@ -68,16 +79,6 @@ export class AuditEvent {
     if (Array.isArray(before)) (before as FieldValue[]).push(fields);
     else this.records[type] = before === undefined ? [fields] : [before, fields];
   }
-}
-
-/** The call's arguments are addresses; those of an execve are told in EXECVE records. */
-function syscall(fields: AuditFields): AuditFields {
-  const { a0, a1, a2, a3, ...rest } = fields;
-  const pointers = [a0, a1, a2, a3].filter((value) => typeof value === 'string');
-  const arch = fields.arch;
-  if (typeof arch === 'number' || (typeof arch === 'string' && /^[0-9a-f]+$/.test(arch))) rest.arch = `0x${arch}`;
-  if (typeof fields.key === 'string' && fields.key.includes('\x01')) rest.key = fields.key.split('\x01');
-  return pointers.length === 0 ? rest : { ...rest, ARGV: pointers.map((pointer) => `0x${pointer}`) };
 }
 
 /** The command line that the kernel kept: cut at 128 bytes, zeros between the arguments. */

@@ -34,7 +34,30 @@ const ENCODED: ReadonlySet<string> = new Set([
  * hexadecimal, decimal numbers are numbers, `(null)` is null. What interpretation adds behind a group separator has
  * names in capitals and so stands beside the raw fields.
  */
-export function auditFields(text: string, start: number, end: number, into: AuditFields = {}): AuditFields {
+export function auditFields(text: string, start: number, end: number): AuditFields {
+  const fields: AuditFields = {};
+  readFields(text, start, end, (name, value) => put(fields, name, value));
+  return fields;
+}
+
+/** The fields of a SYSCALL record. The call's arguments are addresses; those of an execve are told in EXECVE records. */
+export function syscallFields(text: string, start: number, end: number): AuditFields {
+  const fields: AuditFields = {};
+  const pointers: string[] = [];
+  readFields(text, start, end, (name, value) => {
+    if (name.length === 2 && name >= 'a0' && name <= 'a3') pointers.push(`0x${value}`);
+    else if (name === 'arch' && !/^(0x|[g-z])|_/.test(String(value))) fields.arch = `0x${value}`;
+    else if (name === 'key' && typeof value === 'string' && value.includes('\u0001'))
+      fields.key = value.split('\u0001');
+    else put(fields, name, value);
+  });
+  if (pointers.length > 0) fields.ARGV = pointers;
+  return fields;
+}
+
+type Visit = (name: string, value: FieldValue) => void;
+
+function readFields(text: string, start: number, end: number, visit: Visit): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -43,28 +66,32 @@ export function auditFields(text: string, start: number, end: number, into: Audi
       continue;
     }
     const equals = text.indexOf('=', at);
-    if (equals < 0 || equals >= end) return into;
+    if (equals < 0 || equals >= end) return;
     const name = text.slice(nameStart(text, at, equals), equals);
     at = equals + 1;
     const quote = text.charCodeAt(at);
     const close = quote === 0x22 ? text.indexOf('"', at + 1) : quote === 0x27 ? text.lastIndexOf("'", end - 1) : -1;
     if (close > at && close < end) {
-      if (quote === 0x27 && name === 'msg') auditFields(text, at + 1, close, into);
-      else addField(into, name, text.slice(at + 1, close));
+      if (quote === 0x27 && name === 'msg') readFields(text, at + 1, close, visit);
+      else visit(name, text.slice(at + 1, close));
       at = close + 1;
     } else {
       const valueEnd = endOfWord(text, at, end);
-      addField(into, name, plainValue(name, text.slice(at, valueEnd)));
+      visit(name, plainValue(name, text, at, valueEnd));
       at = valueEnd;
     }
   }
-  return into;
+}
+
+function put(fields: AuditFields, name: string, value: FieldValue): void {
+  if (fields[name] === undefined && name !== '__proto__') fields[name] = value;
+  else addField(fields, name, value);
 }
 
 /** Words before the name at hand belong to none: `avc:  denied  { read } for  pid=…`. */
 function nameStart(text: string, from: number, equals: number): number {
-  const blank = text.lastIndexOf(' ', equals - 1);
-  return blank >= from ? blank + 1 : from;
+  for (let at = equals - 1; at > from; at--) if (text.charCodeAt(at) === 0x20) return at + 1;
+  return from;
 }
 
 function endOfWord(text: string, from: number, end: number): number {
@@ -75,9 +102,25 @@ function endOfWord(text: string, from: number, end: number): number {
   return end;
 }
 
-function plainValue(name: string, value: string): FieldValue {
+function plainValue(name: string, text: string, start: number, end: number): FieldValue {
+  const number = ENCODED.has(name) || (name.length === 2 && name[0] === 'a') ? undefined : decimal(text, start, end);
+  if (number !== undefined) return number;
+  const value = text.slice(start, end);
   if (value === '(null)') return null;
-  if (ENCODED.has(name)) return isHex(value) ? decodeHex(value) : value;
-  if (/^(0|-?[1-9]\d{0,14})$/.test(value) && !/^a\d$/.test(name)) return Number(value);
-  return value;
+  return ENCODED.has(name) && isHex(value) ? decodeHex(value) : value;
+}
+
+/** A decimal number without leading zeros, of at most 15 digits. */
+function decimal(text: string, start: number, end: number): number | undefined {
+  const negative = text.charCodeAt(start) === 0x2d;
+  const first = negative ? start + 1 : start;
+  const length = end - first;
+  if (length < 1 || length > 15 || (text.charCodeAt(first) === 0x30 && (length > 1 || negative))) return undefined;
+  let value = 0;
+  for (let at = first; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return negative ? -value : value;
 }

@@ -2,11 +2,13 @@ import type { InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { headText, utf8Chunks } from '../text-input.ts';
 import { AuditEvent } from './audit-event.ts';
 import { auditLine } from './audit-line.ts';
+import { lineBlocks } from './line-blocks.ts';
 
-/** An event's records lie among those of others: it is given out once so many newer events have begun. */
+/** An event's records lie among those of others: it is given out once so many newer events have begun, … */
 const OPEN_EVENTS = 256;
+/** … or fewer when its end has come: records can still be late. */
+const ENDED_EVENTS = 16;
 const MAX_OPEN_CHARACTERS = 32 * 1024 * 1024;
-const MAX_LINE_CHARACTERS = 8 * 1024 * 1024;
 
 /**
  * Logs of the Linux audit daemon, raw or enriched, also as syslog or ausearch writes them. The records of one event are
@@ -30,14 +32,11 @@ export const auditdReader: Reader = {
 
 async function* readEvents(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
   const events = new OpenEvents(context);
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of utf8Chunks(chunks)) {
+  for await (const lines of lineBlocks(utf8Chunks(chunks))) {
     if (context.signal.aborted) return;
-    rest = events.addLines(rest + decoder.decode(chunk, { stream: true }));
+    events.addLines(lines);
     yield* events.take();
   }
-  events.addLines(`${rest}${decoder.decode()}\n`);
   events.close();
   yield* events.take();
 }
@@ -55,20 +54,18 @@ class OpenEvents {
     this.context = context;
   }
 
-  /** Takes the whole lines of a text; gives what is left behind the last line end. */
-  addLines(text: string): string {
+  /** Takes a text of whole lines; only a line that is too long comes in parts. */
+  addLines(text: string): void {
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       this.line++;
       if (this.skipping) this.skipping = false;
-      else this.add(text.slice(start, end > start && text[end - 1] === '\r' ? end - 1 : end));
+      else this.add(text.slice(start, end > start && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end));
       start = end + 1;
     }
-    const rest = text.slice(start);
-    if (rest.length <= MAX_LINE_CHARACTERS) return rest;
+    if (start === text.length) return;
     if (!this.skipping) this.context.error({ line: this.line + 1, message: 'A line is longer than 8 MiB' });
     this.skipping = true;
-    return '';
   }
 
   /** The events that are complete, once. */
@@ -100,12 +97,16 @@ class OpenEvents {
     }
     entry.characters += text.length;
     this.characters += text.length;
-    if (this.open.size > OPEN_EVENTS || this.characters > MAX_OPEN_CHARACTERS) this.finishOldest();
+    this.finishOldest();
   }
 
   private finishOldest(): void {
-    const [oldest] = this.open.keys();
-    this.finish(oldest);
+    while (this.open.size > ENDED_EVENTS) {
+      const [[key, { event }]] = this.open;
+      const isDue = event.hasEnded || this.open.size > OPEN_EVENTS || this.characters > MAX_OPEN_CHARACTERS;
+      if (!isDue) return;
+      this.finish(key);
+    }
   }
 
   private finish(key: string): void {
