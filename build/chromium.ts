@@ -40,7 +40,8 @@ async function packagedChromium(): Promise<FoundChromium> {
   // The package unpacks the libraries that it needs only where it believes to run in a function of a cloud.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: packaged.args, origin: 'package' };
+  // Its own arguments are for a function's sandbox: a single process, where the page's workers starve.
+  return { executablePath: await packaged.executablePath(), args: sandboxArgs(), origin: 'package' };
 }
 
 /** Chromium refuses its sandbox to root, who runs tests in containers. */

@@ -43,21 +43,9 @@ test('a source says what was understood of it and which lines were bad, and is r
   await expect(source.getByRole('cell', { name: 'ProcessCommandLine' }).first()).toBeVisible();
   await expect(source.getByText(/Not in this source: \d+/)).toBeVisible();
 
-  const format = source.getByLabel('Format');
-  const given = await format.inputValue();
-  const others = await format
-    .locator('option')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
-  const other = others.find((value) => value !== given) ?? '';
-  await format.selectOption(other);
-  const again = workbench.source(damagedFile.name);
-  await expect(again.getByLabel('Format').or(again.getByRole('button').first())).toBeVisible();
-  await expect
-    .poll(async () => {
-      if ((await again.getByLabel('Format').count()) === 0) await again.getByRole('button').first().click();
-      return again.getByLabel('Format').inputValue();
-    })
-    .toBe(other);
+  await source.getByLabel('Format').selectOption({ label: 'Delimited text (CSV, TSV)' });
+  await expect(source).toContainText('Delimited text');
+  await expect(source).toHaveCount(1);
 });
 
 test('a load that is cancelled leaves nothing behind', async ({ page }) => {

@@ -61,7 +61,9 @@ export class Workbench {
 
   /** A loaded file in the list of events. */
   source(name: string): Locator {
-    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: `Remove ${name}` }) });
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('button', { name: `Remove ${name}`, exact: true }) });
   }
 
   /** The number on a results tab; NaN before the first evaluation. */
