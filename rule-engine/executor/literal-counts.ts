@@ -66,7 +66,7 @@ class LiteralCounter {
   private readonly members: Bitmap;
   private readonly execution: Execution;
   private readonly turning = new Map<Bound, Promise<Bitmap>>();
-  private readonly several = new Map<BoundList, Promise<Bitmap>>();
+  private readonly onOne = new Map<BoundList, Promise<Bitmap>>();
 
   constructor(condition: Bound, domain: Domain, execution: Execution) {
     this.condition = condition;
@@ -87,8 +87,7 @@ class LiteralCounter {
     if (uses.length === 1 && (await this.mask(test)).null === undefined) {
       if (list === undefined) return countWithin((await this.mask(test)).true, await this.turningRows(test));
       if (list.quantifier === 'any' && (await this.mask(list)).null === undefined) {
-        const turning = (await this.turningRows(list)).andNot(await this.matchedBySeveral(list));
-        return countWithin((await this.mask(test)).true, turning);
+        return countWithin((await this.mask(test)).true, await this.hangingOnOne(list));
       }
     }
     return this.uniqueByEvaluation(uses);
@@ -110,16 +109,21 @@ class LiteralCounter {
     return kept.andNot(dropped).or(dropped.andNot(kept)).and(this.members);
   }
 
-  /** The rows that more than one element of a list matches. */
-  private matchedBySeveral(list: BoundList): Promise<Bitmap> {
-    const known = this.several.get(list);
+  /** The rows whose verdict hangs on a list of which no more than one element matches. */
+  private hangingOnOne(list: BoundList): Promise<Bitmap> {
+    const known = this.onOne.get(list);
     if (known !== undefined) return known;
-    const rows = this.findMatchedBySeveral(list);
-    this.several.set(list, rows);
+    const rows = this.findHangingOnOne(list);
+    this.onOne.set(list, rows);
     return rows;
   }
 
-  private async findMatchedBySeveral(list: BoundList): Promise<Bitmap> {
+  private async findHangingOnOne(list: BoundList): Promise<Bitmap> {
+    return (await this.turningRows(list)).andNot(await this.matchedBySeveral(list));
+  }
+
+  /** The rows that more than one element of a list matches. */
+  private async matchedBySeveral(list: BoundList): Promise<Bitmap> {
     const { length } = this.domain.frame;
     const once = new Bitmap(length);
     const several = new Bitmap(length);

@@ -23,17 +23,20 @@ for (let i = 0; i < BY_FREQUENCY.length; i++) frequency[BY_FREQUENCY.charCodeAt(
 /** Each byte folded: ASCII capitals to small letters. */
 const folded = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
-/** Adds the codes whose value holds the needle anywhere; reads the arena through, value borders and all. */
+/**
+ * Adds the codes whose value holds the needle anywhere; reads the arena through, value borders and all. `probe` is the
+ * place of the needle's rarest byte.
+ */
 export function scanForNeedle(
   dictionary: StringDictionary,
   needle: TermNeedle,
   from: number,
   to: number,
   out: Bitmap,
+  probe: number = rarestBytes(needle.bytes)[0],
 ): void {
   const { offsets } = dictionary;
   const { bytes, caseSensitive } = needle;
-  const [probe] = rarestBytes(bytes);
   const small = bytes[probe];
   const capital = !caseSensitive && small >= 97 && small <= 122 ? small - 32 : small;
   const checkLeft = needle.left && isTermCodePoint(codePointAt(bytes, 0));

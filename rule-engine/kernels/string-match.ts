@@ -9,13 +9,16 @@ import { LEAST_NEEDLE, ManyNeedles } from './many-needles.ts';
 import { LONGEST_NEEDLE, scanWithSimd } from './simd-scan.ts';
 import { needleFinder, type StringOperator, termSearchOf } from './string-predicate.ts';
 
+/** So few codes are scanned without SIMD, which takes some preparation. */
+const FEW_CODES = 16;
+
 /** Half of a pair: no UTF-8 stands for it. */
 const LONE_SURROGATE = /\p{Cs}/u;
 
-/**
- * Adds to `out` the codes in `[from, to)` whose value satisfies `value operator needle`: the answers of `needleFinder`,
- * without decoding values where bytes suffice.
- */
+/** Adds to `out` the codes in `[from, to)` that match. */
+export type DictionaryMatcher = (from: number, to: number, out: Bitmap) => void;
+
+/** As `dictionaryMatcher`, for one range of codes. */
 export function matchDictionary(
   dictionary: StringDictionary,
   operator: StringOperator,
@@ -24,25 +27,36 @@ export function matchDictionary(
   to: number,
   out: Bitmap,
 ): void {
+  dictionaryMatcher(dictionary, operator, needle)(from, to, out);
+}
+
+/**
+ * Finds the codes whose value satisfies `value operator needle`: the answers of `needleFinder`, without decoding values
+ * where bytes suffice.
+ */
+export function dictionaryMatcher(
+  dictionary: StringDictionary,
+  operator: StringOperator,
+  needle: string,
+): DictionaryMatcher {
   if (operator === '==') {
-    const code = dictionary.codeOf(needle);
-    if (code >= from && code < to && dictionary.get(code) === needle) out.add(code);
-    return;
+    return (from, to, out) => {
+      const code = dictionary.codeOf(needle);
+      if (code >= from && code < to && dictionary.get(code) === needle) out.add(code);
+    };
   }
   const caseSensitive = operator.endsWith('_cs');
   if (needle === '' && operator !== '=~') {
-    for (let code = from; code < to; code++) out.add(code);
-    return;
+    return (from, to, out) => {
+      for (let code = from; code < to; code++) out.add(code);
+    };
   }
   const bytesDecide = isAscii(needle) || (caseSensitive && !LONE_SURROGATE.test(needle));
-  if (!bytesDecide) {
-    matchDecoded(dictionary, operator, needle, from, to, out);
-    return;
-  }
+  if (!bytesDecide) return (from, to, out) => matchDecoded(dictionary, operator, needle, from, to, out);
   const sought = { bytes: needleBytes(needle, caseSensitive), caseSensitive };
   const search = termSearchOf(operator);
-  if (search === undefined) matchEdges(dictionary, operator, sought, from, to, out);
-  else scan(dictionary, { ...sought, left: search.left, right: search.right }, from, to, out);
+  if (search === undefined) return (from, to, out) => matchEdges(dictionary, operator, sought, from, to, out);
+  return scanner(dictionary, { ...sought, left: search.left, right: search.right });
 }
 
 /** A string operator and its needle. */
@@ -74,10 +88,14 @@ export function scanTogether(
   return new ManyNeedles(dictionary, needles, maxCodes);
 }
 
-function scan(dictionary: StringDictionary, needle: TermNeedle, from: number, to: number, out: Bitmap): void {
-  const unsettled = scanWithSimd(dictionary, needle, rarestBytes(needle.bytes), from, to, out);
-  if (unsettled === undefined) scanForNeedle(dictionary, needle, from, to, out);
-  else for (const code of unsettled) scanForNeedle(dictionary, needle, code, code + 1, out);
+function scanner(dictionary: StringDictionary, needle: TermNeedle): DictionaryMatcher {
+  const probes = rarestBytes(needle.bytes);
+  return (from, to, out) => {
+    const few = to - from < FEW_CODES;
+    const unsettled = few ? undefined : scanWithSimd(dictionary, needle, probes, from, to, out);
+    if (unsettled === undefined) scanForNeedle(dictionary, needle, from, to, out, probes[0]);
+    else for (const code of unsettled) scanForNeedle(dictionary, needle, code, code + 1, out, probes[0]);
+  };
 }
 
 function needleBytes(needle: string, caseSensitive: boolean): Uint8Array {

@@ -14,6 +14,7 @@ export class Interner {
   private readonly pointer: number;
   private scratch: MemoryBlock;
   private scratchView = new Uint8Array(0);
+  private headerView = new Uint32Array(0);
   private arenaView = new Uint8Array(0);
   private offsetsView = new Uint32Array(0);
 
@@ -108,6 +109,8 @@ export class Interner {
   }
 
   private header(): Uint32Array {
-    return new Uint32Array(this.module.memory.buffer, this.pointer, 4);
+    const { buffer } = this.module.memory;
+    if (this.headerView.buffer !== buffer) this.headerView = new Uint32Array(buffer, this.pointer, 4);
+    return this.headerView;
   }
 }

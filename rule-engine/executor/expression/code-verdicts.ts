@@ -18,9 +18,12 @@ export class CodeVerdicts {
   private readonly isTrue: Bitmap;
   private isNull: Bitmap | undefined;
   private readonly evaluate: RowFunction;
+  private readonly scan: CodeScan | undefined;
   private matching: RowSet | undefined;
 
-  constructor(size: number, evaluate: RowFunction) {
+  /** @param scan finds the codes for which the predicate is true by their bytes, where it can be told so */
+  constructor(size: number, evaluate: RowFunction, scan?: CodeScan) {
+    this.scan = scan;
     this.known = new Bitmap(size);
     this.isTrue = new Bitmap(size);
     this.evaluate = evaluate;
@@ -44,8 +47,12 @@ export class CodeVerdicts {
   /** The verdict of a code, evaluated at `row`, which has that code, when it is not yet known. */
   verdict(code: number, row: number): boolean | null {
     if (this.known.has(code)) return this.isTrue.has(code) ? true : this.isNull?.has(code) ? null : false;
-    const value = this.evaluate(row);
     this.known.add(code);
+    if (this.scan !== undefined) {
+      this.scan(code, code + 1, this.isTrue);
+      return this.isTrue.has(code);
+    }
+    const value = this.evaluate(row);
     if (value === true) this.isTrue.add(code);
     else if (value === null) {
       this.isNull ??= new Bitmap(this.known.length);
@@ -55,8 +62,9 @@ export class CodeVerdicts {
   }
 
   /** Evaluates every code that some row has; by a scan of the dictionary where there is one for the predicate. */
-  async completeAll(index: DistinctIndex, scan: CodeScan | undefined, checkpoint: () => Promise<void>): Promise<void> {
+  async completeAll(index: DistinctIndex, checkpoint: () => Promise<void>): Promise<void> {
     if (this.matching !== undefined) return;
+    const { scan } = this;
     if (scan !== undefined) {
       const codes = new Bitmap(index.size);
       for (let from = 0; from < index.size; from += SCAN_BLOCK) {

@@ -106,7 +106,7 @@ export class MaskEvaluator {
     const { rows, length } = frame;
     if (rows === undefined) {
       const index = distinctIndex(source);
-      await verdicts.completeAll(index, codeScan(call, source), this.checkpoint);
+      await verdicts.completeAll(index, this.checkpoint);
       const sets = verdicts.sets();
       const isNull = sets.null === undefined ? undefined : (index.rowsOf(sets.null) as Bitmap);
       return { length, true: index.rowsOf(sets.true), null: isNull };
@@ -121,7 +121,10 @@ export class MaskEvaluator {
     if (kept !== undefined) return kept;
     const settled = settledCodes(call, source);
     const size = codeCount(source);
-    const verdicts = settled === undefined ? new CodeVerdicts(size, rowFunction(call)) : CodeVerdicts.of(settled, size);
+    const verdicts =
+      settled === undefined
+        ? new CodeVerdicts(size, rowFunction(call), codeScan(call, source))
+        : CodeVerdicts.of(settled, size);
     this.cache.verdicts.set(key, verdicts, verdicts.bytes);
     return verdicts;
   }

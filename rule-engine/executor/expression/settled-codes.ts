@@ -1,5 +1,5 @@
 import type { StringColumn } from '../../columnar/column.ts';
-import { matchDictionary, type StringSearch } from '../../kernels/string-match.ts';
+import { dictionaryMatcher, type StringSearch } from '../../kernels/string-match.ts';
 import { STRING_OPERATORS, type StringOperator } from '../../kernels/string-predicate.ts';
 import type { BoundCall } from './bound.ts';
 import type { CodeScan } from './code-verdicts.ts';
@@ -44,5 +44,5 @@ export function codeScan(call: BoundCall, source: CodeColumn): CodeScan | undefi
   const search = columnSearch(call, source);
   if (search === undefined) return undefined;
   const { column, operator, needle } = search;
-  return (from, to, out) => matchDictionary(column.dictionary, operator, needle, from, to, out);
+  return dictionaryMatcher(column.dictionary, operator, needle);
 }
