@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
 import { Popover } from '../../components/Popover.tsx';
+import { TickedText } from '../../components/TickedText.tsx';
 import { acceptEdits, previewEdits } from '../../stores/edit-preview.ts';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -36,8 +37,8 @@ export function FixButton({ fix, result }: FixButtonProps) {
   };
   return (
     <>
-      <button ref={anchor} type="button" className={styles.fix} disabled={!result} onClick={open}>
-        {fix.title}
+      <button ref={anchor} type="button" className={styles.fix} disabled={!result} title={fix.title} onClick={open}>
+        <TickedText text={fix.title} />
       </button>
       {preview.phase !== 'closed' && result && (
         <Popover anchor={anchor} label={fix.title} onClose={() => setPreview({ phase: 'closed' })}>

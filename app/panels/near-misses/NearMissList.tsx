@@ -1,6 +1,7 @@
 import type { NearMissGroup, NearMissKind } from '../../../rule-engine/index.ts';
 import { countOf, formatCount } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
+import { TickedText } from '../../components/TickedText.tsx';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -64,10 +65,10 @@ function GroupEntry({ group, index, result }: GroupEntryProps) {
         type="button"
         className={styles.message}
         aria-pressed={isShown}
-        title={isShown ? 'Show all near misses' : 'Show only these rows'}
+        title={`${message}\n${isShown ? 'Press to show all near misses' : 'Press to show only these rows'}`}
         onClick={() => setGroup(isShown ? undefined : index)}
       >
-        {message}
+        <TickedText text={message} />
       </button>
       <span className={styles.rows}>{formatCount(rows)}</span>
       <span className={styles.labels}>

@@ -1,3 +1,4 @@
+import { TickedText } from '../../components/TickedText.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
@@ -15,7 +16,9 @@ export function RowReasons({ row }: { readonly row: number }) {
     <ul className={styles.reasons} aria-label="Why it is a near miss">
       {reasons.map(({ group, message, fixes }) => (
         <li key={`${group} ${message}`}>
-          <span>{message}</span>
+          <span>
+            <TickedText text={message} />
+          </span>
           {fixes.map((fix) => (
             <FixButton key={fix.title} fix={fix} result={result} />
           ))}

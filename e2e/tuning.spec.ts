@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { Workbench } from './workbench.ts';
+
+const labelled = 5;
+
+function labelOf(workbench: Workbench, position: number): Locator {
+  return workbench.grid.locator(`[data-position="${position}"] [data-column="#label"]`);
+}
+
+async function openLabelled(page: Page): Promise<Workbench> {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await expect(labelOf(workbench, 0)).toHaveText(/True positive|False positive/);
+  return workbench;
+}
+
+/** Labels the first rows by keyboard, each with another key. */
+async function labelFirstRows(workbench: Workbench): Promise<void> {
+  const names = { u: 'Unsure', f: 'False positive', t: 'True positive' } as const;
+  await workbench.grid.focus();
+  await workbench.page.keyboard.press('Home');
+  for (const [position, key] of (['u', 'f', 't', 'u', 't'] as const).entries()) {
+    await workbench.page.keyboard.press(key);
+    await expect(labelOf(workbench, position)).toContainText(names[key]);
+    await workbench.page.keyboard.press('ArrowDown');
+  }
+}
+
+test('label, exclude from a cell, be refused, compare with the baseline, undo all', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  const hits = await workbench.count('Hits');
+  const labels = await Promise.all(
+    Array.from({ length: labelled }, (_, at) => labelOf(workbench, at).locator('.visually-hidden').textContent()),
+  );
+  await labelFirstRows(workbench);
+
+  await workbench.grid.locator('[data-position="4"] [data-column="FileName"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /Exclude by FileName/ }).click();
+  const candidates = page.getByRole('listbox', { name: 'Possible exclusions' }).getByRole('option');
+  await candidates
+    .filter({ hasText: /hides [1-9]/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^Taken by/)).toBeVisible();
+  await page.getByRole('button', { name: 'Add exclusion' }).click();
+  await expect(page.getByRole('alert')).toContainText('Not added');
+  expect(await workbench.count('Hits')).toBe(hits);
+  await page.getByRole('textbox', { name: /^Reason/ }).fill('Accepted by the owner of the host');
+  await page.getByRole('button', { name: 'Add exclusion' }).click();
+  await expect.poll(() => workbench.count('Hits')).toBeLessThan(hits);
+  const left = await workbench.count('Hits');
+
+  await workbench.panel('Baseline').click();
+  const lost = page.getByRole('button', { name: /lost/ });
+  await expect(lost).toContainText(`− ${hits - left}`);
+  await lost.click();
+  await expect(page.getByText('Rows lost')).toBeVisible();
+  await expect(workbench.grid).toHaveAttribute('aria-rowcount', String(hits - left + 1));
+
+  await workbench.tab('Hits').click();
+  await undoAll(workbench);
+  await expect.poll(() => workbench.count('Hits')).toBe(hits);
+  for (const [position, label] of labels.entries()) {
+    await expect(labelOf(workbench, position)).toContainText(label ?? '');
+  }
+});
+
+async function undoAll({ page, grid }: Workbench): Promise<void> {
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await grid.focus();
+  while (await undo.isEnabled()) {
+    const redo = page.getByRole('button', { name: /^Redo/ });
+    const before = [await undo.getAttribute('aria-label'), await redo.getAttribute('aria-label')].join();
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(async () => [await undo.getAttribute('aria-label'), await redo.getAttribute('aria-label')].join())
+      .not.toBe(before);
+  }
+}
+
+test('labels outlive a reload', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  await workbench.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('u');
+  await expect(labelOf(workbench, 0)).toContainText('Unsure');
+  await expect(async () => {
+    await page.reload();
+    await expect(labelOf(workbench, 0)).toContainText(/\w/);
+    expect(await labelOf(workbench, 0).textContent()).toContain('Unsure');
+  }).toPass();
+});
+
+test('a near miss says by what it missed, and its edit makes it a hit', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  const hits = await workbench.count('Hits');
+  await page.getByRole('tab', { name: 'Near misses' }).click();
+  const reasons = page.getByRole('region', { name: 'Reasons of near misses' });
+  await reasons.getByRole('button', { name: /^Add / }).first().click();
+  const preview = page.getByRole('dialog', { name: /^Add / });
+  await expect(preview).toContainText(/It adds [1-9]/);
+  await preview.getByRole('button', { name: 'Make the edit' }).click();
+  await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(hits);
+});
+
+test('a brush over time filters the grid', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  await workbench.panel('Tuning').click();
+  await page.getByRole('tab', { name: 'Over time' }).click();
+  const chart = page.getByRole('slider', { name: /^Rows over/ });
+  await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/^Timestamp from/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^Timestamp from/)).toBeHidden();
+});
+
+test('axe finds nothing in the tuning panels, the exclusion pane and the near misses', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  const check = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+  };
+  await workbench.panel('Tuning').click();
+  for (const name of ['Impact', 'Overlap', 'Over time', 'Breakdown', 'Funnel', 'Suggestions']) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await check();
+  }
+  await workbench.grid.focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('listbox', { name: 'Possible exclusions' })).toBeVisible();
+  await check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Near misses' }).click();
+  await expect(page.getByRole('region', { name: 'Reasons of near misses' })).toBeVisible();
+  await workbench.panel('Baseline').click();
+  await workbench.ruleTab('Exclusions').click();
+  await page.getByRole('switch').first().click();
+  await expect(page.getByRole('button', { name: /gained/ })).toBeVisible();
+  await check();
+});
