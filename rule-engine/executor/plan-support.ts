@@ -1,6 +1,6 @@
 import { aggregateFunction } from '../aggregates/registry.ts';
 import { type Diagnostic, unsupported } from '../diagnostics/diagnostic.ts';
-import { scalarFunction } from '../functions/registry.ts';
+import { isLoadable, scalarFunction } from '../functions/registry.ts';
 import { plugin } from '../operators/plugins/registry.ts';
 import { tabularOperator } from '../operators/registry.ts';
 import { windowFunction } from '../operators/window-functions.ts';
@@ -50,7 +50,8 @@ function missingFeature(node: Plan | Expr): string | undefined {
 }
 
 function isKnown(name: string): boolean {
-  return OF_THE_EXECUTOR.has(name) || scalarFunction(name) !== undefined || windowFunction(name) !== undefined;
+  if (OF_THE_EXECUTOR.has(name) || isLoadable(name)) return true;
+  return scalarFunction(name) !== undefined || windowFunction(name) !== undefined;
 }
 
 function nameOfCall(name: string): string {

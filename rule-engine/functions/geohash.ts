@@ -2,6 +2,7 @@ import type { DynamicValue } from '../schema/value.ts';
 import { integerArgument, realArgument, textArgument } from './arguments.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { isPoint } from './geo-distance.ts';
+import { inHashSetOrder } from './hash-set-order.ts';
 
 /** Geohash cells; what is no geohash gives null (or `''`). */
 export const geohashFunctions: readonly ScalarFunction[] = [
@@ -34,16 +35,16 @@ export const geohashFunctions: readonly ScalarFunction[] = [
   },
 ];
 
-/** The eight cells around a cell in Kusto's order (measured), as steps to the east and to the north. */
+/** The eight cells around a cell, clockwise from the northwest, as steps to the east and to the north. */
 const AROUND: readonly (readonly [number, number])[] = [
-  [-1, 0],
-  [-1, -1],
-  [0, -1],
-  [1, -1],
+  [-1, 1],
+  [0, 1],
   [1, 1],
   [1, 0],
-  [0, 1],
-  [-1, 1],
+  [1, -1],
+  [0, -1],
+  [-1, -1],
+  [-1, 0],
 ];
 
 const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
@@ -126,10 +127,11 @@ function decode(hash: string): Cell | undefined {
 
 /** Cells beyond the antimeridian go on at the other side; beyond a pole there are none. */
 function neighbors({ west, east, south, north }: Cell, length: number): DynamicValue {
-  return AROUND.flatMap(([toEast, toNorth]) => {
+  const around = AROUND.flatMap(([toEast, toNorth]) => {
     const latitude = (south + north) / 2 + toNorth * (north - south);
     const longitude = (west + east) / 2 + toEast * (east - west);
     const wrapped = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
     return Math.abs(latitude) > 90 ? [] : [encode(wrapped, latitude, length)];
   });
+  return inHashSetOrder(around);
 }

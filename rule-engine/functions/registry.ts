@@ -12,6 +12,7 @@ import { dynamicBagFunctions } from './dynamic-bags.ts';
 import { rangeFunctions } from './dynamic-range.ts';
 import { dynamicSetFunctions } from './dynamic-sets.ts';
 import type { ScalarFunction } from './function.ts';
+import { loadedFunctionNames } from './geo/names.ts';
 import { geoDistanceFunctions } from './geo-distance.ts';
 import { geohashFunctions } from './geohash.ts';
 import { hashFunctions } from './hash-functions.ts';
@@ -103,7 +104,26 @@ export function scalarFunction(name: string): ScalarFunction | undefined {
   return byName.get(name);
 }
 
-/** All names, aliases and operator spellings that `scalarFunction` knows, sorted. */
+/** The functions that come in a part of their own, for they need libraries that few queries do. */
+const LOADED_WHEN_CALLED: ReadonlySet<string> = new Set(loadedFunctionNames);
+
+let loading: Promise<void> | undefined;
+
+/** True for a function that `loadFunction` brings. */
+export function isLoadable(name: string): boolean {
+  return LOADED_WHEN_CALLED.has(name);
+}
+
+/** Makes a function of `isLoadable` one that `scalarFunction` knows. */
+export async function loadFunction(name: string): Promise<void> {
+  if (byName.has(name) || !isLoadable(name)) return;
+  loading ??= import('./geo/geo-functions.ts').then(({ geoFunctions }) => {
+    for (const entry of geoFunctions) byName.set(entry.name, entry);
+  });
+  await loading;
+}
+
+/** All names, aliases and operator spellings that `scalarFunction` knows or can be made to know, sorted. */
 export function scalarFunctionNames(): readonly string[] {
-  return [...byName.keys()].sort();
+  return [...new Set([...byName.keys(), ...LOADED_WHEN_CALLED])].sort();
 }

@@ -6,7 +6,7 @@ const numbers = (value: unknown): readonly number[] => (value as readonly Dynami
 const columns = (value: unknown): readonly (readonly number[])[] => (value as readonly unknown[]).map(numbers);
 
 /** Five weeks of days, quiet at weekends. */
-const WEEKS = Array.from({ length: 35 }, (_, day) => (day % 7 >= 5 ? 1 : 9));
+const WEEKS: readonly number[] = Array.from({ length: 35 }, (_, day) => (day % 7 >= 5 ? 1 : 9));
 
 test('the seasonal component is the median of each place in the period', () => {
   const spiked = WEEKS.with(10, 12);

@@ -1,5 +1,6 @@
 import { assertNever } from '../../base/assert.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { loadFunction } from '../../functions/registry.ts';
 import { windowFunction } from '../../operators/window-functions.ts';
 import type { CallExpr, ColumnExpr, Expr, ListExpr, ToScalarExpr } from '../../plan/expr.ts';
 import { identityOf } from '../identity.ts';
@@ -76,6 +77,7 @@ async function bindCall(expr: CallExpr, scope: BindScope): Promise<Bound> {
   const args: Bound[] = [];
   for (const arg of expr.args) args.push(await bind(arg, scope));
   if (name === 'not') return negate(truth(args[0], scope), expr);
+  await loadFunction(name);
   const choice = CHOICES.has(name) ? choiceOf(args, expr, scope) : undefined;
   if (choice !== undefined) return choice;
   const positive = NEGATIONS.get(name);

@@ -1,0 +1,84 @@
+import { s2 } from 's2js';
+import type { DynamicValue } from '../../schema/value.ts';
+import { integerArgument, textArgument } from '../arguments.ts';
+import type { ScalarFunction } from '../function.ts';
+import { inHashSetOrder } from '../hash-set-order.ts';
+import { type Argument, geoFunction, lines, number, point, polygons } from './call.ts';
+import { geometry, type Polygon, pointGeometry } from './geojson.ts';
+import { s2Point } from './s2-point.ts';
+import { positionOf, type Vector } from './sphere.ts';
+
+const FINEST_LEVEL = 30;
+
+/** A covering with more cells is null. */
+const MOST_CELLS = 65_536;
+
+/** Cells of the S2 grid, by their tokens. */
+export const s2CellFunctions: readonly ScalarFunction[] = [
+  geoFunction('geo_point_to_s2cell', [point, cellLevel()], ([p, level]) =>
+    s2.cellid.toToken(s2.cellid.parent(s2.cellid.fromPoint(s2Point(p)), level)),
+  ),
+  geoFunction('geo_s2cell_to_central_point', [cell()], ([id]) => pointGeometry(vectorOf(s2.cellid.point(id)))),
+  geoFunction('geo_s2cell_to_polygon', [cell()], ([id]) => {
+    const shape = s2.Cell.fromCellID(id);
+    return geometry('Polygon', [[0, 1, 2, 3, 0].map((k) => positionOf(vectorOf(shape.vertex(k))))]);
+  }),
+  geoFunction('geo_s2cell_neighbors', [cell()], ([id]) =>
+    inHashSetOrder(s2.cellid.allNeighbors(id, s2.cellid.level(id)).map((neighbor) => s2.cellid.toToken(neighbor))),
+  ),
+  geoFunction('geo_polygon_to_s2cells', [polygons, cellLevel()], ([all, level]) =>
+    covering(new s2.Polygon(all.flatMap(loopsOf)), level),
+  ),
+  geoFunction('geo_line_to_s2cells', [lines, cellLevel()], ([all, level]) => {
+    const tokens = all.map((line) => covering(new s2.Polyline(line.map(s2Point)), level));
+    return tokens.includes(null) ? null : [...new Set(tokens.flatMap((one) => one as readonly string[]))];
+  }),
+];
+
+function cellLevel() {
+  return whole(number(0, FINEST_LEVEL, 11));
+}
+
+function whole(level: Argument<number>): Argument<number> {
+  return {
+    width: 1,
+    bind(call, index) {
+      const read = level.bind(call, index);
+      const given = integerArgument(call, index, 11);
+      return (args) => (given(args) === null ? undefined : read(args));
+    },
+  };
+}
+
+function cell(): Argument<bigint> {
+  return {
+    width: 1,
+    bind(call, index) {
+      const text = textArgument(call, index);
+      return (args) => {
+        const token = text(args);
+        const id = /^[0-9a-fA-F]{1,16}$/.test(token) ? s2.cellid.fromToken(token.toLowerCase()) : 0n;
+        return s2.cellid.valid(id) ? id : undefined;
+      };
+    },
+  };
+}
+
+function vectorOf({ x, y, z }: s2.Point): Vector {
+  return [x, y, z];
+}
+
+function loopsOf(polygon: Polygon): readonly s2.Loop[] {
+  return polygon.map((ring, i) => new s2.Loop((i === 0 ? ring : [...ring].reverse()).map(s2Point)));
+}
+
+/** The cells of one level that meet a region: from the six faces down, as long as they meet it. */
+function covering(region: s2.Region, level: number): DynamicValue {
+  let cells = Array.from({ length: 6 }, (_, face) => s2.Cell.fromCellID(s2.cellid.fromFace(face)));
+  for (let depth = 0; depth <= level; depth++) {
+    if (depth > 0) cells = cells.flatMap((parent) => parent.children());
+    cells = cells.filter((candidate) => region.intersectsCell(candidate));
+    if (cells.length > MOST_CELLS) return null;
+  }
+  return cells.map(({ id }) => s2.cellid.toToken(id));
+}
