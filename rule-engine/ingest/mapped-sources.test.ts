@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { columnCoverage } from './column-coverage.ts';
+import { type LoadOptions, loadSource } from './load-source.ts';
+import { previewMapping } from './preview-mapping.ts';
+import { type UserMapping, userMappingFrom } from './user-mapping.ts';
+
+async function load(text: string, name: string, options: LoadOptions = {}) {
+  const { report, tables } = await loadSource(new File([text], name), options);
+  const columnsOf = (table: string, ...columns: readonly string[]) => {
+    const found = tables.find((one) => one.name === table)!.table;
+    return Array.from({ length: found.length }, (_, row) => columns.map((column) => found.column(column)!.get(row)));
+  };
+  return { report, columnsOf };
+}
+
+function execve(second: number, pid: number, ppid: number, exe: string, ...argv: readonly string[]): string {
+  const head = `msg=audit(${1_767_225_600 + second}.000:${second + 1})`;
+  const list = argv.map((argument, index) => `a${index}="${argument}"`).join(' ');
+  return `node=web1 type=SYSCALL ${head}: arch=c000003e syscall=59 success=yes ppid=${ppid} pid=${pid} uid=0 auid=1000 ses=1 exe="${exe}"
+node=web1 type=EXECVE ${head}: argc=${argv.length} ${list}
+node=web1 type=EOE ${head}:
+`;
+}
+
+describe('parents', () => {
+  const [shell, env, lua] = [
+    execve(0, 10, 1, '/bin/sh', 'sh', '-c', 'x'),
+    execve(1, 20, 10, '/usr/bin/env', 'env', 'lua'),
+    execve(1, 20, 10, '/usr/bin/lua5.4', 'lua'),
+  ];
+  const child = execve(2, 30, 20, '/usr/bin/id', 'id');
+  const later = execve(9, 20, 1, '/usr/bin/other', 'other');
+
+  it.each([
+    ['in their order', [shell, env, lua.replaceAll(':2)', ':3)'), child, later]],
+    ['newest first', [later, child, lua.replaceAll(':2)', ':3)'), env, shell]],
+  ])('are joined from their own events %s', async (_, events) => {
+    const { report, columnsOf } = await load(events.join(''), 'audit.log');
+    const rows = columnsOf(
+      'DeviceProcessEvents',
+      'FileName',
+      'InitiatingProcessFileName',
+      'InitiatingProcessCommandLine',
+      'InitiatingProcessParentFileName',
+    );
+    expect(rows.find(([name]) => name === 'lua5.4')).toEqual(['lua5.4', 'sh', 'sh -c x', '']);
+    expect(rows.find(([name]) => name === 'id')?.slice(2)).toEqual([expect.stringMatching(/lua/), 'sh']);
+    const [table] = report.tables;
+    const reported = table.columns.find(({ name }) => name === 'InitiatingProcessCommandLine');
+    expect(reported).toMatchObject({ from: 'the event of the parent', filled: 3 });
+  });
+
+  it('never are of another device', async () => {
+    const { columnsOf } = await load(
+      shell + child.replaceAll('web1', 'web2').replace('ppid=20', 'ppid=10'),
+      'audit.log',
+    );
+    const rows = columnsOf('DeviceProcessEvents', 'FileName', 'InitiatingProcessId');
+    expect(rows).toContainEqual(['id', 10n]);
+  });
+});
+
+describe('a mapping of the user', () => {
+  const text =
+    '{"when":"2026-01-05T00:00:00Z","box":"web1","tool":"lua","line":"lua a"}\n{"box":"web2","line":"lua b"}\n';
+  const mapping: UserMapping = {
+    id: 'user-1',
+    name: 'Web tools',
+    table: 'DeviceProcessEvents',
+    columns: { Timestamp: 'when', DeviceName: 'box', ProcessCommandLine: 'line' },
+    shape: ['line'],
+  };
+
+  it('is used for files of its shape', async () => {
+    const { report, columnsOf } = await load(text, 'tools.ndjson', { userMappings: [mapping] });
+    const [table] = report.tables;
+    expect([table.mapping, table.mappingTitle, table.mappingReason]).toEqual([
+      'user-1',
+      'Web tools',
+      'Your mapping Web tools is for such files.',
+    ]);
+    expect(columnsOf('DeviceProcessEvents', 'DeviceName', 'ProcessCommandLine')).toEqual([
+      ['web1', 'lua a'],
+      ['web2', 'lua b'],
+    ]);
+    expect(table.leftover).toEqual([{ field: 'tool', records: 1 }]);
+    const other = await load('{"a":1}\n', 'other.ndjson', { userMappings: [mapping] });
+    expect(other.report.tables[0].mapping).toBe('own-table');
+  });
+
+  it('adds a left-over field to a mapping that is there', async () => {
+    const event = `<Event><System><Provider Name='Microsoft-Windows-Sysmon'/><EventID>1</EventID><Channel>Microsoft-Windows-Sysmon/Operational</Channel></System><EventData><Data Name='Image'>C:\\lua.exe</Data><Data Name='Tag'>red</Data></EventData></Event>`;
+    const added: UserMapping = {
+      id: 'user-2',
+      name: 'With tags',
+      base: 'sysmon-process-creation',
+      table: 'DeviceProcessEvents',
+      columns: { MachineGroup: 'Tag' },
+      shape: ['Tag'],
+    };
+    const { columnsOf } = await load(event, 'events.xml', { userMappings: [added] });
+    expect(columnsOf('DeviceProcessEvents', 'FileName', 'MachineGroup')).toEqual([['lua.exe', 'red']]);
+    expect(columnsOf('WindowsEvent', 'EventID')).toEqual([[1]]);
+  });
+
+  it('is previewed and saved as JSON', async () => {
+    const preview = await previewMapping(new File([text], 'tools.ndjson'), mapping);
+    expect(preview?.columns).toEqual([
+      'Timestamp',
+      'TimeGenerated',
+      'DeviceName',
+      'ProcessCommandLine',
+      'AdditionalFields',
+    ]);
+    expect(preview?.rows[0][2]).toBe('web1');
+    expect(userMappingFrom(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping);
+    expect([userMappingFrom({ ...mapping, shape: 'x' }), userMappingFrom(null)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('coverage of a rule’s columns', () => {
+  it('tells filled, always empty and missing columns apart', async () => {
+    const { report } = await load(
+      'Timestamp,FileName,ProcessCommandLine,AccountName\n2026-01-05T00:00:00Z,lua,lua a,\n',
+      'events.csv',
+    );
+    const coverage = columnCoverage([report], 'DeviceProcessEvents', ['FileName', 'AccountName', 'SHA256']);
+    expect(coverage.columns.map(({ state, filled }) => [state, filled])).toEqual([
+      ['filled', 1],
+      ['always empty', 0],
+      ['missing', 0],
+    ]);
+    expect(coverage.summary).toBe(
+      'This rule needs 3 columns of DeviceProcessEvents: 1 filled, 1 always empty, 1 missing',
+    );
+  });
+});
