@@ -41,6 +41,7 @@ import { specialFunctions } from './special-functions.ts';
 import { stringOperators } from './string-operators.ts';
 import { textFunctions } from './text.ts';
 import { textEncodingFunctions } from './text-encoding.ts';
+import { timeZoneNameFunctions } from './time-zone-names.ts';
 import { timeZoneFunctions } from './time-zones.ts';
 import { unitConversionFunctions } from './unit-conversion.ts';
 import { urlFunctions } from './url-functions.ts';
@@ -80,6 +81,7 @@ const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   elementwiseSeries,
   urlFunctions,
   timeZoneFunctions,
+  timeZoneNameFunctions,
   specialFunctions,
   mathematics,
   ipInTextFunctions,

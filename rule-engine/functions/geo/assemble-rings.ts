@@ -11,7 +11,8 @@ export interface DirectedEdge {
 
 /**
  * Rings from edges that border an area to their left, in S2's order: the walk starts at the vertex whose cell comes
- * first, takes the leftmost way at a fork, and the ring is then turned so that its last edge has the highest number.
+ * first, takes the leftmost way at a fork, and the ring is then turned so that its last edge has the highest number. The
+ * rings follow in the order of their first edges.
  */
 export function assembleRings(edges: readonly DirectedEdge[], points: readonly Vector[]): readonly Ring[] {
   const cells = points.map(leafCell);
@@ -22,7 +23,7 @@ export function assembleRings(edges: readonly DirectedEdge[], points: readonly V
   const outgoing = new Map<number, DirectedEdge[]>();
   for (const edge of sorted) outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), edge]);
   const used = new Set<DirectedEdge>();
-  const rings: Ring[] = [];
+  const chains: (readonly DirectedEdge[])[] = [];
   for (const start of sorted) {
     if (used.has(start)) continue;
     const chain: DirectedEdge[] = [];
@@ -36,9 +37,9 @@ export function assembleRings(edges: readonly DirectedEdge[], points: readonly V
         points,
       );
     }
-    if (chain.length >= 3) rings.push(canonical(chain).map(({ from }) => points[from]));
+    if (chain.length >= 3) chains.push(canonical(chain));
   }
-  return rings;
+  return chains.sort((a, b) => a[0].id - b[0].id).map((chain) => chain.map(({ from }) => points[from]));
 }
 
 /** Of the edges that go on, the one that turns most to the left. */

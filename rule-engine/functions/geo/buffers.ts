@@ -60,12 +60,12 @@ interface Arc {
 }
 
 function arcOf(metres: number, allowed: number): Arc {
-  const part = Math.min(Math.max(allowed / metres, 1e-6), 1 - 1e-15);
   const r = metres / EARTH_RADIUS;
+  const part = Math.min(Math.max(allowed / metres, 1e-6), 1 - 1e-15);
   const parallel = Math.tan(r) / Math.tan(r * (1 + part));
   return {
     radius: r,
-    step: 2 * Math.acos(1 - part),
+    step: 2 * Math.acos(Math.tan(r * (1 - part)) / Math.tan(r)),
     edgeStep: parallel > 0 && parallel < 1 ? 2 * Math.acos(parallel) : Math.PI / 2,
   };
 }
