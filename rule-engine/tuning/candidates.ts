@@ -1,6 +1,7 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import type { Relation } from '../operators/relation.ts';
+import { STRONG, strengthOf } from './condition-strength.ts';
 import { conjunctions } from './conjunctions.ts';
 import type { ExclusionCandidate } from './exclusion-candidate.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
@@ -101,7 +102,7 @@ function keepBest(best: Map<string, Weighed>, weighed: Weighed, column: string |
 
 /**
  * What orders candidates, least first: hides a TP, misses chosen rows, takes hits that nobody chose and nobody called noise
- * per one that it should take, is not about the cell pointed at, says little (a lone account or device), takes few, length.
+ * per one that it should take, is not about the cell pointed at, says little, takes few, length.
  */
 function rankOf(
   conditions: readonly ExclusionCondition[],
@@ -114,15 +115,15 @@ function rankOf(
   const { tpHidden, rows, fpRemoved } = frame.effect(taken);
   const wanted = countWithin(taken, chosen) + fpRemoved - countWithin(frame.FP.and(chosen), taken);
   const about = column === undefined || conditions.some((condition) => condition.column === column);
-  return [tpHidden, -covers, about ? 0 : 1, (rows - wanted) / wanted, weakness(conditions), -wanted, conditions.length];
-}
-
-/** Conditions that say where something ran but not what it was are weak by themselves. */
-function weakness(conditions: readonly ExclusionCondition[]): number {
-  const strong = conditions.filter(
-    ({ column }) => !/^(?:DeviceName|AccountName|Computer|Account)$/.test(column),
-  ).length;
-  return strong === 0 ? 2 : strong === 1 && conditions.length === 1 ? 1 : 0;
+  return [
+    tpHidden,
+    -covers,
+    about ? 0 : 1,
+    (rows - wanted) / wanted,
+    STRONG - strengthOf(conditions),
+    -wanted,
+    conditions.length,
+  ];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

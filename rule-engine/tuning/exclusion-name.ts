@@ -14,7 +14,7 @@ const PHRASES: readonly (readonly [column: RegExp, first: string, later: string]
   [/^FolderPath$/, 'Programs in ', 'in '],
   [/^ProcessCommandLine$/, '', 'with '],
   [/^InitiatingProcessFileName$/, 'Started by ', 'started by '],
-  [/^InitiatingProcess(?:CommandLine|FolderPath)$/, 'Started by ', 'started by '],
+  [/^InitiatingProcess(?:CommandLine|FolderPath)$/, 'Started by ', 'from '],
   [/^InitiatingProcessParentFileName$/, 'Below ', 'below '],
   [/^AccountName$/, 'Account ', 'as '],
   [/^DeviceName$/, 'Device ', 'on '],

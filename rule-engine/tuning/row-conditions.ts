@@ -24,6 +24,8 @@ const LONGEST_VALUE = 1000;
 const MOST_WORDS = 3;
 /** Folders above a file that are tried: its own, and the one above. */
 const MOST_FOLDERS = 2;
+/** `/usr/bin/` has three, as has the folder of a program below `Program Files`. */
+const LEAST_SEPARATORS = 3;
 
 const PATH_COLUMN = /(?:Path|Directory|Folder)$/;
 const COMMAND_COLUMN = /CommandLine$/;
@@ -68,15 +70,16 @@ function isWindows(value: string): boolean {
   return /\\|\.exe\b/i.test(value);
 }
 
-/** The folder of a path and the one above, each with its last separator, the root left out. */
+/** The folder of a path and the one above, each with its last separator; what lies right below the root is too broad. */
 function folders(path: string): readonly string[] {
   const separator = path.includes('\\') ? '\\' : '/';
   const found: string[] = [];
   let end = path.endsWith(separator) ? path.length - 1 : path.length;
   while (found.length < MOST_FOLDERS) {
     end = path.lastIndexOf(separator, end - 1);
-    if (end <= (separator === '\\' ? 2 : 0)) break;
-    found.push(path.slice(0, end + 1));
+    const folder = path.slice(0, end + 1);
+    if (folder.split(separator).length - 1 < LEAST_SEPARATORS) break;
+    found.push(folder);
   }
   return found;
 }

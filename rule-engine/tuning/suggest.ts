@@ -1,6 +1,7 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import type { Relation } from '../operators/relation.ts';
+import { strengthOf } from './condition-strength.ts';
 import { conjunctions } from './conjunctions.ts';
 import type { ExclusionCandidate, SuggestedExclusions } from './exclusion-candidate.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
@@ -113,7 +114,12 @@ async function safeConjunctions(
       const same = alike.get(group) ?? [];
       alike.set(group, same);
       same.push({ conditions: indexes.map((i) => conditions[i]), taken: common(indexes.map((i) => sets[i].all)) });
-      same.sort((a, b) => a.taken.count() - b.taken.count() || a.conditions.length - b.conditions.length);
+      same.sort(
+        (a, b) =>
+          a.taken.count() - b.taken.count() ||
+          strengthOf(b.conditions) - strengthOf(a.conditions) ||
+          a.conditions.length - b.conditions.length,
+      );
       same.length = Math.min(same.length, MOST_ALIKE);
     }
   }
@@ -174,7 +180,7 @@ function common(sets: readonly Bitmap[]): Bitmap {
   return sets.reduce((all, set) => all.and(set));
 }
 
-/** The conjunction that takes most of the FPs that are left, less its price in other hits; fewer conditions win a tie. */
+/** The conjunction that takes most of the FPs that are left, less its price in other hits; the narrower wins a tie. */
 async function bestConjunction(
   all: readonly Conjunction[],
   left: Bitmap,
@@ -188,10 +194,15 @@ async function bestConjunction(
     const covers = countWithin(left, conjunction.taken);
     if (covers === 0) continue;
     const gain = covers - UNLABELLED_WEIGHT * countWithin(others, conjunction.taken);
-    const fewer = best !== undefined && conjunction.conditions.length < best.conditions.length;
-    if (best !== undefined && (gain < bestGain || (gain === bestGain && !fewer))) continue;
+    if (best !== undefined && (gain < bestGain || (gain === bestGain && !isBetter(conjunction, best)))) continue;
     best = conjunction;
     bestGain = gain;
   }
   return best;
+}
+
+/** Of two that gain the same: the one that says more, then the shorter. */
+function isBetter(a: Conjunction, b: Conjunction): boolean {
+  const stronger = strengthOf(a.conditions) - strengthOf(b.conditions);
+  return stronger > 0 || (stronger === 0 && a.conditions.length < b.conditions.length);
 }
