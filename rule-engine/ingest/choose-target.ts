@@ -12,6 +12,8 @@ export const BY_COLUMN_NAMES = { id: 'column-names', title: 'Fields are columns 
 /** A table named after the file, with a column a field. */
 export const OWN_TABLE = { id: 'own-table', title: 'A table of its own' };
 
+const WINDOWS_TABLES: ReadonlySet<string> = new Set(['Event', 'SecurityEvent', 'WindowsEvent']);
+
 /** Where a source's records go. */
 export type Target =
   | {
@@ -94,6 +96,8 @@ function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
     const table = statedTable(sample.find((record) => record.shape?.table)?.shape?.table);
     return columns(table?.table.name ?? own, BY_COLUMN_NAMES, table?.reason ?? '');
   }
+  const native = sentinelTable(sample, fileName);
+  if (native !== undefined) return columns(native.table.name, BY_COLUMN_NAMES, native.reason);
   const accepting = mappings.filter((mapping) => sample.some((record) => acceptsRecord(mapping, record)));
   if (accepting.length > 0) {
     return { kind: 'records', mappings, reason: `The records are those of: ${accepting[0].title}.` };
@@ -105,6 +109,14 @@ function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
     return { kind: 'records', mappings: [suggested], reason: 'Fields of it are named like those of process events.' };
   }
   return columns(own, OWN_TABLE, 'Its fields are those of no known table.');
+}
+
+/** A table of Windows events as Sentinel exports it, by its columns and its own name for the time. */
+function sentinelTable(sample: readonly LogRecord[], fileName: string) {
+  const timed = sample.filter(({ fields }) => Object.keys(fields).some((name) => /^TimeGenerated( \[|$)/.test(name)));
+  if (timed.length * 2 <= sample.length) return undefined;
+  const known = knownTable(timed, fileName);
+  return known !== undefined && WINDOWS_TABLES.has(known.table.name) ? known : undefined;
 }
 
 function knownTable(sample: readonly LogRecord[], fileName: string) {

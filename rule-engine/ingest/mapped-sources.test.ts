@@ -118,6 +118,41 @@ describe('a mapping of the user', () => {
   });
 });
 
+describe('Windows events', () => {
+  it('that Sentinel exported stay as they are', async () => {
+    const { report, columnsOf } = await load(
+      'TimeGenerated [UTC],Computer,EventID,Channel,EventSourceName,Activity,NewProcessName\n"1/5/2026, 1:00:00.000 AM",host,4688,Security,Microsoft-Windows-Security-Auditing,4688 - A new process has been created.,C:\\lua.exe\n',
+      'export.csv',
+    );
+    expect(report.tables.map(({ table, mapping }) => [table, mapping])).toEqual([['SecurityEvent', 'column-names']]);
+    expect(columnsOf('SecurityEvent', 'Activity')).toEqual([['4688 - A new process has been created.']]);
+  });
+
+  it('of Winlogbeat have the fields that its modules moved', async () => {
+    const event = {
+      '@timestamp': '2026-01-05T00:00:00.000Z',
+      winlog: {
+        channel: 'Security',
+        event_id: '4688',
+        provider_name: 'Microsoft-Windows-Security-Auditing',
+        computer_name: 'host.example',
+        event_data: { SubjectUserName: 'ada', SubjectDomainName: 'CONTOSO' },
+      },
+      process: {
+        executable: 'C:\\lua.exe',
+        pid: 7,
+        command_line: 'lua a',
+        parent: { pid: 5, executable: 'C:\\cmd.exe' },
+      },
+      host: { name: 'collector' },
+    };
+    const { report, columnsOf } = await load(`${JSON.stringify({ _source: event })}\n`, 'hits.ndjson');
+    expect(report.formatTitle).toBe('JSON lines: Winlogbeat 7 or later');
+    const columns = ['DeviceName', 'FileName', 'ProcessId', 'ProcessCommandLine', 'AccountName', 'InitiatingProcessId'];
+    expect(columnsOf('DeviceProcessEvents', ...columns)).toEqual([['host.example', 'lua.exe', 7n, 'lua a', 'ada', 5n]]);
+  });
+});
+
 describe('coverage of a rule’s columns', () => {
   it('tells filled, always empty and missing columns apart', async () => {
     const { report } = await load(

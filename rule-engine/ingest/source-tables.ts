@@ -29,6 +29,7 @@ export class SourceTables {
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
   private readonly encoder = new TextEncoder();
+  private readonly scratch = new Uint8Array(64 * 1024);
   private firstDialect: string | undefined;
 
   /**
@@ -87,10 +88,14 @@ export class SourceTables {
     }
     let accepted = false;
     const views = new Map<string, ViewedRecord | undefined>();
+    let taken: string | undefined;
     for (const rows of this.mapped) {
+      const { view } = rows.mapping;
+      if (taken !== undefined && view !== undefined && view.id !== taken) continue;
       const viewed = viewedBy(rows.mapping, record, views);
       if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
       accepted = true;
+      taken ??= view?.id;
       if ('dialect' in viewed) this.firstDialect ??= viewed.dialect;
       this.addMapped(rows, viewed);
     }
@@ -104,11 +109,17 @@ export class SourceTables {
       record,
       (column, value) => {
         const [text, kind] = cellOf(value);
-        table.sink.put(column, fromOf(mapping, column), this.encoder.encode(text), kind);
+        table.sink.put(column, fromOf(mapping, column), this.bytesOf(text), kind);
       },
       (field) => countField(table.leftover, field),
     );
     table.sink.endRow(record.line);
+  }
+
+  /** The text as UTF-8; the bytes are reused by the next call. */
+  private bytesOf(text: string): Uint8Array {
+    if (text.length * 3 > this.scratch.length) return this.encoder.encode(text);
+    return this.scratch.subarray(0, this.encoder.encodeInto(text, this.scratch).written);
   }
 
   private addFields(sink: RowSink, record: LogRecord): void {

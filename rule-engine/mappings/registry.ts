@@ -17,7 +17,7 @@ import { eventTable, securityEventTable, windowsEventTable } from './windows/win
 
 /**
  * Log sources with a table of their own field names, the most particular first. A record goes to every table whose
- * mapping accepts it.
+ * mapping accepts it, among the mappings of one view.
  */
 export const mappings: readonly Mapping[] = [
   sysmonProcessCreation,
@@ -27,12 +27,12 @@ export const mappings: readonly Mapping[] = [
   sysmonFileEvents,
   sysmonRegistryEvents,
   securityLogon,
+  eventTable,
+  securityEventTable,
+  windowsEventTable,
   auditExecve,
   elasticProcess,
   ocsfProcess,
   osqueryProcess,
   falcoProcess,
-  eventTable,
-  securityEventTable,
-  windowsEventTable,
 ];

@@ -120,6 +120,11 @@ describe('containers', () => {
     expect((await open(content)).errors).toEqual(['a.csv in the zip archive is encrypted: it was left out']);
   });
 
+  it('says what to do with an Excel workbook', async () => {
+    const { errors } = await open(zipSync({ 'xl/workbook.xml': bytes('<workbook/>') }));
+    expect(errors).toEqual(['An Excel workbook is not read: save its sheet as CSV and load that']);
+  });
+
   it('never throws, whatever an archive is made of and however it is damaged', async () => {
     const leaf = fc.constantFrom(
       bytes(CSV),

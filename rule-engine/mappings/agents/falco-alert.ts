@@ -8,10 +8,11 @@ const EXEC: ReadonlySet<string> = new Set(['execve', 'execveat', 'spawned_proces
 const falcoAlert: RecordView = {
   id: 'falco-alert',
   of: (record) => {
-    const { output_fields: output, rule } = record.fields;
+    const { output_fields: snake, outputFields: camel, rule } = record.fields;
+    const output = snake ?? camel;
     if (!isFields(output) || !hasValue(rule)) return undefined;
     if (fieldsUnder(output, 'proc') === undefined) return undefined;
-    const { output_fields: _, ...rest } = record.fields;
+    const { output_fields: _, outputFields: __, ...rest } = record.fields;
     return { ...record, fields: { ...rest, ...output }, dialect: 'Falco' };
   },
 };

@@ -23,9 +23,9 @@ function user(part: 'name' | 'domain' | 'uid'): ColumnMapping {
 function hash(path: string, id: number, name: string): ColumnMapping {
   return {
     description: `${name} among the hashes of the file`,
-    from: [path],
+    from: [path, path.replace('hashes', 'fingerprints')],
     compute: ({ fields }: LogRecord): FieldValue | undefined => {
-      const hashes = fieldAt(fields, path);
+      const hashes = fieldAt(fields, path) ?? fieldAt(fields, path.replace('hashes', 'fingerprints'));
       if (!Array.isArray(hashes)) return undefined;
       const found = hashes.find(
         (item: FieldValue) =>

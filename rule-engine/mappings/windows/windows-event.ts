@@ -11,7 +11,7 @@ import { winlogbeatEvent } from './winlogbeat-event.ts';
  */
 export const windowsEvent: RecordView = {
   id: 'windows-event',
-  of: (record) => xmlEvent(record) ?? winlogbeatEvent(record) ?? flatEvent(record),
+  of: (record) => xmlEvent(record) ?? flatEvent(record) ?? winlogbeatEvent(record),
 };
 
 /** The event's number. */
