@@ -25,9 +25,9 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
           if (run !== newest) throw new RequestError({ code: 'cancelled', message: 'A newer text is compiled' });
           return language.latest('compile', { text: query.text, found });
         },
-        (plan) => {
+        async (plan) => {
           steps++;
-          return engine.latest('columns', { plan, clock: useClockStore.getState().clock });
+          return (await engine.latest('columns', { plan, clock: useClockStore.getState().clock })) ?? undefined;
         },
       );
       dependsOnRows = steps > 0;

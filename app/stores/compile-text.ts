@@ -8,7 +8,7 @@ export async function compileText(text: string): Promise<Plan | undefined> {
   const language = languageClient();
   const { plan } = await bindInSteps(
     (found) => language.request('compile', { text, found }),
-    (plan) => engine.request('columns', { plan, clock: useClockStore.getState().clock }),
+    async (plan) => (await engine.request('columns', { plan, clock: useClockStore.getState().clock })) ?? undefined,
   );
   return plan;
 }

@@ -19,6 +19,7 @@ export function withCorrections(globals: Globals): Globals {
         makeTimespan(),
         not(),
         seriesFitPolynomial(globals),
+        toDynamic(),
       ]),
     )!
     .WithPlugIns(replaced(globals.PlugIns, [bagUnpack(globals)]))!;
@@ -78,6 +79,13 @@ function makeTimespan(): FunctionSymbol {
     new Signature.$ctor5(ScalarTypes.TimeSpan!, [required('value', 'Scalar')]),
   ]);
   return symbol.WithResultNameKind(ResultNameKind.OnlyArgument)!;
+}
+
+/** `todynamic` takes what is dynamic already, as `parse_json` does. */
+function toDynamic(): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
+  const symbol = new FunctionSymbol.$ctor5('todynamic', ScalarTypes.Dynamic!, [required('expression', 'Scalar')]);
+  return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
 }
 
 /** Within `search`, `not("term")` is a condition. Elsewhere lowering refuses what is no bool. */

@@ -12,6 +12,13 @@ import { deviceNetworkEvents } from './tables/device-network-events.ts';
 import { deviceProcessEvents } from './tables/device-process-events.ts';
 import { deviceRegistryEvents } from './tables/device-registry-events.ts';
 import {
+  deviceTvmSecureConfigurationAssessment,
+  deviceTvmSecureConfigurationAssessmentKB,
+  deviceTvmSoftwareInventory,
+  deviceTvmSoftwareVulnerabilities,
+  deviceTvmSoftwareVulnerabilitiesKB,
+} from './tables/device-tvm.ts';
+import {
   emailAttachmentInfo,
   emailEvents,
   emailPostDeliveryEvents,
@@ -57,6 +64,11 @@ export const builtInTables: readonly TableSchema[] = [
   deviceInfo,
   deviceNetworkInfo,
   deviceFileCertificateInfo,
+  deviceTvmSoftwareInventory,
+  deviceTvmSoftwareVulnerabilities,
+  deviceTvmSoftwareVulnerabilitiesKB,
+  deviceTvmSecureConfigurationAssessment,
+  deviceTvmSecureConfigurationAssessmentKB,
   fileProfile,
   alertInfo,
   alertEvidence,

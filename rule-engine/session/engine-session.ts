@@ -1,5 +1,5 @@
 import { invalid } from '../diagnostics/diagnostic.ts';
-import { evaluate } from '../executor/evaluate.ts';
+import { columnsByRows } from '../executor/evaluate.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
@@ -92,10 +92,10 @@ export class EngineSession {
   private async columns(
     { plan, clock }: EngineMethods['columns']['params'],
     checkpoint: () => Promise<void>,
-  ): Promise<readonly ColumnSchema[]> {
+  ): Promise<readonly ColumnSchema[] | null> {
     const { workspace, cache } = this;
     const now = clockTicks(clock, plan, workspace);
-    return (await evaluate(plan, { catalogue: workspace, now, cache, checkpoint })).schema;
+    return (await columnsByRows(plan, { catalogue: workspace, now, cache, checkpoint })) ?? null;
   }
 
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {

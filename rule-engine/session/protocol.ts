@@ -221,8 +221,8 @@ export interface EngineMethods extends TuningMethods {
   tables: { params: null; result: readonly TableReport[]; progress: never };
   'remove-source': { params: { source: number }; result: null; progress: never };
   evaluate: { params: EvaluateParams; result: Evaluation; progress: never };
-  /** Runs a part of a query for the columns that its rows give it. */
-  columns: { params: { plan: Plan; clock: EvaluationClock }; result: readonly ColumnSchema[]; progress: never };
+  /** Runs a part of a query for the columns that its rows give it; null when it has no rows. */
+  columns: { params: { plan: Plan; clock: EvaluationClock }; result: readonly ColumnSchema[] | null; progress: never };
   rows: { params: RowsParams; result: RowsWindow; progress: never };
   facets: {
     params: { view: View; columns: readonly string[]; limit: number };

@@ -1,5 +1,5 @@
 import { type Diagnostic, QueryError } from '../diagnostics/diagnostic.ts';
-import { evaluate } from '../executor/evaluate.ts';
+import { columnsByRows, evaluate } from '../executor/evaluate.ts';
 import { checkSupport } from '../executor/plan-support.ts';
 import type { RunContext } from '../executor/run-context.ts';
 import { compile } from '../kusto/compile.ts';
@@ -21,7 +21,7 @@ export async function runQuery(text: string, globals: Globals, context: RunConte
 export async function bindQuery(text: string, globals: Globals, context: RunContext): Promise<Plan> {
   const { plan, diagnostics } = await bindInSteps(
     (found) => checkSupport(compile(text, globals, found)),
-    async (open) => (await evaluate(open, context)).schema,
+    (open) => columnsByRows(open, context),
   );
   if (plan !== undefined) return plan;
   throw new QueryError(firstError(diagnostics));

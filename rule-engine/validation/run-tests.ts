@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { evaluate } from '../executor/evaluate.ts';
+import { columnsByRows, evaluate } from '../executor/evaluate.ts';
 import { checkSupport } from '../executor/plan-support.ts';
 import type { RunContext } from '../executor/run-context.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
@@ -103,7 +103,7 @@ class TestRun {
   private async compile(text: string, check: string, context: RunContext): Promise<Plan | undefined> {
     const { plan, diagnostics } = await bindInSteps(
       (found) => checkSupport(this.environment.compile(text, found)),
-      async (open) => (await evaluate(open, context)).schema,
+      (open) => columnsByRows(open, context),
     );
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
     if (error !== undefined || plan === undefined) {

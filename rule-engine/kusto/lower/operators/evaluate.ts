@@ -1,4 +1,5 @@
 import type { EvaluatePlan, Plan, PluginArgument } from '../../../plan/plan.ts';
+import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import type { QueryOperator } from '../../syntax.ts';
 import { argumentsOf, type Expression, is } from '../../syntax.ts';
 import { isTabular } from '../../types.ts';
@@ -15,15 +16,24 @@ export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowe
   const call = operator.FunctionCall!;
   const plugin = (call.Name?.SimpleName ?? '').toLowerCase();
   const inside = input === undefined ? lowering : lowering.over(input);
+  const open = OPEN_PLUGINS.has(plugin) && operator.Schema === null;
+  const known = resultColumns(node, lowering);
   return {
     kind: 'evaluate',
     plugin,
     input,
     arguments: argumentsOf(call.ArgumentList).map((arg) => pluginArgument(arg, inside)),
-    open: OPEN_PLUGINS.has(plugin) && operator.Schema === null,
-    columns: resultColumns(node, lowering),
+    open,
+    columns: open ? withAssumed(known, lowering) : known,
     span: lowering.span(node),
   };
+}
+
+/** The columns that the query reads besides: without rows they are all that is known of them. */
+function withAssumed(known: readonly ColumnSchema[], lowering: Lowering): ColumnSchema[] {
+  const names = new Set(known.map(({ name }) => name));
+  const assumed = lowering.query.assumedColumns().filter((name) => !names.has(name));
+  return [...known, ...assumed.map((name): ColumnSchema => ({ name, type: 'dynamic' }))];
 }
 
 function pluginArgument(arg: Expression, lowering: Lowering): PluginArgument {

@@ -69,6 +69,7 @@ function filter(node: SearchOperator, input: Plan, lowering: Lowering): WherePla
 /** A condition in which a text alone means: some column holds this term. */
 export function searchCondition(node: Expression, caseSensitive: boolean, lowering: Lowering): Expr {
   const span = lowering.span(node);
+  if (is(node, 'StarExpression')) return { kind: 'literal', type: 'bool', value: true, span };
   const inner = (part: Expression | null) => searchCondition(part!, caseSensitive, lowering);
   if (is(node, 'ParenthesizedExpression')) return inner(node.Expression);
   if (is(node, 'BinaryExpression')) {
