@@ -72,6 +72,17 @@ export class Workbench {
     return digits === '' ? Number.NaN : Number(digits);
   }
 
+  /** How far the rows are dimmed: 1 is not at all. */
+  gridOpacity(): Promise<number> {
+    return this.grid.evaluate((grid) => {
+      let opacity = 1;
+      for (let element: Element | null = grid; element; element = element.parentElement) {
+        opacity *= Number(getComputedStyle(element).opacity);
+      }
+      return opacity;
+    });
+  }
+
   /** Gives files to the page as the picker does. */
   async pick(files: SampleFile | string): Promise<void> {
     await this.panel('Events').click();
