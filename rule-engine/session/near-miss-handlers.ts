@@ -1,5 +1,6 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
+import { addTo } from '../executor/expression/row-set.ts';
 import { countLabels } from '../tuning/label-rows.ts';
 import type { NearMissReport } from '../tuning/near-miss-report.ts';
 import { type NearMiss, nearMissesOf } from '../tuning/near-misses.ts';
@@ -20,14 +21,16 @@ export function nearMissHandlers(work: TuningWork, host: TuningHost): Handlers<P
       const { exclusions } = host.evaluatedRun(id);
       const misses = await nearMissesOf(run, { text, exclusions }, execution);
       found.set(run, misses);
+      const { physicalLength } = run.base;
+      const all = new Bitmap(physicalLength);
       const groups = misses.map(({ kind, span, literal, exclusion, rows, fixes, explain }) => {
-        const [example] = rows.toRows();
-        const rowSet = host.rowSets.add(rows, run.base);
-        const counts = countLabels(rows, labels);
-        const { message } = explain(example);
-        return { kind, message, span, literal, exclusion, rows: rows.count(), labels: counts, rowSet, fixes };
+        const set = Bitmap.fromRows(physicalLength, rows);
+        addTo(all, set);
+        const rowSet = host.rowSets.add(set, run.base);
+        const { message } = explain(rows[0]);
+        const counts = countLabels(set, labels);
+        return { kind, message, span, literal, exclusion, rows: rows.length, labels: counts, rowSet, fixes };
       });
-      const all = misses.reduce((sum, { rows }) => sum.or(rows), new Bitmap(run.base.physicalLength));
       return { groups, rows: all.count(), rowSet: host.rowSets.add(all, run.base) };
     },
     'near-miss-reasons': ({ run: id, rows }) => {
@@ -36,8 +39,20 @@ export function nearMissHandlers(work: TuningWork, host: TuningHost): Handlers<P
         throw invalid('no-near-misses', 'The near misses of this run were not asked for', { start: 0, length: 0 });
       }
       return rows.map((row) =>
-        misses.flatMap((miss, group) => (miss.rows.has(row) ? [{ group, ...miss.explain(row) }] : [])),
+        misses.flatMap((miss, group) => (holds(miss.rows, row) ? [{ group, ...miss.explain(row) }] : [])),
       );
     },
   };
+}
+
+/** True where an ascending list has a row. */
+function holds(rows: Uint32Array, row: number): boolean {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle] < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row;
 }

@@ -3,9 +3,9 @@ import type { Execution } from '../executor/execution.ts';
 import type { Relation } from '../operators/relation.ts';
 import { exclusionImpacts } from './exclusion-impact.ts';
 import type { ImpactReport, OverlapMatrix, PatternImpact } from './impact-report.ts';
-import type { LabelCounts } from './label.ts';
-import { countLabels, type LabelRows } from './label-rows.ts';
-import { literalRows, uniqueLiteralRows } from './literal-rows.ts';
+import type { LabelRows } from './label-rows.ts';
+import { LabelledFrame } from './labelled-frame.ts';
+import { literalRows, matchedSet, uniqueSet } from './literal-rows.ts';
 import { overlapCounts } from './overlap-counts.ts';
 import { bitmapOf, type RuleRun, withRows } from './rule-run.ts';
 import { type CountedLiteral, countedLiterals } from './run-literals.ts';
@@ -16,8 +16,11 @@ const MOST_COMPARED = 256;
 /** What every pattern and every exclusion of a run does. `execution` is the run's, or another over the same data. */
 export async function impactOf(run: RuleRun, labels: LabelRows, execution: Execution): Promise<ImpactReport> {
   const literals = await countedLiterals(run, execution);
+  const labelledRows = labels.TP.or(labels.FP).or(labels.unsure).toRows();
   const patterns: PatternImpact[] = [];
-  for (const group of byStep(literals)) patterns.push(...(await groupImpacts(group, run, labels, execution)));
+  for (const group of byStep(literals)) {
+    patterns.push(...(await groupImpacts(group, run, labels, labelledRows, execution)));
+  }
   return {
     patterns: patterns.sort((a, b) => a.literal - b.literal),
     exclusions: await exclusionImpacts(run, labels, execution),
@@ -40,33 +43,40 @@ async function groupImpacts(
   group: readonly CountedLiteral[],
   run: RuleRun,
   labels: LabelRows,
+  labelledRows: Uint32Array,
   execution: Execution,
 ): Promise<readonly PatternImpact[]> {
   const live = group.filter(({ literal }) => run.literals[literal].rows > 0).slice(0, MOST_COMPARED);
   const counts = await overlapCounts(await rowSetsOf(live, execution), () => execution.checkpoint());
   const { step, input, role } = group[0];
   const reached = bitmapOf(input);
-  const labelled = withRows(input, labels.TP.or(labels.FP).or(labels.unsure).and(reached).toRows());
-  const taken = takenRows(run, step, role);
+  const labelled = withRows(
+    input,
+    labelledRows.filter((row) => reached.has(row)),
+  );
+  const frame = new LabelledFrame(labelled, labels, execution);
+  const taken = execution.domainOf(withRows(input, takenRows(run, step, role).rows));
   const impacts: PatternImpact[] = [];
   for (const counted of group) {
     const { rows, unique } = run.literals[counted.literal];
     const place = live.indexOf(counted);
     const row = place < 0 ? [] : counts.subarray(place * live.length, (place + 1) * live.length);
-    const others = live.map(({ literal }, i) => ({ literal, rows: row[i] ?? 0, own: counts[i * live.length + i] }));
     const dead = rows === 0;
+    const nothing = new Bitmap(frame.domain.frame.length);
+    const matched = dead || frame.isEmpty ? nothing : await matchedSet(counted, frame.domain, execution);
+    const alone = unique === 0 || frame.isEmpty ? nothing : await uniqueSet(counted, frame.domain, execution);
     impacts.push({
       literal: counted.literal,
       role,
-      hits: dead ? 0 : (await literalRows(counted, taken, execution)).count(),
-      labels: await labelsAmong(rows, labelled, labels, (over) => literalRows(counted, over, execution)),
-      uniqueLabels: await labelsAmong(unique, labelled, labels, (over) => uniqueLiteralRows(counted, over, execution)),
+      hits: dead ? 0 : (await matchedSet(counted, taken, execution)).count(),
+      labels: frame.count(rows, matched),
+      uniqueLabels: frame.count(unique, alone),
       dead,
       shadowedBy: place < 0 ? [] : shadows(counted, live, row, rows),
-      overlaps: others
+      overlaps: live
+        .map(({ literal }, i) => ({ literal, rows: row[i] ?? 0 }))
         .filter(({ literal, rows: shared }) => literal !== counted.literal && shared > 0)
-        .sort((a, b) => b.rows - a.rows || a.literal - b.literal)
-        .map(({ literal, rows: shared }) => ({ literal, rows: shared })),
+        .sort((a, b) => b.rows - a.rows || a.literal - b.literal),
     });
     await execution.checkpoint();
   }
@@ -78,18 +88,6 @@ function takenRows(run: RuleRun, step: number, role: PatternImpact['role']): Rel
   const { input, output } = run.steps[step];
   if (role !== 'exclusion' || input === undefined) return run.survivors;
   return withRows(input, bitmapOf(input).andNot(bitmapOf(output)).toRows());
-}
-
-/** Label counts of a set of `total` rows, found by looking at the labelled rows alone. */
-async function labelsAmong(
-  total: number,
-  labelled: Relation,
-  labels: LabelRows,
-  find: (over: Relation) => Promise<Bitmap>,
-): Promise<LabelCounts> {
-  const rows = labelled.rows?.length === 0 ? new Bitmap(labelled.physicalLength) : await find(labelled);
-  const { TP, FP, unsure } = countLabels(rows, labels);
-  return { TP, FP, unsure, unlabelled: total - TP - FP - unsure };
 }
 
 /** The literals of the same list that match every row that one matches. */

@@ -2,9 +2,10 @@ import { Bitmap } from '../columnar/bitmap.ts';
 import type { WhereStep } from '../executor/counts.ts';
 import type { Execution } from '../executor/execution.ts';
 import { type Bound, type BoundList, boundChildren } from '../executor/expression/bound.ts';
+import type { Frame } from '../executor/expression/domain.ts';
 import { constantMask, type Mask } from '../executor/expression/mask.ts';
 import { overriddenMask } from '../executor/expression/overridden-mask.ts';
-import { asBitmap } from '../executor/expression/row-set.ts';
+import { addTo, asBitmap } from '../executor/expression/row-set.ts';
 import { type LiteralUse, literalUses } from '../executor/literals.ts';
 import { exclusionRows } from './exclusion-impact.ts';
 import { type Relaxation, relaxationsOf } from './relaxed-operators.ts';
@@ -13,8 +14,8 @@ import { physicalRows, type RuleRun, rowsWhere, withRows } from './rule-run.ts';
 /** Of a step with more literals no looser forms are tried. */
 const MOST_LITERALS = 400;
 
-/** The rows that one thing alone keeps from being hits. */
-export type FoundMiss = { readonly rows: Bitmap; readonly step: WhereStep } & (
+/** The rows, ascending, that one thing alone keeps from being hits. */
+export type FoundMiss = { readonly rows: Uint32Array; readonly step: WhereStep } & (
   | { readonly kind: 'term' | 'case'; readonly use: LiteralUse; readonly relaxation: Relaxation }
   | { readonly kind: 'condition'; readonly part: Bound; readonly whole: boolean }
   | { readonly kind: 'exclusion'; readonly exclusion: number }
@@ -31,9 +32,9 @@ export async function searchNearMisses(run: RuleRun, execution: Execution): Prom
     const later = run.conditions
       .slice(run.conditions.indexOf(run.exclusions[0]))
       .filter((other) => !run.exclusions.includes(other));
-    found.push({ kind: 'exclusion', exclusion, step, rows: await passing(rows, later, execution) });
+    found.push({ kind: 'exclusion', exclusion, step, rows: await passing(rows.toRows(), later, execution) });
   }
-  return found.filter(({ rows }) => !rows.isEmpty());
+  return found.filter(({ rows }) => rows.length > 0);
 }
 
 async function missesOfStep(
@@ -43,10 +44,11 @@ async function missesOfStep(
   execution: Execution,
 ): Promise<readonly FoundMiss[]> {
   const misses = await missesBeforeLaterSteps(step, detection, execution);
-  const all = misses.reduce((sum, { rows }) => sum.or(rows), new Bitmap(run.base.physicalLength));
+  const all = new Bitmap(run.base.physicalLength);
+  for (const { rows } of misses) addTo(all, rows);
   const later = run.conditions.slice(run.conditions.indexOf(step) + 1);
-  const pass = await passing(all, later, execution);
-  return misses.map((miss) => ({ ...miss, rows: miss.rows.and(pass) }));
+  const pass = Bitmap.fromRows(all.length, await passing(all.toRows(), later, execution));
+  return misses.map((miss) => ({ ...miss, rows: miss.rows.filter((row) => pass.has(row)) }));
 }
 
 /** The rows that reach a step and fail it by one thing alone. */
@@ -68,9 +70,10 @@ async function missesBeforeLaterSteps(
   }
   const parts = condition.kind === 'logic' && condition.operator === 'and' ? condition.args : [condition];
   for (const part of parts) {
-    const rows = await turning.byTaking(part);
-    const matched = await matchedElsewhere(rows, part, detection, execution);
-    misses.push({ kind: 'condition', part, whole: parts.length === 1, step, rows: matched });
+    const others = await literalsElsewhere(part, detection, execution);
+    if (others.length === 0) continue;
+    const rows = await matchedBy(others, physicalRows(await turning.byTaking(part), ...turning.place), execution);
+    misses.push({ kind: 'condition', part, whole: parts.length === 1, step, rows });
   }
   return misses;
 }
@@ -88,71 +91,93 @@ class TurningRows {
     this.execution = execution;
   }
 
-  /** Were a test made with a looser operator. */
-  async byRelaxing({ test, predicate, list }: LiteralUse, { operator }: Relaxation): Promise<Bitmap> {
+  /** What makes physical rows of positions in the frame. */
+  get place(): readonly [frame: Frame, members: Bitmap | undefined, length: number] {
     const { input } = this.step;
-    const args = test.kind === 'call' && test.name === predicate ? test.args.map(({ expr }) => expr) : [];
-    const expr = { kind: 'call', name: operator, args, type: 'bool', span: test.expr.span } as const;
-    const relaxed = await this.execution.bind(expr, input);
-    if (list?.quantifier === 'any') {
-      return (await this.byTaking(list)).and(await rowsWhere(relaxed, input, this.execution));
-    }
-    const { frame } = this.execution.domainOf(input);
-    return this.turned(test, await this.execution.mask(relaxed, frame));
+    const { frame, members } = this.execution.domainOf(input);
+    return [frame, members, input.physicalLength];
   }
 
-  /** Were a part always true. */
+  /** Physical rows, were a test made with a looser operator. */
+  async byRelaxing({ test, predicate, list }: LiteralUse, { operator }: Relaxation): Promise<Uint32Array> {
+    const [frame, members, length] = this.place;
+    const args = test.kind === 'call' && test.name === predicate ? test.args.map(({ expr }) => expr) : [];
+    const expr = { kind: 'call', name: operator, args, type: 'bool', span: test.expr.span } as const;
+    const relaxed = await this.execution.mask(await this.execution.bind(expr, this.step.input), frame);
+    if (list?.quantifier !== 'any') {
+      return physicalRows(await this.turned(test, relaxed), frame, members, length).toRows();
+    }
+    const turning = await this.byTaking(list);
+    const positions =
+      relaxed.true instanceof Bitmap
+        ? relaxed.true.and(turning).toRows()
+        : relaxed.true.filter((position) => turning.has(position));
+    const inside = members === undefined ? positions : positions.filter((position) => members.has(position));
+    const { rows } = frame;
+    return rows === undefined ? inside : inside.map((position) => rows[position]);
+  }
+
+  /** Positions in the frame, were a part always true. */
   byTaking(part: Bound): Promise<Bitmap> {
     const known = this.taken.get(part);
     if (known !== undefined) return known;
-    const rows = this.turned(part, constantMask(true, this.execution.domainOf(this.step.input).frame.length));
+    const rows = this.turned(part, constantMask(true, this.place[0].length));
     this.taken.set(part, rows);
     return rows;
   }
 
   private async turned(part: Bound, mask: Mask): Promise<Bitmap> {
-    const { input } = this.step;
-    const { frame, members } = this.execution.domainOf(input);
+    const [frame] = this.place;
     const { masks } = this.execution;
     const other = await overriddenMask(this.condition, new Map([[part, mask]]), frame, masks);
     const as = await masks.mask(this.condition, frame);
-    const rows = asBitmap(other.true, frame.length).andNot(asBitmap(as.true, frame.length));
-    return physicalRows(rows, frame, members, input.physicalLength);
+    return asBitmap(other.true, frame.length).andNot(asBitmap(as.true, frame.length));
   }
 }
 
-/** The rows among some that a literal of the rule matches, those within a part of it left out. */
-async function matchedElsewhere(
-  rows: Bitmap,
+/** A literal of a rule and the columns that its step reads. */
+interface PlacedUse {
+  readonly use: LiteralUse;
+  readonly step: WhereStep;
+}
+
+/** The literals of a rule that do not stand within a part of it. */
+async function literalsElsewhere(
   part: Bound,
   detection: readonly WhereStep[],
   execution: Execution,
-): Promise<Bitmap> {
-  const matched = new Bitmap(rows.length);
-  if (rows.isEmpty()) return matched;
-  const list = rows.toRows();
-  for (const { plan, input } of detection) {
-    const relation = withRows(input, list);
-    const condition = await execution.bindCondition(plan.predicate, relation);
-    const within = new Set(keysWithin(part));
-    for (const { test } of positiveUses(condition)) {
-      if (test.key !== undefined && within.has(test.key)) continue;
-      const { words } = await rowsWhere(test, relation, execution);
-      for (let i = 0; i < words.length; i++) matched.words[i] |= words[i];
+): Promise<readonly PlacedUse[]> {
+  const within = new Set(keysWithin(part));
+  const found: PlacedUse[] = [];
+  for (const step of detection) {
+    const condition = await execution.bindCondition(step.plan.predicate, step.input);
+    for (const use of positiveUses(condition)) {
+      if (use.test.key === undefined || !within.has(use.test.key)) found.push({ use, step });
     }
+  }
+  return found;
+}
+
+/** The rows among some that one of some literals matches. */
+async function matchedBy(uses: readonly PlacedUse[], rows: Bitmap, execution: Execution): Promise<Uint32Array> {
+  const list = rows.toRows();
+  const matched = new Bitmap(rows.length);
+  for (const { use, step } of list.length === 0 ? [] : uses) {
+    const { words } = await rowsWhere(use.test, withRows(step.input, list), execution);
+    for (let i = 0; i < words.length; i++) matched.words[i] |= words[i];
     await execution.checkpoint();
   }
-  return matched;
+  return matched.toRows();
 }
 
 /** The rows that all of some steps keep. */
-async function passing(rows: Bitmap, steps: readonly WhereStep[], execution: Execution): Promise<Bitmap> {
-  let list = rows.toRows();
+async function passing(rows: Uint32Array, steps: readonly WhereStep[], execution: Execution): Promise<Uint32Array> {
+  let list = rows;
   for (const { plan, input } of steps) {
     if (list.length === 0) break;
     list = await execution.select(plan.predicate, { ...withRows(input, list), serialized: false });
   }
-  return Bitmap.fromRows(rows.length, list);
+  return list;
 }
 
 /** The literals of a condition that make it true where they match: those that no `not` stands above. */

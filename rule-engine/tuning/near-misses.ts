@@ -1,5 +1,4 @@
 import { type Span, spanEnd } from '../base/span.ts';
-import type { Bitmap } from '../columnar/bitmap.ts';
 import { firstColumn } from '../executor/evidence.ts';
 import type { Execution } from '../executor/execution.ts';
 import { rowFunction } from '../executor/expression/row-function.ts';
@@ -32,7 +31,8 @@ export interface NearMiss {
   readonly span: Span;
   readonly literal: number | undefined;
   readonly exclusion: number | undefined;
-  readonly rows: Bitmap;
+  /** Ascending. */
+  readonly rows: Uint32Array;
   /** Edits that make all or most of the rows hits. */
   readonly fixes: readonly NearMissFix[];
   explain(row: number): MissExplanation;
@@ -54,7 +54,7 @@ const KINDS: readonly NearMissKind[] = ['term', 'case', 'condition', 'exclusion'
 /** The near misses of a run, by what they missed by. */
 export async function nearMissesOf(run: RuleRun, query: QueryText, execution: Execution): Promise<readonly NearMiss[]> {
   const misses = (await searchNearMisses(run, execution)).map((found) => nearMiss(found, run, query));
-  return misses.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.rows.count() - a.rows.count());
+  return misses.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.rows.length - a.rows.length);
 }
 
 type LiteralMiss = Extract<FoundMiss, { kind: 'term' | 'case' }>;
@@ -128,7 +128,7 @@ function missOf({ use }: LiteralMiss, value: string): TermMiss | undefined {
 /** The terms that the pattern is most often a part of. */
 function commonTerms(found: LiteralMiss, readText: (row: number) => string): readonly string[] {
   const counts = new Map<string, number>();
-  for (const row of found.rows.toRows().subarray(0, MOST_EXAMPLES)) {
+  for (const row of found.rows.subarray(0, MOST_EXAMPLES)) {
     const whole = missOf(found, readText(row))?.whole;
     if (whole !== undefined) counts.set(whole, (counts.get(whole) ?? 0) + 1);
   }

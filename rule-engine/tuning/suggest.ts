@@ -22,7 +22,7 @@ export interface SuggestBounds {
   readonly conjunctions: number;
 }
 
-const BOUNDS: SuggestBounds = { exclusions: 20, examples: 400, conjunctions: 300_000 };
+const BOUNDS: SuggestBounds = { exclusions: 20, examples: 400, conjunctions: 120_000 };
 
 /** An unlabelled hit that an exclusion takes weighs as much as this part of a labelled FP. */
 const UNLABELLED_WEIGHT = 0.25;

@@ -63,7 +63,7 @@ export async function trendOf(run: RuleRun, bins: number, execution: Execution):
     starts: Array.from({ length: axis.count }, (_, bin) => datetimeText(start(bin))),
     end: datetimeText(start(axis.count) - 1n),
     binMilliseconds: axis.milliseconds,
-    all: count(bitmapOf(run.base)),
+    all: allCounts(axis, time.column, () => count(bitmapOf(run.base))),
     hits: count(bitmapOf(run.survivors)),
     excluded: count(excludedRows(run)),
     literals,
@@ -79,6 +79,18 @@ function binsOver({ from, to }: { readonly from: bigint; readonly to: bigint }, 
   const width = BigInt(milliseconds) * TICKS_PER_MILLISECOND;
   const start = from - (((from % width) + width) % width);
   return { from: start, milliseconds, count: Number((to - start) / width) + 1 };
+}
+
+const countsOfAll = new WeakMap<Int64Column, { readonly key: string; readonly counts: number[] }>();
+
+/** The counts of all rows of a table, kept as long as the bins stay the same. */
+function allCounts({ from, milliseconds, count }: Bins, column: Int64Column, make: () => number[]): number[] {
+  const key = `${from} ${milliseconds} ${count}`;
+  const known = countsOfAll.get(column);
+  if (known?.key === key) return known.counts;
+  const counts = make();
+  countsOfAll.set(column, { key, counts });
+  return counts;
 }
 
 function wholeDays(range: number, most: number): number {
