@@ -113,6 +113,8 @@ export class Workbench {
     const line = shipped.findIndex((each) => each.includes(text));
     const indent = shipped[line].search(/\S/);
     await this.ruleTab(tab).click();
+    // Keys pressed before the editor has the tab's text would go to another one.
+    await this.page.getByRole('textbox', { name: new RegExp(`^${tab}\\.`) }).waitFor({ state: 'attached' });
     await this.editor.click();
     await this.page.keyboard.press('Control+Home');
     for (let at = 0; at < line; at++) await this.page.keyboard.press('ArrowDown');
