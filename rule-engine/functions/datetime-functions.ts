@@ -37,10 +37,13 @@ export const datetimeFunctions: readonly ScalarFunction[] = [
   {
     name: 'dayofweek',
     nulls: 'propagate',
+    // Kusto has none for its calendar's last day (measured): the day after is out of range.
     bind:
       () =>
       ([ticks]) =>
-        BigInt(dayOfWeek(ticks as bigint)) * TICKS_PER_DAY,
+        datetimeOrNull((ticks as bigint) + TICKS_PER_DAY) === null
+          ? null
+          : BigInt(dayOfWeek(ticks as bigint)) * TICKS_PER_DAY,
   },
   { name: 'make_datetime', aliases: ['makedatetime'], nulls: 'propagate', bind: bindMakeDatetime },
   { name: 'make_timespan', aliases: ['maketimespan'], nulls: 'propagate', bind: bindMakeTimespan },

@@ -49,6 +49,9 @@ export const polygons: Argument<readonly Polygon[]> = ofDynamic(polygonsOf);
 /** Any dynamic value. */
 export const anyDynamic: Argument<DynamicValue> = ofDynamic((value) => value);
 
+/** A bool; false when not given. */
+export const flag: Argument<boolean> = { width: 1, bind: (_, index) => (args) => args[index] === true };
+
 /** A number within limits; `missing` when not given. */
 export function number(least: number, most: number, missing: number): Argument<number> {
   return {
