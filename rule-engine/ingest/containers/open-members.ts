@@ -146,11 +146,13 @@ async function peek(chunks: ByteStream): Promise<Pick<OpenedMember, 'head' | 'ch
       length += next.value.length;
     }
   }
-  const bytes = joined(first, length).slice(0, HEAD_BYTES);
-  return { head: { bytes, complete: complete && length <= HEAD_BYTES }, chunks: resumed(first, iterator) };
+  const start = first.length === 1 ? first[0] : joined(first, length);
+  const head = { bytes: start.slice(0, HEAD_BYTES), complete: complete && length <= HEAD_BYTES };
+  return { head, chunks: resumed(start, iterator) };
 }
 
-async function* resumed(first: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* first;
+/** The start comes in one piece: readers tell an input's layout by their first one. */
+async function* resumed(start: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (start.length > 0) yield start;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

@@ -41,7 +41,7 @@ export class AuditEvent {
       case 'EXECVE':
         this.execve ??= new ExecveArguments();
         if (line.interpreted) this.execve.addInterpreted(text.slice(line.start));
-        else this.execve.add(text.slice(line.start).replaceAll(GROUP_SEPARATOR, ' '));
+        else this.execve.add(text, line.start);
         return true;
       case 'PROCTITLE':
         this.ended = true;

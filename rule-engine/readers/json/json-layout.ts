@@ -28,6 +28,7 @@ export function jsonLayout(head: InputHead): JsonLayout | undefined {
   const fields = topFields(text);
   if (fields.get('schema') === 'array' && fields.get('results') === 'array') return 'hunting-api';
   if (fields.get('tables') === 'array') return /"ColumnName"\s*:/.test(text) ? 'kusto-v1' : 'azure-monitor';
+  if (fields.get('hits') === 'object' && /"hits"\s*:\s*\[/.test(text)) return 'records';
   if (fields.size <= 4 && [...RECORD_ARRAYS].some((name) => fields.get(name) === 'array')) return 'records';
   return firstLineIsWhole(text, head.complete) ? 'lines' : 'objects';
 }

@@ -8,6 +8,20 @@ const normal = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item)));
 const fieldsOf = (result: Awaited<ReturnType<typeof readAll>>) => result.records.map((record) => normal(record.fields));
 
+describe('a search result of Elasticsearch', () => {
+  it('has its records at hits.hits', async () => {
+    const text =
+      '{"took":1,"_shards":{"total":1},"hits":{"total":{"value":2},"max_score":null,"hits":[{"_source":{"a":1}},{"_source":{"a":2}}]}}';
+    for (const size of [150, 4000]) {
+      const { records, errors } = await readAll(jsonReader, text, size);
+      expect([records.map(({ fields }) => fields), errors]).toEqual([
+        [{ _source: { a: 1 } }, { _source: { a: 2 } }],
+        [],
+      ]);
+    }
+  });
+});
+
 describe('JSON lines', () => {
   it('reads each line, whatever the chunks', async () => {
     await fc.assert(

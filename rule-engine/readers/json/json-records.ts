@@ -158,19 +158,26 @@ function reportLongLine(line: number, context: ReaderContext): void {
 }
 
 function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderContext): JsonStream {
-  const isRecordArray = (path: JsonPath) => path.length === 1 && RECORD_ARRAYS.has(path[0].toLowerCase());
+  const isRecordArray = (path: JsonPath) =>
+    (path.length === 1 && RECORD_ARRAYS.has(path[0].toLowerCase())) || (path.length === 2 && isSearchResult(path));
   const wrapped = layout === 'records';
   return new JsonStream({
     enter: (path, container) => {
       if (path.length === 0) return container === 'array' || wrapped;
+      if (wrapped && container === 'object' && path.length === 1 && path[0] === 'hits') return true;
       return wrapped && container === 'array' && isRecordArray(path);
     },
     value: (path, bytes, start, end, line) => {
-      if (!wrapped || path.length === 2 || path[0] === '[]') visit(bytes, start, end, line);
+      if (!wrapped || path[path.length - 1] === '[]') visit(bytes, start, end, line);
     },
     leave: () => {},
     error: (line, message) => context.error({ line, message }),
   });
+}
+
+/** Elasticsearch's search result has its records at `hits.hits`. */
+function isSearchResult(path: JsonPath): boolean {
+  return path[0] === 'hits' && path[1] === 'hits';
 }
 
 /** Makes a syntax error of one record a report, so that reading goes on. */
