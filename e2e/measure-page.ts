@@ -97,6 +97,10 @@ async function watchKeys(page: Page): Promise<void> {
   });
 }
 
+function paintedCount(): number {
+  return (window as unknown as { noted: { painted: number[] } }).noted.painted.length;
+}
+
 /** The most memory that the page's process has held, in MB; undefined where the system doesn't tell. */
 async function peakMemory(browser: Browser): Promise<number | undefined> {
   const session = await browser.newBrowserCDPSession();
@@ -129,10 +133,12 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
   await page.waitForTimeout(2000);
   await watchKeys(page);
   for (let round = 0; round < 6; round++) {
-    await page.keyboard.type('q');
-    await page.waitForTimeout(1500);
-    await page.keyboard.press('Backspace');
-    await page.waitForTimeout(1500);
+    for (const key of ['q', 'Backspace']) {
+      const before = await page.evaluate(paintedCount);
+      await page.keyboard.press(key);
+      await page.waitForFunction(`(${paintedCount})() > ${before}`);
+      await page.waitForTimeout(500);
+    }
   }
   const noted = await page.evaluate(
     () => (window as unknown as { noted: { painted: number[]; long: number[] } }).noted,

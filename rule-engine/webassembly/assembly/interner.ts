@@ -5,6 +5,10 @@
 const PADDING: u32 = 32;
 const FIRST_ARENA: u32 = 1024;
 const FIRST_VALUES: u32 = 64;
+/** Rows that `internCells` looks ahead: a multiple of 4. */
+const AHEAD: u32 = 16;
+/** Keeps the loads of `fetchAhead` from being left out. */
+let fetched: u32 = 0;
 
 /** Its first five fields are read from outside. */
 @unmanaged
@@ -54,8 +58,12 @@ export function reserveArena(pointer: usize, bytes: u32, values: u32): void {
 /** The code of `length` bytes; a new one when no value is equal. */
 export function intern(pointer: usize, bytes: usize, length: u32): u32 {
   if (length == 0) return 0;
-  const interner = changetype<Interner>(pointer);
-  const hash = hashOf(bytes, length);
+  return internHashed(changetype<Interner>(pointer), hashOf(bytes, length), bytes, length);
+}
+
+// @ts-ignore: decorator
+@inline
+function internHashed(interner: Interner, hash: u32, bytes: usize, length: u32): u32 {
   const entry = entryOf(interner, hash, bytes, length);
   const code = load<u32>(entry, 4);
   return code != 0 ? code : insert(interner, entry, hash, bytes, length);
@@ -74,15 +82,38 @@ export function find(pointer: usize, bytes: usize, length: u32): i32 {
  * Gives the number of cells that are not empty.
  */
 export function internCells(pointer: usize, base: usize, cells: usize, stride: u32, rows: u32, codes: usize): u32 {
+  const interner = changetype<Interner>(pointer);
+  const step = <usize>stride << 2;
+  for (let row: u32 = 0, cell = cells; row < rows; row++, cell += step) {
+    const start = load<u32>(cell);
+    store<u32>(codes + (<usize>row << 2), hashOf(base + start, load<u32>(cell, 4) - start));
+  }
   let filled: u32 = 0;
-  for (let row: u32 = 0; row < rows; row++) {
-    const start = load<u32>(cells);
-    const code = intern(pointer, base + start, load<u32>(cells, 4) - start);
-    store<u32>(codes + (<usize>row << 2), code);
+  for (let row: u32 = 0; row < rows; row++, cells += step) {
+    const place = codes + (<usize>row << 2);
+    if (row + AHEAD < rows) fetchAhead(interner, place);
+    const start = load<u32>(cells), length = load<u32>(cells, 4) - start;
+    const code = length == 0 ? 0 : internHashed(interner, load<u32>(place), base + start, length);
+    store<u32>(place, code);
     filled += <u32>(code != 0);
-    cells += <usize>stride << 2;
   }
   return filled;
+}
+
+/**
+ * Reads what the rows to come will need, so that the processor waits for several of them at once: the slot of one, then
+ * the offset and then the bytes of the value that the slot of a nearer one holds.
+ */
+// @ts-ignore: decorator
+@inline
+function fetchAhead(interner: Interner, place: usize): void {
+  const mask = interner.slotCount - 1;
+  const far = interner.slots + (<usize>(load<u32>(place, AHEAD * 4) & mask) << 3);
+  const near = interner.slots + (<usize>(load<u32>(place, AHEAD * 2) & mask) << 3);
+  const next = interner.slots + (<usize>(load<u32>(place, AHEAD) & mask) << 3);
+  const nearOffset = load<u32>(interner.offsets + (<usize>load<u32>(near, 4) << 2));
+  const nextOffset = load<u32>(interner.offsets + (<usize>load<u32>(next, 4) << 2));
+  fetched = load<u32>(far) + nearOffset + load<u8>(interner.arena + nextOffset);
 }
 
 /** The slot that holds the value, or the free one where it belongs. */
