@@ -118,7 +118,7 @@ describe('the difference between two versions of a rule', () => {
           expect(difference.edits.some(({ what }) => what === 'query')).toBe(false);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -123,7 +123,7 @@ describe('near misses', () => {
           expect([change, found.get(change) ?? []]).toEqual([change, expected]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -86,7 +86,7 @@ describe('candidate exclusions', () => {
         const hides = candidates.map(({ effect }) => effect.tpHidden);
         expect(hides).toEqual([...hides].sort((a, b) => a - b));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('suggested exclusions', () => {
           expect(candidates.every(({ effect }) => effect.tpHidden > 0)).toBe(true);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
