@@ -22,7 +22,7 @@ export function withCorrections(globals: Globals): Globals {
         toDynamic(),
       ]),
     )!
-    .WithPlugIns(replaced(globals.PlugIns, [bagUnpack(globals)]))!;
+    .WithPlugIns(withAdded(replaced(globals.PlugIns, [bagUnpack(globals)]), schemaMerge()))!;
 }
 
 type ReadOnlySymbols = System.Collections.Generic.IReadOnlyList$1<FunctionSymbol>;
@@ -31,6 +31,26 @@ function replaced(all: ReadOnlySymbols | null, corrections: readonly FunctionSym
   const byName = new Map(corrections.map((symbol) => [symbol.Name, symbol]));
   // Bridge.NET takes JavaScript arrays wherever C# asks for a collection; its type declarations don't say so.
   return items(all).map((symbol) => byName.get(symbol.Name) ?? symbol) as unknown as ReadOnlySymbols;
+}
+
+function withAdded(all: ReadOnlySymbols, symbol: FunctionSymbol): ReadOnlySymbols {
+  return [...items(all), symbol] as unknown as ReadOnlySymbols;
+}
+
+/** `schema_merge` is not among the service's plugins. */
+function schemaMerge(): FunctionSymbol {
+  const { ColumnSymbol, FunctionSymbol, ScalarTypes, TableSymbol, Tabularity } = language.Symbols;
+  const column = (name: string, type: Kusto.Language.Symbols.ScalarSymbol | null) =>
+    new ColumnSymbol(name, type, null, null, null, null);
+  const result = new TableSymbol.ctor([
+    column('ColumnName', ScalarTypes.String),
+    column('ColumnOrdinal', ScalarTypes.Long),
+    column('DataType', ScalarTypes.String),
+    column('ColumnType', ScalarTypes.String),
+  ]);
+  return new FunctionSymbol.ctor('schema_merge', () => result, Tabularity.Tabular, [
+    optional('PreserveOrder', 'Scalar'),
+  ]);
 }
 
 /** `count(x)` counts all rows, whatever `x` is. */

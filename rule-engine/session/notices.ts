@@ -2,6 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import type { Plan, TablePlan } from '../plan/plan.ts';
 import { walkPlan } from '../plan/walk.ts';
+import { fileProfile } from '../schema/tables/file-profile.ts';
+
+const NO_PROFILES =
+  'FileProfile() answers from a table FileProfile (SHA1, GlobalPrevalence, …): drop such a file; its columns are null';
 
 /** What the user should know before a count is trusted: tables without events, columns that the rule reads in vain. */
 export function noticesOf(plan: Plan, workspace: Workspace): readonly Diagnostic[] {
@@ -17,9 +21,11 @@ export function noticesOf(plan: Plan, workspace: Workspace): readonly Diagnostic
 function tableNotice(table: TablePlan, read: ReadonlySet<string>, workspace: Workspace): Diagnostic | undefined {
   const { name, span } = table;
   if ((workspace.table(name)?.length ?? 0) === 0) {
-    const message = `No events are loaded for the table ${name}`;
+    const message = name === fileProfile.name ? NO_PROFILES : `No events are loaded for the table ${name}`;
     return { code: 'no-events', severity: 'warning', span, message };
   }
+  // FileProfile() reads every column of its table, whatever the rule asks of it.
+  if (name === fileProfile.name) return undefined;
   const needed = table.columns.map((column) => column.name).filter((column) => read.has(column));
   const { filled, given } = coverage(name, workspace);
   const missing = needed.filter((column) => !given.has(column));

@@ -8,7 +8,7 @@ import { coerce } from './coerce.ts';
 import type { Lowering } from './lowering.ts';
 import { resolve } from './resolve.ts';
 
-/** Calls that are about the columns in sight rather than their values; undefined for other functions. */
+/** Calls that are about the columns in sight, or data that is not at hand, rather than values; undefined for others. */
 export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowering): Expr | undefined {
   const args = argumentsOf(node.ArgumentList);
   switch (name) {
@@ -21,6 +21,8 @@ export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowe
       return packColumns(node, args, lowering);
     case 'ingestion_time':
       return ingestionTime(node, lowering);
+    case 'geo_info_from_ip_address':
+      return geoInfo(node, lowering);
     default:
       return undefined;
   }
@@ -67,6 +69,13 @@ function ingestionTime(node: FunctionCall, lowering: Lowering): Expr {
     return { ...literalAt(node, lowering), type: 'datetime', value: null };
   }
   return { kind: 'column', name: column, type: 'datetime', span: lowering.span(node) };
+}
+
+/** Where addresses are takes a database that nothing here brings: null, as for an address that Kusto's lacks. */
+function geoInfo(node: FunctionCall, lowering: Lowering): LiteralExpr {
+  const message = 'There is no database of addresses here: geo_info_from_ip_address is null for every address';
+  lowering.notice('no-address-database', message, lowering.span(node));
+  return literalAt(node, lowering);
 }
 
 function readsTable(plan: Plan): boolean {

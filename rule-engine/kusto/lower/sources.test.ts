@@ -139,3 +139,17 @@ test.each([
 ])('%s', async (query, rows) => {
   expect((await ask(query)).rows).toEqual(rows);
 });
+
+const one = 'let a = datatable(Uri:string, HttpStatus:int)[] | getschema;';
+const two = 'let b = datatable(Uri:string, Referrer:string, HttpStatus:int)[] | getschema;';
+
+test('schema_merge gives no place to a column that stands at two', async () => {
+  const error = 'ERROR(columns are out of order)';
+  expect((await ask(`${one} ${two} union a, b | evaluate schema_merge()`)).rows).toEqual([
+    ['Uri', 0n, 'System.String', 'string'],
+    ['Referrer', 1n, 'System.String', 'string'],
+    ['HttpStatus', -1n, `ERROR(unknown CSL type:${error})`, error],
+  ]);
+  const places = (await ask(`${one} ${two} union a, b | evaluate schema_merge(false)`)).rows.map((row) => row[1]);
+  expect(places).toEqual([0n, 1n, 2n]);
+});

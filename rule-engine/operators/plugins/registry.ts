@@ -6,6 +6,7 @@ import { narrow } from './narrow.ts';
 import { pivot } from './pivot.ts';
 import type { Plugin } from './plugin.ts';
 import { rollingPercentile } from './rolling-percentile.ts';
+import { schemaMerge } from './schema-merge.ts';
 import { sessionCount } from './session-count.ts';
 import { windowCounts } from './window-counts.ts';
 
@@ -16,6 +17,7 @@ export const plugins: readonly Plugin[] = [
   narrow,
   pivot,
   rollingPercentile,
+  schemaMerge,
   sessionCount,
   ...geoLookups,
   ...ipLookups,

@@ -8,7 +8,7 @@ import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 
 /** Plugins whose columns are known only from the rows, unless the query says them (`: (a:long, …)`). */
-const OPEN_PLUGINS: ReadonlySet<string> = new Set(['bag_unpack', 'pivot', 'schema_merge']);
+const OPEN_PLUGINS: ReadonlySet<string> = new Set(['bag_unpack', 'pivot']);
 
 /** `evaluate plugin(…)`, after a pipe or at the start. */
 export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowering: Lowering): EvaluatePlan {
