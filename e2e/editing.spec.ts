@@ -41,7 +41,7 @@ test('what the engine lacks keeps the last good result, dimmed, and says so', as
   await workbench.openForEditing();
   const hits = await workbench.count('Hits');
   await workbench.caretTo('Detection', '| where FileName');
-  await page.keyboard.insertText('| evaluate python(typeof(*), "result = df")\n');
+  await page.keyboard.insertText('| evaluate python(typeof(*), "result = df") ');
   await expect(page.getByText(/These are the rows of the last good text/)).toBeVisible();
   await expect(page.getByText('Rule has an error')).toBeVisible();
   expect(await workbench.count('Hits')).toBe(hits);

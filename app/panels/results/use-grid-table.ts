@@ -44,6 +44,9 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
         (column): ColumnDef<typeof features, GridRow> => ({
           id: column.name,
           header: column.name,
+          // The library sorts no column without one; the worker has the values.
+          accessorFn: () => undefined,
+          sortDescFirst: column.kind === 'number' || column.kind === 'flag' || column.type === 'datetime',
           size: column.width,
           minSize: column.kind === 'flag' || column.kind === 'label' ? 28 : 48,
           enableSorting: column.cell >= 0,
