@@ -136,7 +136,10 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
     for (const key of ['q', 'Backspace']) {
       const before = await page.evaluate(paintedCount);
       await page.keyboard.press(key);
-      await page.waitForFunction(`(${paintedCount})() > ${before}`);
+      await page.waitForFunction(
+        (count) => (window as unknown as { noted: { painted: number[] } }).noted.painted.length > count,
+        before,
+      );
       await page.waitForTimeout(500);
     }
   }
