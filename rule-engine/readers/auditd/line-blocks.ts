@@ -9,9 +9,17 @@ const NEWLINE = 0x0a;
 export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest: Uint8Array = new Uint8Array(0);
-  for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : joined(rest, chunk);
+  for await (const bytes of chunks) {
     let start = 0;
+    if (rest.length > 0) {
+      const lineEnd = bytes.indexOf(NEWLINE) + 1;
+      rest = joined(rest, bytes.subarray(0, lineEnd === 0 ? bytes.length : lineEnd));
+      start = lineEnd === 0 ? bytes.length : lineEnd;
+      if (lineEnd > 0 || rest.length > MAX_LINE_BYTES) {
+        yield decoder.decode(rest);
+        rest = new Uint8Array(0);
+      }
+    }
     while (start < bytes.length) {
       const limit = Math.min(bytes.length, start + BLOCK_BYTES);
       let end = bytes.lastIndexOf(NEWLINE, limit - 1) + 1;
@@ -20,11 +28,7 @@ export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
       yield decoder.decode(bytes.subarray(start, end));
       start = end;
     }
-    rest = bytes.slice(start);
-    if (rest.length > MAX_LINE_BYTES) {
-      yield decoder.decode(rest);
-      rest = new Uint8Array(0);
-    }
+    if (start < bytes.length) rest = bytes.slice(start);
   }
   if (rest.length > 0) yield `${decoder.decode(rest)}\n`;
 }
