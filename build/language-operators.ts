@@ -63,6 +63,7 @@ export const functionExamples: Readonly<Record<string, string>> = {
   column_ifexists: "print a = 1 | extend b = column_ifexists('a', 0)",
   columnifexists: "print a = 1 | extend b = columnifexists('a', 0)",
   column_names_of: 'let T = print a = 1; print column_names_of(T)',
+  geo_info_from_ip_address: "print geo_info_from_ip_address('20.53.203.50')",
   ingestion_time: 'print a = 1 | extend b = ingestion_time()',
   iscolumnexists: "print a = 1 | extend b = iscolumnexists('a')",
   materialize: 'let T = materialize(print x = 1); T',
