@@ -70,6 +70,14 @@ export class Bitmap {
     return total;
   }
 
+  /** The number of members that are also in another set of as many rows. */
+  countCommon(other: Bitmap): number {
+    const { words } = this;
+    let total = 0;
+    for (let i = 0; i < words.length; i++) total += popcount(words[i] & other.words[i]);
+    return total;
+  }
+
   isEmpty(): boolean {
     return this.words.every((word) => word === 0);
   }

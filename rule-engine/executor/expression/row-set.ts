@@ -20,7 +20,7 @@ export function asBitmap(set: RowSet, length: number): Bitmap {
 export function addTo(target: Bitmap, set: RowSet): Bitmap {
   const { words } = target;
   if (set instanceof Bitmap) for (let i = 0; i < words.length; i++) words[i] |= set.words[i];
-  else for (const row of set) words[row >>> 5] |= 1 << (row & 31);
+  else for (let i = 0; i < set.length; i++) words[set[i] >>> 5] |= 1 << (set[i] & 31);
   return target;
 }
 
@@ -31,9 +31,7 @@ export function countWithin(set: RowSet, among: Bitmap): number {
     for (const row of set) if (among.has(row)) total++;
     return total;
   }
-  const words = new Uint32Array(set.words.length);
-  for (let i = 0; i < words.length; i++) words[i] = set.words[i] & among.words[i];
-  return new Bitmap(set.length, words).count();
+  return set.countCommon(among);
 }
 
 /** Bytes that a set takes. */
