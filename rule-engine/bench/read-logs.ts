@@ -63,17 +63,21 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function measure(reader: Reader, bytes: Uint8Array): Promise<void> {
   const context = { signal: new AbortController().signal, error: () => {} };
   let best = Number.POSITIVE_INFINITY;
+  let leastProcessor = Number.POSITIVE_INFINITY;
   let records = 0;
   for (let run = 0; run < RUNS; run++) {
     const started = performance.now();
+    const before = process.cpuUsage();
     records = 0;
     for await (const _ of reader.read(pieces(bytes), context)) records++;
     best = Math.min(best, performance.now() - started);
+    const { user, system } = process.cpuUsage(before);
+    leastProcessor = Math.min(leastProcessor, (user + system) / 1000);
   }
   const megabytes = bytes.length / 1e6;
   const speed = (megabytes / best) * 1000;
   console.log(
-    `${reader.title}: ${megabytes.toFixed(1)} MB, ${records} events, ${best.toFixed(0)} ms, ${speed.toFixed(0)} MB/s, ${Math.round((records / best) * 1000)} events/s`,
+    `${reader.title}: ${megabytes.toFixed(1)} MB, ${records} events, ${best.toFixed(0)} ms, ${speed.toFixed(0)} MB/s (${((megabytes / leastProcessor) * 1000).toFixed(0)} MB a second of processor time), ${Math.round((records / best) * 1000)} events/s`,
   );
 }
 
