@@ -41,10 +41,17 @@ async function* readEvents(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
   yield* events.take();
 }
 
+interface OpenEvent {
+  readonly key: string;
+  readonly event: AuditEvent;
+  characters: number;
+}
+
 /** Events whose records are still coming. */
 class OpenEvents {
   private readonly context: ReaderContext;
-  private readonly open = new Map<string, { readonly event: AuditEvent; characters: number }>();
+  /** The oldest first. A list, not a Map: what a Map drops keeps what it holds later from being collected soon. */
+  private readonly open: OpenEvent[] = [];
   private characters = 0;
   private done: LogRecord[] = [];
   private line = 0;
@@ -76,7 +83,7 @@ class OpenEvents {
   }
 
   close(): void {
-    for (const key of [...this.open.keys()]) this.finish(key);
+    while (this.open.length > 0) this.finishFirst();
   }
 
   private add(text: string): void {
@@ -87,10 +94,10 @@ class OpenEvents {
       return;
     }
     const key = `${line.node ?? ''} ${line.id}`;
-    let entry = this.open.get(key);
+    let entry = this.find(key);
     if (entry === undefined) {
-      entry = { event: new AuditEvent(line, this.line), characters: 0 };
-      this.open.set(key, entry);
+      entry = { key, event: new AuditEvent(line, this.line), characters: 0 };
+      this.open.push(entry);
     }
     if (!entry.event.add(line, text)) {
       this.context.error({ line: this.line, message: 'An event has more than 10,000 records: the rest is left out' });
@@ -100,19 +107,24 @@ class OpenEvents {
     this.finishOldest();
   }
 
+  /** Records of an event mostly follow each other: the newest events are looked at first. */
+  private find(key: string): OpenEvent | undefined {
+    for (let at = this.open.length - 1; at >= 0; at--) if (this.open[at].key === key) return this.open[at];
+    return undefined;
+  }
+
   private finishOldest(): void {
-    while (this.open.size > ENDED_EVENTS) {
-      const [[key, { event }]] = this.open;
-      const isDue = event.hasEnded || this.open.size > OPEN_EVENTS || this.characters > MAX_OPEN_CHARACTERS;
-      if (!isDue) return;
-      this.finish(key);
+    while (this.open.length > ENDED_EVENTS) {
+      const [{ event }] = this.open;
+      const isFull = this.open.length > OPEN_EVENTS || this.characters > MAX_OPEN_CHARACTERS;
+      if (!event.hasEnded && !isFull) return;
+      this.finishFirst();
     }
   }
 
-  private finish(key: string): void {
-    const entry = this.open.get(key);
+  private finishFirst(): void {
+    const entry = this.open.shift();
     if (entry === undefined) return;
-    this.open.delete(key);
     this.characters -= entry.characters;
     this.done.push(entry.event.record());
   }
