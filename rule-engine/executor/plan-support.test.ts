@@ -39,7 +39,13 @@ test('a text that asks what the engine lacks has no plan, whether rows come so f
   const query = 'datatable(a:string)[] | evaluate python(typeof(*), "x") | where 1 == 2 | summarize count() by a';
   const { plan, diagnostics } = checkSupport(compile(query, makeGlobals([])));
   expect(plan).toBeUndefined();
-  expect(diagnostics).toMatchObject([{ code: 'unsupported', span: { start: 33 } }]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'unsupported',
+      message: 'The plugin python is not supported by this engine',
+      span: { start: query.indexOf('evaluate') },
+    },
+  ]);
 });
 
 test('all aggregates of the registry are known', () => {
