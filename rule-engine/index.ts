@@ -4,6 +4,8 @@
  */
 export { type Span, spanContains } from './base/span.ts';
 export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
+export { extendedMapping, mappableFields } from './ingest/extended-mapping.ts';
+export { userMappingFrom } from './ingest/user-mapping.ts';
 export { withEditedLiteral } from './kusto/edit-literal.ts';
 export { bindInSteps } from './plan/bind-in-steps.ts';
 export type { Plan } from './plan/plan.ts';
@@ -31,6 +33,7 @@ export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type
 export type {
   Cell,
   ClassifiedSpan,
+  ColumnCoverage,
   ColumnFilter,
   CompileResult,
   CompletionItem,
@@ -48,6 +51,7 @@ export type {
   LanguageMethods,
   LiteralCount,
   LoadProgress,
+  MappingPreview,
   QueryText,
   QuickFix,
   ResultTab,
@@ -61,9 +65,11 @@ export type {
   StepCount,
   StepEvidence,
   SyntaxClass,
+  TableCoverage,
   TableReport,
   TextEdit,
   ToWorker,
+  UserMapping,
   Verdict,
   View,
   WorkerError,

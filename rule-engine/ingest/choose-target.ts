@@ -5,12 +5,10 @@ import { mappings } from '../mappings/registry.ts';
 import { SUGGESTED_MAPPING, suggestProcessEvents } from '../mappings/suggest-process-events.ts';
 import type { LogRecord } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
+import { type AppliedUserMapping, appliedUserMapping, mappingsWithOwn } from './applied-user-mapping.ts';
+import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import type { SourceOverride } from './source-report.ts';
-
-/** The fields of the source are the columns of the table. */
-export const BY_COLUMN_NAMES = { id: 'column-names', title: 'Fields are columns of a known table' };
-/** A table named after the file, with a column a field. */
-export const OWN_TABLE = { id: 'own-table', title: 'A table of its own' };
+import type { UserMapping } from './user-mapping.ts';
 
 const WINDOWS_TABLES: ReadonlySet<string> = new Set(['Event', 'SecurityEvent', 'WindowsEvent']);
 
@@ -33,15 +31,14 @@ export type Target =
 /** What the user can choose instead of what was found. */
 export function mappingChoices(
   sample: readonly LogRecord[],
-  userMappings: readonly Mapping[] = [],
+  userMappings: readonly UserMapping[] = [],
 ): { id: string; title: string }[] {
   const suggested = suggestProcessEvents(sample);
-  return [...userMappings, BY_COLUMN_NAMES, ...mappings, ...(suggested ? [suggested] : []), OWN_TABLE].map(
-    ({ id, title }) => ({
-      id,
-      title,
-    }),
-  );
+  const own = applied(sample, userMappings).map(({ mapping }) => mapping);
+  return [...own, BY_COLUMN_NAMES, ...mappings, ...(suggested ? [suggested] : []), OWN_TABLE].map(({ id, title }) => ({
+    id,
+    title,
+  }));
 }
 
 /** Decides by the first records of a source, its name, the user's choice and the user's own mappings. */
@@ -49,22 +46,18 @@ export function chooseTarget(
   sample: readonly LogRecord[],
   fileName: string,
   override: SourceOverride,
-  userMappings: readonly Mapping[] = [],
+  userMappings: readonly UserMapping[] = [],
 ): Target {
   if (override.table !== undefined && override.mapping === undefined) {
     const known = builtInTable(override.table) !== undefined;
     return columns(override.table, known ? BY_COLUMN_NAMES : OWN_TABLE, 'You chose this table.');
   }
-  const chosen = override.mapping === undefined ? undefined : chosenTarget(override, sample, fileName, userMappings);
+  const own = applied(sample, userMappings);
+  const chosen = override.mapping === undefined ? undefined : chosenTarget(override, sample, fileName, own);
   if (chosen !== undefined) return chosen;
-  const own = userMappings.filter((mapping) => sample.some((record) => acceptsRecord(mapping, record)));
-  if (own.length > 0) {
-    const others = mappings.filter((mapping) => own.every(({ table }) => table !== mapping.table));
-    return {
-      kind: 'records',
-      mappings: [...own, ...others],
-      reason: `Your mapping ${own[0].title} is for such files.`,
-    };
+  const withOwn = mappingsWithOwn(sample, own, mappings);
+  if (withOwn.length > 0) {
+    return { kind: 'records', mappings: withOwn, reason: `Your mapping ${withOwn[0].title} is for such files.` };
   }
   return foundTarget(sample, fileName);
 }
@@ -73,7 +66,7 @@ function chosenTarget(
   override: SourceOverride,
   sample: readonly LogRecord[],
   fileName: string,
-  userMappings: readonly Mapping[],
+  userMappings: readonly AppliedUserMapping[],
 ): Target | undefined {
   const reason = 'You chose this mapping.';
   if (override.mapping === OWN_TABLE.id) {
@@ -86,8 +79,15 @@ function chosenTarget(
   const mapping =
     override.mapping === SUGGESTED_MAPPING
       ? suggestProcessEvents(sample)
-      : [...userMappings, ...mappings].find(({ id }) => id === override.mapping);
+      : [...userMappings.map((own) => own.mapping), ...mappings].find(({ id }) => id === override.mapping);
   return mapping && { kind: 'records', mappings: [mapping], reason };
+}
+
+function applied(sample: readonly LogRecord[], userMappings: readonly UserMapping[]): readonly AppliedUserMapping[] {
+  if (userMappings.length === 0) return [];
+  const suggested = suggestProcessEvents(sample);
+  const bases = suggested === undefined ? mappings : [...mappings, suggested];
+  return userMappings.flatMap((saved) => appliedUserMapping(saved, bases) ?? []);
 }
 
 function foundTarget(sample: readonly LogRecord[], fileName: string): Target {

@@ -1,6 +1,5 @@
 import type { Table } from '../columnar/table.ts';
 import { datetimeText } from '../functions/value-text.ts';
-import type { Mapping } from '../mappings/mapping.ts';
 import { detectFormat } from '../readers/detect-format.ts';
 import type { InputHead, LogRecord, Reader, RecordError } from '../readers/reader.ts';
 import { chooseTarget, mappingChoices } from './choose-target.ts';
@@ -10,6 +9,7 @@ import type { ErrorLog } from './error-log.ts';
 import type { SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
 import { type SourceTable, SourceTables } from './source-tables.ts';
 import { newestAndOldest } from './time-range.ts';
+import type { UserMapping } from './user-mapping.ts';
 
 const SAMPLE_RECORDS = 200;
 /** Records of the slow way between two chances to cancel. */
@@ -18,7 +18,7 @@ const RECORDS_A_TASK = 5000;
 export interface MemberOptions {
   readonly override: SourceOverride;
   /** Mappings of the user's, tried first. */
-  readonly userMappings: readonly Mapping[];
+  readonly userMappings: readonly UserMapping[];
   readonly signal: AbortSignal;
   /** How much of the file was read, 0 to 1. */
   readonly shareRead: () => number;

@@ -5,7 +5,7 @@ import { type OpenedMember, openMembers } from './containers/open-members.ts';
 import { ErrorLog } from './error-log.ts';
 import { type LoadedMember, type MemberFormat, MemberLoad, UNKNOWN_FORMAT } from './load-member.ts';
 import type { LoadProgress, SourceError, SourceOverride, SourceReport } from './source-report.ts';
-import { mappingOf, type UserMapping } from './user-mapping.ts';
+import type { UserMapping } from './user-mapping.ts';
 
 export interface LoadOptions {
   /** The id that the report shall have. */
@@ -129,7 +129,7 @@ class Load {
     const { override = {}, userMappings = [] } = this.options;
     const options = {
       override,
-      userMappings: userMappings.map(mappingOf),
+      userMappings,
       signal: this.signal,
       shareRead: () => (this.file.size === 0 ? 1 : Math.min(1, this.bytesRead / this.file.size)),
     };

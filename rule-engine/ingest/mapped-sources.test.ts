@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { builtInTable } from '../schema/catalogue.ts';
 import { columnCoverage } from './column-coverage.ts';
+import { extendedMapping, mappableFields } from './extended-mapping.ts';
 import { type LoadOptions, loadSource } from './load-source.ts';
 import { previewMapping } from './preview-mapping.ts';
 import { type UserMapping, userMappingFrom } from './user-mapping.ts';
@@ -101,6 +103,73 @@ describe('a mapping of the user', () => {
     const { columnsOf } = await load(event, 'events.xml', { userMappings: [added] });
     expect(columnsOf('DeviceProcessEvents', 'FileName', 'MachineGroup')).toEqual([['lua.exe', 'red']]);
     expect(columnsOf('WindowsEvent', 'EventID')).toEqual([[1]]);
+  });
+
+  it('for some records of a file takes the others along, and maps no record twice', async () => {
+    const event = (id: string, field: string) =>
+      `<Event><System><Provider Name='Microsoft-Windows-Sysmon'/><EventID>1</EventID><Channel>Microsoft-Windows-Sysmon/Operational</Channel></System><EventData><Data Name='Image'>C:\\${id}.exe</Data>${field}</EventData></Event>`;
+    const events = event('a', "<Data Name='Tag'>red</Data>") + event('b', '');
+    const { report } = await load(events, 'events.xml');
+    const processes = report.tables.find(({ table }) => table === 'DeviceProcessEvents')!;
+    expect(mappableFields(processes, builtInTable('DeviceProcessEvents')!)).toContain('Tag');
+    const addition = { name: 'Tags', table: 'DeviceProcessEvents', columns: { MachineGroup: 'Tag' } };
+    const tags = extendedMapping(processes, [], { id: 'user-3', ...addition });
+    const again = extendedMapping(processes, [], { id: 'user-4', ...addition });
+    const { columnsOf } = await load(events, 'events.xml', { userMappings: [tags, again] });
+    expect(columnsOf('DeviceProcessEvents', 'FileName', 'MachineGroup')).toEqual([
+      ['a.exe', 'red'],
+      ['b.exe', ''],
+    ]);
+  });
+
+  it('keeps the columns that fields have by their names, and grows', async () => {
+    const csv =
+      'Timestamp,DeviceName,FileName,ProcessCommandLine,AccountName,box,tool\n2026-01-05T00:00:00Z,,lua,lua a,root,web1,x\n';
+    const first = (await load(csv, 'events.csv')).report.tables[0];
+    expect(mappableFields(first, builtInTable(first.table)!)).toEqual(['box', 'tool']);
+    const boxes = extendedMapping(first, [], {
+      id: 'user-5',
+      name: 'Boxes',
+      table: first.table,
+      columns: { DeviceId: 'box' },
+    });
+    const { report, columnsOf } = await load(csv, 'events.csv', { userMappings: [boxes] });
+    expect(columnsOf('DeviceProcessEvents', 'FileName', 'AccountName', 'DeviceId')).toEqual([['lua', 'root', 'web1']]);
+    const grown = extendedMapping(report.tables[0], [boxes], {
+      id: 'another',
+      name: 'Boxes and tools',
+      table: first.table,
+      columns: { MachineGroup: 'tool' },
+    });
+    expect([grown.id, grown.columns.DeviceId, grown.columns.MachineGroup]).toEqual(['user-5', 'box', 'tool']);
+    expect(grown.shape).toEqual(['box', 'tool']);
+  });
+
+  it('adds to the mapping that field names suggest, and makes a known table of a file of its own', async () => {
+    const json = '{"cmdline":"lua a","pid":7,"box":"web1"}\n{"cmdline":"lua b","pid":8}\n';
+    const suggested = (await load(json, 'tools.ndjson')).report.tables[0];
+    const added = extendedMapping(suggested, [], {
+      id: 'user-6',
+      name: 'Boxes',
+      table: suggested.table,
+      columns: { DeviceName: 'box' },
+    });
+    const boxed = await load(json, 'tools.ndjson', { userMappings: [added] });
+    expect(boxed.columnsOf('DeviceProcessEvents', 'DeviceName', 'ProcessCommandLine')).toEqual([
+      ['web1', 'lua a'],
+      ['', 'lua b'],
+    ]);
+    const unknown = '{"what":"lua a"}\n{"what":"lua b"}\n';
+    const own = (await load(unknown, 'other.ndjson')).report.tables[0];
+    expect(mappableFields(own, undefined)).toEqual(['what']);
+    const named = extendedMapping(own, [], {
+      id: 'user-7',
+      name: 'What',
+      table: 'DeviceProcessEvents',
+      columns: { ProcessCommandLine: 'what' },
+    });
+    const mapped = await load(unknown, 'other.ndjson', { userMappings: [added, named] });
+    expect(mapped.columnsOf('DeviceProcessEvents', 'ProcessCommandLine')).toEqual([['lua a'], ['lua b']]);
   });
 
   it('is previewed and saved as JSON', async () => {

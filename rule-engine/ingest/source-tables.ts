@@ -3,8 +3,9 @@ import type { Mapping, ViewedRecord } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
 import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
-import { BY_COLUMN_NAMES, OWN_TABLE, type Target } from './choose-target.ts';
+import type { Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
+import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import { joinParents } from './join-parents.ts';
 import { type FilledTable, TableSink } from './table-sink.ts';
 

@@ -1,7 +1,3 @@
-import { fieldAt, hasValue } from '../mappings/field-path.ts';
-import type { ColumnMapping, Mapping } from '../mappings/mapping.ts';
-import { mappings } from '../mappings/registry.ts';
-
 /** A mapping that the user made, as it is saved: plain JSON. */
 export interface UserMapping {
   readonly id: string;
@@ -13,30 +9,8 @@ export interface UserMapping {
   readonly base?: string;
   /** The table's columns by the path of the field that fills each, as the report names left-over fields. */
   readonly columns: { readonly [column: string]: string };
-  /** Fields that a file must have for the mapping to be used: its shape. Those of `columns` are the usual choice. */
+  /** Fields of which a file must have one for the mapping to be used: its shape. Those of `columns` are the usual choice. */
   readonly shape: readonly string[];
-}
-
-/** The mapping that a saved one stands for. Paths are those of the base mapping's view. */
-export function mappingOf(saved: UserMapping): Mapping {
-  const base = mappings.find(({ id, table }) => id === saved.base && table === saved.table);
-  const within = base?.leftoversIn;
-  const path = (field: string) => (within === undefined ? field : `${within}.${field}`);
-  const own = Object.fromEntries(
-    Object.entries(saved.columns).map(([column, field]): [string, ColumnMapping] => [column, path(field)]),
-  );
-  return {
-    ...base,
-    id: saved.id,
-    title: saved.name,
-    table: saved.table,
-    source: 'Made by you',
-    accepts: (record) =>
-      (base === undefined || base.accepts(record)) &&
-      saved.shape.some((field) => hasValue(fieldAt(record.fields, path(field)))),
-    columns: { ...base?.columns, ...own },
-    leftovers: base === undefined ? 'AdditionalFields' : base.leftovers,
-  };
 }
 
 /** A mapping read from JSON, or undefined when the JSON isn't one. */

@@ -1,7 +1,9 @@
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
+import { previewMapping } from '../ingest/preview-mapping.ts';
 import { Workspace } from '../ingest/workspace.ts';
+import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
 import { makeCheckpoint } from './checkpoint.ts';
@@ -51,8 +53,16 @@ export class EngineSession {
         evaluatedRun: (id) => this.runOf(id),
         membersOf: async (view, checkpoint) => (await this.viewRows(view, checkpoint)).members,
       }),
-      load: ({ file, override }, { signal, progress }) =>
-        this.workspace.load(file, { signal, onProgress: progress, ...(override && { override }) }),
+      load: ({ file, override, userMappings }, { signal, progress }) =>
+        this.workspace.load(file, {
+          signal,
+          onProgress: progress,
+          ...(override && { override }),
+          ...(userMappings && { userMappings }),
+        }),
+      'preview-mapping': async ({ file, mapping, rows, override }) =>
+        (await previewMapping(file, mapping, rows, override)) ?? null,
+      'table-schema': ({ table }) => builtInTable(table) ?? null,
       sources: () => this.workspace.sources(),
       tables: () => this.workspace.tables(),
       'remove-source': ({ source }) => {

@@ -11,6 +11,7 @@ import { planInputs } from '../plan/walk.ts';
 import { clockTicks } from './evaluation-clock.ts';
 import { noticesOf } from './notices.ts';
 import type { EvaluateParams, Evaluation } from './protocol.ts';
+import { readTables } from './rule-coverage.ts';
 import { Run } from './run.ts';
 
 /** Runs a plan over the workspace and counts what its steps, literals and exclusions did. */
@@ -42,6 +43,7 @@ export async function evaluateRun(
     literals,
     exclusions: exclusionCounts,
     flags: await countFlags(result, execution),
+    coverage: readTables(plan, workspace).flatMap(({ coverage }) => coverage ?? []),
     notices: noticesOf(plan, workspace),
     chart: chartOf(plan),
     milliseconds: performance.now() - started,

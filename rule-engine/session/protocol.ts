@@ -6,7 +6,10 @@
 import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ColumnCoverage, TableCoverage } from '../ingest/column-coverage.ts';
+import type { MappingPreview } from '../ingest/preview-mapping.ts';
 import type { LoadProgress, SourceOverride, SourceReport, SourceTableReport } from '../ingest/source-report.ts';
+import type { UserMapping } from '../ingest/user-mapping.ts';
 import type { ClassifiedSpan } from '../kusto/services/classify.ts';
 import type { CompletionItem } from '../kusto/services/completion.ts';
 import type { Hover } from '../kusto/services/hover.ts';
@@ -19,7 +22,16 @@ import type { TuningMethods } from './tuning-protocol.ts';
 
 // ---------------------------------------------------------------- events
 
-export type { LoadProgress, SourceOverride, SourceReport, SourceTableReport };
+export type {
+  ColumnCoverage,
+  LoadProgress,
+  MappingPreview,
+  SourceOverride,
+  SourceReport,
+  SourceTableReport,
+  TableCoverage,
+  UserMapping,
+};
 
 /** A loaded table: its rows come from one or several sources. */
 export interface TableReport extends TableSchema {
@@ -57,6 +69,8 @@ export interface Evaluation {
   readonly exclusions: readonly ExclusionCount[];
   /** Columns of the result that are flags: bool columns, with the number of hits that carry them. */
   readonly flags: readonly { readonly column: string; readonly hits: number }[];
+  /** What the loaded sources hold of the columns that the rule reads, a table each. */
+  readonly coverage: readonly TableCoverage[];
   /** What the user should know: an empty table, a column that the rule reads and no source fills, … */
   readonly notices: readonly Diagnostic[];
   readonly chart: { readonly kind: string; readonly properties: Readonly<Record<string, string>> } | undefined;
@@ -216,7 +230,20 @@ export type { SignatureHelp } from '../kusto/services/signature.ts';
 
 /** Method name → parameters, result and progress. */
 export interface EngineMethods extends TuningMethods {
-  load: { params: { file: File; override?: SourceOverride }; result: SourceReport; progress: LoadProgress };
+  /** `userMappings`: each is used for files of its shape. */
+  load: {
+    params: { file: File; override?: SourceOverride; userMappings?: readonly UserMapping[] };
+    result: SourceReport;
+    progress: LoadProgress;
+  };
+  /** The first rows that a mapping makes of a file; null when it takes none of its records. */
+  'preview-mapping': {
+    params: { file: File; mapping: UserMapping; rows: number; override?: SourceOverride };
+    result: MappingPreview | null;
+    progress: never;
+  };
+  /** A built-in table's schema; null when there is none of that name. */
+  'table-schema': { params: { table: string }; result: TableSchema | null; progress: never };
   sources: { params: null; result: readonly SourceReport[]; progress: never };
   tables: { params: null; result: readonly TableReport[]; progress: never };
   'remove-source': { params: { source: number }; result: null; progress: never };
