@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './Menu.module.css';
 import { Popover } from './Popover.tsx';
@@ -78,16 +78,14 @@ interface MenuButtonProps {
 
 /** An icon that opens a menu. */
 export function MenuButton({ label, items, children, className }: MenuButtonProps) {
-  const anchor = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLElement>(null);
+  // The same function at each render: a new one would be given null while the popover looks for its anchor.
+  const attach = useCallback((span: HTMLSpanElement | null) => {
+    button.current = span?.querySelector('button') ?? null;
+  }, []);
   return (
-    <span
-      ref={(span) => {
-        anchor.current = span;
-        button.current = span?.querySelector('button') ?? null;
-      }}
-    >
+    <span ref={attach}>
       <IconButton
         label={label}
         aria-haspopup="menu"

@@ -32,10 +32,10 @@ function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View
   const chosen = valuesChosen(view.filters, column);
   return (
     <section className={styles.facet} aria-label={column}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         <span className={styles.column}>{column}</span>
         <span className={styles.distinct}>{formatCount(distinct)}</span>
-      </h3>
+      </h2>
       <ul>
         {values.map(({ text, rows }) => {
           const value = text === '' ? '(empty)' : text;
