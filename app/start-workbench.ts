@@ -8,6 +8,7 @@ import { afterFirstResult } from './stores/first-result.ts';
 import { followImpact } from './stores/impact-store.ts';
 import { keepEvents, keptEvents } from './stores/kept-events.ts';
 import { keepLabels } from './stores/kept-labels.ts';
+import { restoreMappings } from './stores/mappings-store.ts';
 import { followNearMisses } from './stores/near-misses-store.ts';
 import { tell } from './stores/notice-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
@@ -22,7 +23,7 @@ import { keepWorkspace } from './stores/workspace.ts';
  */
 export async function startWorkbench(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
-  const kept = await keptEvents();
+  const [kept] = await Promise.all([keptEvents(), restoreMappings()]);
   const samples = kept ? undefined : shippedSamples();
   await openShippedRule();
   keepWorkspace();

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { LoadProgress, SourceOverride, SourceReport, TableReport, WorkerError } from '../../rule-engine/index.ts';
 import { isCancelled } from '../engine/client.ts';
 import { engine } from '../engine/engine.ts';
+import { useMappingsStore } from './mappings-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
 /** A file on its way into the engine, or one that did not get there. */
@@ -65,11 +66,16 @@ export const useEventsStore = create<EventsState>()((set) => {
     const progress: LoadProgress = { bytesRead: 0, bytesTotal: file.size, rows: 0 };
     const entry: LoadingFile = { key, name: file.name, bytes: file.size, state: { phase: 'loading', progress } };
     set(({ loading }) => ({ loading: [...loading, entry] }));
+    const userMappings = useMappingsStore.getState().mappings;
     try {
-      const report = await engine.request('load', override ? { file, override } : { file }, {
-        signal: controller.signal,
-        onProgress: (progress) => patch(key, { phase: 'loading', progress }),
-      });
+      const report = await engine.request(
+        'load',
+        { file, ...(override && { override }), userMappings },
+        {
+          signal: controller.signal,
+          onProgress: (progress) => patch(key, { phase: 'loading', progress }),
+        },
+      );
       files.set(report.id, { file, override });
       drop(key);
       return true;
@@ -113,6 +119,11 @@ export const useEventsStore = create<EventsState>()((set) => {
 /** The files of the loaded sources, in their order. */
 export function openedFiles({ sources }: Pick<EventsState, 'sources'>): readonly OpenedFile[] {
   return sources.flatMap(({ id }) => files.get(id) ?? []);
+}
+
+/** The file of a loaded source. */
+export function openedFile(source: number): OpenedFile | undefined {
+  return files.get(source);
 }
 
 /** The rows of all loaded tables. */

@@ -10,6 +10,8 @@ import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import styles from './EventsPanel.module.css';
 import { LoadingEntry } from './LoadingEntry.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { RuleCoverage } from './RuleCoverage.tsx';
+import { SavedMappings } from './SavedMappings.tsx';
 import { SourceEntry } from './SourceEntry.tsx';
 
 /** The loaded event files: what was understood of each, and ways to add, change and remove them. */
@@ -35,6 +37,7 @@ export function EventsPanel() {
           Open files
         </Button>
       </div>
+      <RuleCoverage />
       {left.length > 0 && (
         <p className={styles.left}>
           A reload will lose {left.join(', ')}: {formatBytes(keptBytes)} of files are kept in this browser.
@@ -54,6 +57,7 @@ export function EventsPanel() {
           ))}
         </ul>
       )}
+      <SavedMappings />
       {pasting && <PasteDialog onClose={() => setPasting(false)} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { SourceReport, SourceTableReport } from '../../../rule-engine/index
 import { countOf, formatCount, formatMilliseconds, formatMoment } from '../../components/format.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
+import { MappingEditor } from './MappingEditor.tsx';
 
 /** What was understood of a file, why, and how to have it read another way. */
 export function SourceDetail({ source }: { readonly source: SourceReport }) {
@@ -13,7 +14,7 @@ export function SourceDetail({ source }: { readonly source: SourceReport }) {
       </p>
       <Overrides source={source} />
       {source.tables.map((table) => (
-        <TableDetail key={table.table} table={table} />
+        <TableDetail key={`${table.table} ${table.mapping} ${table.member}`} source={source} table={table} />
       ))}
       {source.errorCount > 0 && <Errors source={source} />}
     </div>
@@ -67,7 +68,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   );
 }
 
-function TableDetail({ table }: { readonly table: SourceTableReport }) {
+function TableDetail({ source, table }: { readonly source: SourceReport; readonly table: SourceTableReport }) {
   const filled = table.columns.filter((column) => column.filled > 0);
   const empty = table.columns.filter((column) => column.filled === 0).map(({ name }) => name);
   return (
@@ -99,7 +100,7 @@ function TableDetail({ table }: { readonly table: SourceTableReport }) {
       </table>
       <NameList title="Always empty" names={empty} />
       <NameList title="Not in this source" names={table.missing} />
-      <NameList title="Fields that fill no column" names={table.leftover.map(({ field }) => field)} />
+      <MappingEditor source={source} report={table} />
     </div>
   );
 }
