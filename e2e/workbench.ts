@@ -115,7 +115,8 @@ export class Workbench {
     await this.ruleTab(tab).click();
     // Keys pressed before the editor has the tab's text would go to another one.
     await this.page.getByRole('textbox', { name: new RegExp(`^${tab}\\.`) }).waitFor({ state: 'attached' });
-    await this.editor.click();
+    // Its middle may lie beyond the pane: lines can be wider.
+    await this.editor.click({ position: { x: 4, y: 4 } });
     await this.page.keyboard.press('Control+Home');
     for (let at = 0; at < line; at++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Home');
