@@ -22,9 +22,9 @@ export function BaselinePanel() {
     <section className={styles.panel} aria-label="Baseline">
       <VersionList pinned={pinned.id} />
       <div className={styles.bar}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           Now, against <b>{pinned.name}</b>
-        </h3>
+        </h2>
         <fieldset className={styles.choice}>
           <legend className="visually-hidden">What to compare</legend>
           <Button aria-pressed={shown === 'rows'} onClick={() => setShown('rows')}>

@@ -73,9 +73,9 @@ function TableDetail({ source, table }: { readonly source: SourceReport; readonl
   const empty = table.columns.filter((column) => column.filled === 0).map(({ name }) => name);
   return (
     <div>
-      <h4>
+      <h2>
         {table.table} by {table.mappingTitle}
-      </h4>
+      </h2>
       <p className={styles.reason}>
         {countOf(table.rows, 'row')}
         {table.timeRange && `, ${formatMoment(table.timeRange[0])} to ${formatMoment(table.timeRange[1])} UTC`}
@@ -121,7 +121,7 @@ function Errors({ source }: { readonly source: SourceReport }) {
   const unseen = source.errorCount - source.errors.length;
   return (
     <div>
-      <h4>Bad records: {formatCount(source.errorCount)}</h4>
+      <h2>Bad records: {formatCount(source.errorCount)}</h2>
       <ul className={styles.errors}>
         {source.errors.map(({ line, offset, message }) => (
           <li key={`${line} ${offset} ${message}`}>

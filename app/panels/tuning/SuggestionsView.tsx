@@ -92,7 +92,7 @@ function Found({ found, run, isOld }: FoundProps) {
       </ul>
       {found.inseparable.length > 0 && (
         <section className={styles.left}>
-          <h3>What it can't separate</h3>
+          <h2>What it can't separate</h2>
           <ul>
             {found.inseparable.map(({ rows, example, reason, likeTruePositive }) => (
               <li key={example}>
