@@ -1,3 +1,5 @@
+import { parseIpv4 } from '../../functions/ip-address.ts';
+
 /** A range of addresses: the first `prefix` of `bits` bits of `address`. */
 export interface IpNetwork {
   readonly address: bigint;
@@ -6,12 +8,8 @@ export interface IpNetwork {
 
 /** Reads `10.1.2.3` or `10.1.0.0/16`; undefined when it is neither. */
 export function parseIpv4Network(text: string): IpNetwork | undefined {
-  const parts = /^\s*(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?\s*$/.exec(text);
-  if (parts === null) return undefined;
-  const octets = parts.slice(1, 5).map(Number);
-  const prefix = parts[5] === undefined ? 32 : Number(parts[5]);
-  if (octets.some((octet) => octet > 255) || prefix > 32) return undefined;
-  return { address: octets.reduce((address, octet) => (address << 8n) | BigInt(octet), 0n), prefix };
+  const network = parseIpv4(text);
+  return network && { address: BigInt(network.address), prefix: network.prefix };
 }
 
 /** Reads an IPv6 or IPv4 address with or without a prefix, as 128 bits; undefined when it is none. */
