@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   timeout: 0,
+  // Each failure waits for its expectation: two are enough to know that the build is broken.
+  maxFailures: 2,
   // A loaded machine must not fail a journey.
   expect: { timeout: 600_000 },
   use: {

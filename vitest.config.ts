@@ -8,6 +8,7 @@ export default defineConfig({
     // A loaded machine must not fail a test: the language service alone takes seconds to warm up.
     testTimeout: 0,
     hookTimeout: 0,
+    setupFiles: ['build/property-test-seed.ts'],
     include: ['rule-engine/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     server: { deps: { inline: [/@kusto\/language-service-next/] } },
   },

@@ -44,6 +44,9 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   'kusto-v2': toBytes('[{"FrameType":"DataTable","TableKind":"PrimaryResult","Columns":[],"Rows":[]}]'),
 };
 
+/** How many times more inputs than in a run of all tests; `npm run fuzz` asks for many. */
+const EFFORT = Number(process.env.FUZZ_EFFORT ?? 1);
+
 /** A seed with bytes changed, cut, doubled or put in. */
 function damaged(seed: Uint8Array): fc.Arbitrary<Uint8Array> {
   const place = fc.nat({ max: seed.length });
@@ -84,7 +87,7 @@ describe('every reader', () => {
           const { records } = await readAll(reader, bytes, size);
           for (const { fields } of records) expect(typeof fields).toBe('object');
         }),
-        { numRuns: format === 'evtx' ? 300 : 150 },
+        { numRuns: EFFORT * (format === 'evtx' ? 300 : 150) },
       );
     });
 
@@ -94,7 +97,7 @@ describe('every reader', () => {
           reader.detect({ name: 'x', bytes, complete: false });
           await readAll(reader, bytes, 64);
         }),
-        { numRuns: 100 },
+        { numRuns: EFFORT * 100 },
       );
     });
 

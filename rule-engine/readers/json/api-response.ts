@@ -104,14 +104,11 @@ class ResponseVisitor {
   value(path: JsonPath, bytes: Uint8Array, start: number, end: number, line: number): void {
     const name = place(path);
     this.line = line;
-    try {
+    this.reportBadSyntax(() => {
       if (name === 'row') this.row(bytes, start, end, line);
       else if (name === 'rows') this.table.early = bytes.slice(start, end);
       else this.field(name, this.parser.parse(bytes, start, end), path.length === 1);
-    } catch (error) {
-      if (!(error instanceof JsonSyntaxError)) throw error;
-      this.context.error({ line, message: error.message });
-    }
+    });
   }
 
   leave(path: JsonPath): void {
@@ -120,7 +117,7 @@ class ResponseVisitor {
     const { early, columns } = this.table;
     if (early !== undefined && columns !== undefined && this.isResult()) {
       this.beginRows(columns);
-      this.earlyRows(early);
+      this.reportBadSyntax(() => this.earlyRows(early));
     }
     if (columns !== undefined) this.tables++;
     const { fields } = this.table;
@@ -170,6 +167,15 @@ class ResponseVisitor {
       }
     }
     this.rows.row(bytes, start, end, line);
+  }
+
+  private reportBadSyntax(read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof JsonSyntaxError)) throw error;
+      this.context.error({ line: this.line, message: error.message });
+    }
   }
 
   private earlyRows(bytes: Uint8Array): void {
