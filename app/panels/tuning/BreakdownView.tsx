@@ -3,7 +3,7 @@ import { countOf, formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './BreakdownView.module.css';
-import type { TuningViewProps } from './TuningPanel.tsx';
+import type { TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
 const asked = {

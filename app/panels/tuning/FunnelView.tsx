@@ -3,7 +3,7 @@ import { Message } from '../../components/Message.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './FunnelView.module.css';
 import { type FunnelStep, funnelSteps } from './funnel.ts';
-import type { TuningViewProps } from './TuningPanel.tsx';
+import type { TuningViewProps } from './tuning-view-props.ts';
 
 /** The rows that each step of the pipeline lets through. */
 export function FunnelView({ result }: TuningViewProps) {

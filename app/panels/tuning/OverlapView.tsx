@@ -5,7 +5,7 @@ import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { nameOfLiteral } from './impact-rows.ts';
 import styles from './OverlapView.module.css';
-import type { TuningViewProps } from './TuningPanel.tsx';
+import type { TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
 const most = { limit: 24 };

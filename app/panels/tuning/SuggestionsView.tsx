@@ -10,7 +10,7 @@ import { type Search, useSuggestionsStore } from '../../stores/suggestions-store
 import { useViewStore } from '../../stores/view-store.ts';
 import { asWorkerError } from '../../stores/worker-error.ts';
 import styles from './SuggestionsView.module.css';
-import type { TuningViewProps } from './TuningPanel.tsx';
+import type { TuningViewProps } from './tuning-view-props.ts';
 
 /** A search for the few exclusions that take the most labelled FPs and no labelled TP. */
 export function SuggestionsView({ result }: TuningViewProps) {

@@ -9,8 +9,8 @@ import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { exclusionName } from '../../stores/exclusion-names.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './TrendView.module.css';
-import type { TuningViewProps } from './TuningPanel.tsx';
 import { rangeOfFilter, timeFilter } from './time-range.ts';
+import type { TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
 const resolution = { bins: 60 };

@@ -5,7 +5,7 @@ import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
 import { TabPanel, Tabs } from '../../components/Tabs.tsx';
 import { useComparison } from '../../stores/comparison.ts';
-import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { exportLabels, importLabels } from '../../stores/label-files.ts';
 import { BreakdownView } from './BreakdownView.tsx';
 import { FunnelView } from './FunnelView.tsx';
@@ -15,6 +15,7 @@ import { OverlapView } from './OverlapView.tsx';
 import { SuggestionsView } from './SuggestionsView.tsx';
 import { TrendView } from './TrendView.tsx';
 import styles from './TuningPanel.module.css';
+import type { TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
 type TuningTab = 'impact' | 'overlap' | 'trend' | 'breakdown' | 'funnel' | 'suggestions';
@@ -27,10 +28,6 @@ const tabs: readonly { readonly id: TuningTab; readonly title: string }[] = [
   { id: 'funnel', title: 'Funnel' },
   { id: 'suggestions', title: 'Suggestions' },
 ];
-
-export interface TuningViewProps {
-  readonly result: EvaluatedQuery;
-}
 
 const views: Readonly<Record<TuningTab, (props: TuningViewProps) => React.JSX.Element>> = {
   impact: ImpactView,

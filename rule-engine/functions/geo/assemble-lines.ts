@@ -1,5 +1,5 @@
-import type { Line } from './geojson.ts';
 import type { Edge } from './polygon.ts';
+import type { Line } from './shapes.ts';
 import type { Vector } from './sphere.ts';
 
 /** As long lines as edges that meet make: each edge once, whatever its direction; where three meet, lines end. */

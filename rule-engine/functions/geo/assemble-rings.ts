@@ -1,5 +1,5 @@
-import type { Ring } from './geojson.ts';
 import { leafCell } from './s2-point.ts';
+import type { Ring } from './shapes.ts';
 import { cross, dot, length, normalize, stableCross, type Vector } from './sphere.ts';
 
 /** An edge between numbered vertices, and the number of the input edge that it is a part of. */

@@ -1,7 +1,8 @@
 import type { ScalarFunction } from '../function.ts';
 import { geoFunction, lines, number, point, polygons } from './call.ts';
-import { type Line, polygonGeometry, type Ring } from './geojson.ts';
+import { polygonGeometry } from './geojson.ts';
 import { overlay } from './overlay.ts';
+import type { Line, Ring } from './shapes.ts';
 import {
   along,
   angle,

@@ -1,7 +1,8 @@
 import type { DynamicValue, Scalar } from '../../schema/value.ts';
 import { dynamicArgument, realArgument } from '../arguments.ts';
 import type { CallSite, ScalarFunction } from '../function.ts';
-import { type Line, linesOf, type Polygon, polygonsOf } from './geojson.ts';
+import { linesOf, polygonsOf } from './geojson.ts';
+import type { Line, Polygon } from './shapes.ts';
 import { isPosition, type Vector, vectorOf } from './sphere.ts';
 
 type Read<T> = (args: readonly Scalar[]) => T | undefined;

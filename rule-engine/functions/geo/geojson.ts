@@ -2,16 +2,8 @@ import type { DynamicValue } from '../../schema/value.ts';
 import { numberOf } from '../series.ts';
 import { isBag, isDynamicArray } from '../value-text.ts';
 import { polygonOf } from './polygon.ts';
+import type { Line, Polygon, Ring } from './shapes.ts';
 import { type Position, positionOf, type Vector, vectorOf } from './sphere.ts';
-
-/** A chain of at least two points. */
-export type Line = readonly Vector[];
-
-/** A closed chain of at least three points, the first not repeated; what it holds lies to its left. */
-export type Ring = readonly Vector[];
-
-/** A shell and its holes. */
-export type Polygon = readonly Ring[];
 
 /** The lines of a GeoJSON LineString or MultiLineString; undefined for all else. */
 export function linesOf(value: DynamicValue): readonly Line[] | undefined {

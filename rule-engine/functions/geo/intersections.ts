@@ -2,19 +2,11 @@ import type { DynamicValue } from '../../schema/value.ts';
 import type { ScalarFunction } from '../function.ts';
 import { joinEdges } from './assemble-lines.ts';
 import { geoFunction, lines, polygons } from './call.ts';
-import {
-  collection,
-  emptyGeometry,
-  geometry,
-  type Line,
-  lineGeometry,
-  type Polygon,
-  pointGeometry,
-  polygonGeometry,
-} from './geojson.ts';
+import { collection, emptyGeometry, geometry, lineGeometry, pointGeometry, polygonGeometry } from './geojson.ts';
 import { lineEdges } from './measures.ts';
 import { overlay, splitAt } from './overlay.ts';
 import { contains, type Edge, polygonEdges } from './polygon.ts';
+import type { Line, Polygon } from './shapes.ts';
 import { add, angle, nearestOnEdge, normalize, positionOf, properCrossing, type Vector } from './sphere.ts';
 
 /** What lines and polygons share, and whether they do. */

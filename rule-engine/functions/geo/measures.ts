@@ -1,7 +1,8 @@
 import type { ScalarFunction } from '../function.ts';
 import { geoFunction, lines, number, point, polygons } from './call.ts';
-import { geometry, type Line, pointGeometry } from './geojson.ts';
+import { geometry, pointGeometry } from './geojson.ts';
 import { areaCentroid, contains, type Edge, nearestPoint, polygonEdges, signedArea } from './polygon.ts';
+import type { Line } from './shapes.ts';
 import {
   add,
   angle,

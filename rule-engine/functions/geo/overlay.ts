@@ -1,6 +1,6 @@
 import { assembleRings, type DirectedEdge } from './assemble-rings.ts';
-import type { Polygon, Ring } from './geojson.ts';
 import { type Edge, ringEdges, signedArea, windingOf } from './polygon.ts';
+import type { Polygon, Ring } from './shapes.ts';
 import {
   add,
   angle,

@@ -1,4 +1,4 @@
-import type { Polygon, Ring } from './geojson.ts';
+import type { Polygon, Ring } from './shapes.ts';
 import {
   add,
   angle,

@@ -4,8 +4,9 @@ import { integerArgument, textArgument } from '../arguments.ts';
 import type { ScalarFunction } from '../function.ts';
 import { inHashSetOrder } from '../hash-set-order.ts';
 import { type Argument, geoFunction, lines, number, point, polygons } from './call.ts';
-import { geometry, type Polygon, pointGeometry } from './geojson.ts';
+import { geometry, pointGeometry } from './geojson.ts';
 import { s2Point } from './s2-point.ts';
+import type { Polygon } from './shapes.ts';
 import { positionOf, type Vector } from './sphere.ts';
 
 const FINEST_LEVEL = 30;

@@ -4,9 +4,10 @@ import type { ScalarFunction } from '../function.ts';
 import { isDynamicArray } from '../value-text.ts';
 import { joinEdges } from './assemble-lines.ts';
 import { anyDynamic, geoFunction, lines, number, polygons } from './call.ts';
-import { type Line, lineGeometry, linesOf, type Polygon, polygonGeometry, polygonsOf } from './geojson.ts';
+import { lineGeometry, linesOf, polygonGeometry, polygonsOf } from './geojson.ts';
 import { lineEdges } from './measures.ts';
 import { overlay, splitAt } from './overlay.ts';
+import type { Line, Polygon } from './shapes.ts';
 import { angle, EARTH_RADIUS } from './sphere.ts';
 
 /** Metres; S2 snaps no farther than 70 degrees. */

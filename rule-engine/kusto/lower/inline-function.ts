@@ -1,7 +1,7 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { className, type Expression, elements, is, items, type Statement } from '../syntax.ts';
-import type { Lowering } from './lowering.ts';
+import type { Binding, Lowering } from './lowering.ts';
 import type { Place } from './resolve.ts';
 import { Scope } from './scope.ts';
 import { declare } from './statements.ts';
@@ -28,7 +28,7 @@ export function inlineFunction(
     throw invalid('recursion', 'Functions are nested too deeply', lowering.span(call));
 
   const declared = lowering.scope.lookup(symbol.Name ?? '');
-  const home = declared?.kind === 'function' ? declared.lowering : lowering.withScope(Scope.empty);
+  const home = declared?.kind === 'function' ? declared.lowering : lowering.withScope(Scope.empty());
   const parameters = items<Kusto.Language.Symbols.Parameter>(
     symbol.Signatures && items(symbol.Signatures)[0]?.Parameters,
   );
@@ -46,9 +46,9 @@ function bindParameters(
   parameters: readonly Kusto.Language.Symbols.Parameter[],
   args: readonly Expression[],
   lowering: Lowering,
-  home: Scope,
+  home: Scope<Binding>,
   firstArgument: Plan | undefined,
-): Scope {
+): Scope<Binding> {
   const named = new Map<string, Expression>();
   const positional: Expression[] = [];
   for (const arg of args) {

@@ -44,7 +44,7 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
     notices: [],
     nextId: 0,
   };
-  const start = new Lowering(query, Scope.empty);
+  const start = new Lowering(query, Scope.empty());
   const plan = unwrapSharedOnce(lowerStatements(statements, start));
   return { plan, notices: query.notices };
 }

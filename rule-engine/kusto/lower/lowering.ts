@@ -54,13 +54,26 @@ const NOWHERE: Surroundings = {
   depth: 0,
 };
 
+/** What a name of a `let`, a parameter or an `as` stands for. */
+export type Binding =
+  /** A `let` or an argument: its text, to be lowered where it was written. Lowered at most once. */
+  | { readonly kind: 'expression'; readonly node: Expression; readonly lowering: Lowering; expr?: Expr; plan?: Plan }
+  /** A function: called, its body is lowered with the names that were in sight where it was declared. */
+  | {
+      readonly kind: 'function';
+      readonly node: Kusto.Language.Syntax.FunctionDeclaration;
+      readonly lowering: Lowering;
+    }
+  | { readonly kind: 'pattern'; readonly node: Kusto.Language.Syntax.PatternDeclaration; readonly lowering: Lowering }
+  | { readonly kind: 'plan'; readonly plan: Plan };
+
 /** Where in a query lowering stands: the names and columns in sight. Immutable; `with…` make the next one. */
 export class Lowering {
   readonly query: QueryLowering;
-  readonly scope: Scope;
+  readonly scope: Scope<Binding>;
   private readonly surroundings: Surroundings;
 
-  constructor(query: QueryLowering, scope: Scope, surroundings: Surroundings = NOWHERE) {
+  constructor(query: QueryLowering, scope: Scope<Binding>, surroundings: Surroundings = NOWHERE) {
     this.query = query;
     this.scope = scope;
     this.surroundings = surroundings;
@@ -94,7 +107,7 @@ export class Lowering {
     return this.surroundings.callSpan;
   }
 
-  withScope(scope: Scope): Lowering {
+  withScope(scope: Scope<Binding>): Lowering {
     return new Lowering(this.query, scope, this.surroundings);
   }
 
@@ -127,7 +140,7 @@ export class Lowering {
   }
 
   /** The names of a function's body, called at `callSpan`. */
-  call(scope: Scope, callSpan: Span | undefined): Lowering {
+  call(scope: Scope<Binding>, callSpan: Span | undefined): Lowering {
     return new Lowering(this.query, scope, { ...this.surroundings, callSpan, depth: this.depth + 1 });
   }
 

@@ -1,7 +1,6 @@
 import { className } from '../load.ts';
 import { type Expression, is, withoutParentheses } from '../syntax.ts';
-import type { Lowering } from './lowering.ts';
-import type { Binding } from './scope.ts';
+import type { Binding, Lowering } from './lowering.ts';
 
 /** An expression and the names it was written among. */
 export interface Place {

@@ -65,4 +65,15 @@ describe('API responses', () => {
     const { records } = await readAll(kustoV2Reader, JSON.stringify(frames));
     expect(records.map((record) => record.fields)).toEqual([{ x: 2 }, { x: 3 }]);
   });
+
+  it('reports what stands among the rows and is no row, wherever the columns are', async () => {
+    const schema = '"Schema":[{"Name":"a","Type":"String"}]';
+    for (const text of [`{${schema},"Results":[0,{"a":"x"}]}`, `{"Results":[{"a":"x"},0],${schema}}`]) {
+      const { records, errors } = await readAll(huntingApiReader, text);
+      expect(records.map((record) => record.fields)).toEqual([{ a: 'x' }]);
+      expect(errors.map((error) => error.message)).toEqual(['A row is neither an array nor an object']);
+      const { rows } = await scanAll(huntingApiReader, text);
+      expect(rows.map((row) => row.cells)).toEqual([{ a: ['string', 'x'] }]);
+    }
+  });
 });

@@ -165,6 +165,8 @@ class ResponseVisitor {
         this.reportErrors(value.OneApiErrors);
         return;
       }
+    } else if (bytes[start] !== 0x5b) {
+      throw new JsonSyntaxError('A row is neither an array nor an object', start);
     }
     this.rows.row(bytes, start, end, line);
   }

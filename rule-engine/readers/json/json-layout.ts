@@ -15,7 +15,15 @@ export type JsonLayout =
   | 'kusto-v2';
 
 /** Fields whose array holds the records of an object that wraps them, in lower case. */
-export const RECORD_ARRAYS: ReadonlySet<string> = new Set(['records', 'value', 'events']);
+const RECORD_ARRAYS: ReadonlySet<string> = new Set(['records', 'value', 'events']);
+/** The same where the input is one object: a record among others may have such an array of its own. */
+const ARRAYS_OF_ONE = /"(results|resources|items|data|rows|logs|entries)"\s*:\s*\[\s*\{/i;
+const MOST_WRAPPER_FIELDS = 8;
+
+/** Whether the array of a field at the top holds the records of what wraps them. */
+export function isRecordArray(field: string): boolean {
+  return RECORD_ARRAYS.has(field.toLowerCase()) || /^(results|resources|items|data|rows|logs|entries)$/i.test(field);
+}
 
 /** The layout of a JSON input by its first bytes; undefined when it isn't JSON. */
 export function jsonLayout(head: InputHead): JsonLayout | undefined {
@@ -25,16 +33,24 @@ export function jsonLayout(head: InputHead): JsonLayout | undefined {
     return /^\[\s*[[{\]]/.test(text) ? 'array' : undefined;
   }
   if (!/^\{\s*["}]/.test(text)) return undefined;
-  const fields = topFields(text);
+  const { fields, objects } = topFields(text);
   if (fields.get('schema') === 'array' && fields.get('results') === 'array') return 'hunting-api';
   if (fields.get('tables') === 'array') return /"ColumnName"\s*:/.test(text) ? 'kusto-v1' : 'azure-monitor';
   if (fields.get('hits') === 'object' && /"hits"\s*:\s*\[/.test(text)) return 'records';
   if (fields.size <= 4 && [...RECORD_ARRAYS].some((name) => fields.get(name) === 'array')) return 'records';
+  const only = objects === 1 && fields.size <= MOST_WRAPPER_FIELDS ? ARRAYS_OF_ONE.exec(text)?.[1] : undefined;
+  if (only !== undefined && fields.get(only.toLowerCase()) === 'array') return 'records';
   return firstLineIsWhole(text, head.complete) ? 'lines' : 'objects';
 }
 
-/** The fields of the first object, in lower case, and whether they hold an array. */
-function topFields(text: string): Map<string, 'array' | 'object' | 'scalar'> {
+interface TopFields {
+  /** The fields of the first object, in lower case, and whether they hold an array. */
+  readonly fields: ReadonlyMap<string, 'array' | 'object' | 'scalar'>;
+  /** Objects that begin in the text. */
+  readonly objects: number;
+}
+
+function topFields(text: string): TopFields {
   const fields = new Map<string, 'array' | 'object' | 'scalar'>();
   let objects = 0;
   const stream = new JsonStream({
@@ -51,7 +67,7 @@ function topFields(text: string): Map<string, 'array' | 'object' | 'scalar'> {
     error: () => {},
   });
   stream.push(new TextEncoder().encode(text));
-  return fields;
+  return { fields, objects };
 }
 
 function firstLineIsWhole(text: string, complete: boolean): boolean {

@@ -3,7 +3,7 @@ import type { FieldValue, LogRecord, Reader, ReaderContext, RowShape, RowSink, R
 import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
 import { JsonCells } from './json-cells.ts';
 import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
-import { type JsonLayout, jsonLayout, RECORD_ARRAYS } from './json-layout.ts';
+import { isRecordArray, type JsonLayout, jsonLayout } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
 import { type JsonPath, JsonStream } from './json-stream.ts';
 import { type JsonLinesHandler, SimdJsonLines } from './simd-json-lines.ts';
@@ -158,14 +158,14 @@ function reportLongLine(line: number, context: ReaderContext): void {
 }
 
 function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderContext): JsonStream {
-  const isRecordArray = (path: JsonPath) =>
-    (path.length === 1 && RECORD_ARRAYS.has(path[0].toLowerCase())) || (path.length === 2 && isSearchResult(path));
+  const holdsRecords = (path: JsonPath) =>
+    (path.length === 1 && isRecordArray(path[0])) || (path.length === 2 && isSearchResult(path));
   const wrapped = layout === 'records';
   return new JsonStream({
     enter: (path, container) => {
       if (path.length === 0) return container === 'array' || wrapped;
       if (wrapped && container === 'object' && path.length === 1 && path[0] === 'hits') return true;
-      return wrapped && container === 'array' && isRecordArray(path);
+      return wrapped && container === 'array' && holdsRecords(path);
     },
     value: (path, bytes, start, end, line) => {
       if (!wrapped || path[path.length - 1] === '[]') visit(bytes, start, end, line);
