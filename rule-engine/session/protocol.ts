@@ -19,6 +19,7 @@ import type { FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
+import type { ColumnFilter, ResultTab, Verdict, View } from './view.ts';
 
 // ---------------------------------------------------------------- events
 
@@ -106,24 +107,7 @@ export interface ExclusionCount {
   readonly alone: number;
 }
 
-export type ResultTab = 'hits' | 'excluded' | 'all';
-
-export type ColumnFilter =
-  | { readonly column: string; readonly kind: 'text'; readonly contains: string }
-  | { readonly column: string; readonly kind: 'values'; readonly values: readonly string[]; readonly not?: boolean }
-  | { readonly column: string; readonly kind: 'range'; readonly from?: string; readonly to?: string };
-
-/** Which rows of a tab, in which order. Filters are joined by `and`. */
-export interface View {
-  readonly run: number;
-  readonly tab: ResultTab;
-  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
-  readonly filters: readonly ColumnFilter[];
-  /** Text to find in any column. */
-  readonly search: string;
-  /** Only the rows of this set (`rowSet` of a tuning method's result). */
-  readonly among?: number;
-}
+export type { ColumnFilter, ResultTab, Verdict, View };
 
 export interface RowsParams {
   readonly view: View;
@@ -154,12 +138,6 @@ export interface GridRow {
   readonly cells: readonly Cell[];
   readonly verdict: Verdict;
 }
-
-export type Verdict =
-  | { readonly kind: 'hit' }
-  /** `exclusion` is an index in `Evaluation.exclusions`. */
-  | { readonly kind: 'excluded'; readonly exclusion: number }
-  | { readonly kind: 'no match' };
 
 export interface Facet {
   readonly column: string;

@@ -3,18 +3,20 @@ import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ExclusionComment } from '../rule/exclusion-comment.ts';
+import type { Count } from '../tuning/counted-rows.ts';
 import type { ExclusionCandidate, ExclusionEffect, SuggestedExclusions } from '../tuning/exclusion-candidate.ts';
 import type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
 import type { ImpactReport, OverlapMatrix } from '../tuning/impact-report.ts';
-import type { EventLabel, LabelChange, LabelRecord } from '../tuning/label.ts';
+import type { EventLabel, LabelChange, LabelRecord, LabelVerdict } from '../tuning/label.ts';
 import type { TuningMetrics } from '../tuning/metrics.ts';
 import type { NearMissReason, NearMissReport } from '../tuning/near-miss-report.ts';
 import type { ProcessNode, ProcessTree } from '../tuning/process-tree.ts';
 import type { RuleDifference } from '../tuning/rule-difference.ts';
 import type { Breakdown, Trend } from '../tuning/trend-report.ts';
-import type { ResultTab, Verdict, View } from './protocol.ts';
+import type { ResultTab, Verdict, View } from './view.ts';
 
 export type { ExclusionComment, ExclusionTags } from '../rule/exclusion-comment.ts';
+export type { Count } from '../tuning/counted-rows.ts';
 export type {
   ExclusionCandidate,
   ExclusionEffect,
@@ -113,6 +115,12 @@ export interface TuningMethods {
   metrics: { params: { readonly run: number }; result: TuningMetrics; progress: never };
   /** What each literal and each exclusion does, with labels. */
   impact: { params: { readonly run: number }; result: ImpactReport; progress: never };
+  /** The rows behind a number, as a row set for `View.among` on the tab `all`; with `verdict` those labelled so. */
+  'counted-rows': {
+    params: { readonly run: number; readonly count: Count; readonly verdict?: LabelVerdict };
+    result: { readonly rows: number; readonly rowSet: number };
+    progress: never;
+  };
   /** Pattern × pattern. */
   overlap: { params: { readonly run: number; readonly limit: number }; result: OverlapMatrix; progress: never };
   /** Rows over time, for the histograms and the brush. `bins`: 1–200. */
