@@ -78,6 +78,7 @@ export type {
   Breakdown,
   BreakdownValue,
   ConditionOperator,
+  Count,
   DifferenceRows,
   EventLabel,
   ExclusionCandidate,

@@ -8,7 +8,7 @@ import { type ComposedQuery, composeQuery, type Segments, segmentNames } from '.
 import { builtInTables } from '../schema/catalogue.ts';
 import { EngineSession } from './engine-session.ts';
 import type { EvaluateParams, Evaluation, RowsWindow, View } from './protocol.ts';
-import type { RuleVersion } from './tuning-protocol.ts';
+import type { Count, LabelVerdict, RuleVersion } from './tuning-protocol.ts';
 
 const folder = 'public/rules/t1059-011-lua';
 const globals = makeGlobals(builtInTables);
@@ -134,6 +134,30 @@ describe('an exclusion', () => {
     expect(found.exclusions.every(({ effect }) => effect.tpHidden === 0)).toBe(true);
     expect(found.fpRemoved.part).toBe(found.exclusions.reduce((sum, { covers }) => sum + covers, 0));
     expect(found.fpRemoved.part).toBeGreaterThan(0);
+  });
+});
+
+describe('a number', () => {
+  it('shows as many rows in the grid as it says', async () => {
+    const { run, literals, exclusions } = await evaluate();
+    const { patterns } = await session.handlers.impact({ run }, context);
+    const shown = async (count: Count, verdict?: LabelVerdict): Promise<number> => {
+      const asked = { run, count, ...(verdict && { verdict }) };
+      const { rows, rowSet } = await session.handlers['counted-rows'](asked, context);
+      expect((await rowsOf(run, 'all', { among: rowSet })).total).toBe(rows);
+      return rows;
+    };
+    for (const { literal, hits, labels } of patterns.filter(({ role }) => role === 'pattern')) {
+      const { rows, unique } = literals[literal];
+      expect(await shown({ kind: 'literal', literal, part: 'rows' })).toBe(rows);
+      expect(await shown({ kind: 'literal', literal, part: 'unique' })).toBe(unique);
+      expect(await shown({ kind: 'literal', literal, part: 'hits' })).toBe(hits);
+      expect(await shown({ kind: 'literal', literal, part: 'rows' }, 'FP')).toBe(labels.FP);
+    }
+    for (const [exclusion, { removed, alone }] of exclusions.entries()) {
+      expect(await shown({ kind: 'exclusion', exclusion, part: 'removed' })).toBe(removed);
+      expect(await shown({ kind: 'exclusion', exclusion, part: 'alone' })).toBe(alone);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { breakdownOf } from '../tuning/breakdown.ts';
 import { exclusionCandidates } from '../tuning/candidates.ts';
+import { countedRows } from '../tuning/counted-rows.ts';
 import type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
 import { exclusionKql } from '../tuning/exclusion-kql.ts';
 import { exclusionPlace } from '../tuning/exclusion-place.ts';
@@ -46,6 +47,11 @@ export function createTuningSession(host: TuningHost): Handlers<TuningMethods> {
     impact: async ({ run }, { signal }) => {
       const work = await workOn(run, signal);
       return impactOf(work.run, work.labels, work.execution);
+    },
+    'counted-rows': async ({ run: id, count, verdict }, { signal }) => {
+      const { run, labels, execution } = await workOn(id, signal);
+      const rows = await countedRows(count, run, labels, execution, verdict);
+      return { rows: rows.count(), rowSet: host.rowSets.add(rows, run.base) };
     },
     overlap: async ({ run, limit }, { signal }) => {
       const work = await workOn(run, signal);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { labelled, logTable, type RuleText, tuneRule } from '../session/tuned-rule.test-helper.ts';
 import { breakdownOf } from './breakdown.ts';
+import { type Count, countedRows } from './counted-rows.ts';
 import { impactOf, patternOverlap } from './impact.ts';
 import type { LabelRows } from './label-rows.ts';
 import { measure } from './measure.ts';
@@ -155,6 +156,58 @@ describe('the overlap of patterns', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the rows behind a number', () => {
+  it('are those that comparing row by row finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(events, fc.array(labelOf, { minLength: 40, maxLength: 40 }), async (rows, verdicts) => {
+        const run = await tuneRule(rule, logTable(columns, rows));
+        const labels = labelsFor(verdicts, rows.length);
+        const rowsOfCount = async (count: Count, verdict?: 'TP'): Promise<number[]> => [
+          ...(await countedRows(count, run, labels, run.execution, verdict)).toRows(),
+        ];
+        const select = (test: (row: readonly string[], i: number) => boolean): number[] =>
+          [...rows.keys()].filter((i) => test(rows[i], i));
+        for (const [i, [text, column]] of patterns.entries()) {
+          const own = (row: readonly string[]): boolean => has(row[column], text);
+          const literal = run.literals.findIndex((known) => known.text === text);
+          expect(await rowsOfCount({ kind: 'literal', literal, part: 'rows' })).toEqual(select(own));
+          const alone = select((row) => own(row) && !matches(row, i));
+          expect(await rowsOfCount({ kind: 'literal', literal, part: 'unique' })).toEqual(alone);
+          const hits = select((row) => own(row) && excludedBy(row).length === 0);
+          expect(await rowsOfCount({ kind: 'literal', literal, part: 'hits' })).toEqual(hits);
+          const attacks = select((row, at) => own(row) && verdicts[at] === 'TP');
+          expect(await rowsOfCount({ kind: 'literal', literal, part: 'rows' }, 'TP')).toEqual(attacks);
+        }
+        const both = select((row) => has(row[1], 'lua') && has(row[2], '.lua'));
+        expect(await rowsOfCount({ kind: 'overlap', literals: [0, 4] })).toEqual(both);
+        for (const [exclusion, test] of exclusions.entries()) {
+          const count = { kind: 'exclusion', exclusion } as const;
+          const takes = (row: readonly string[]): boolean => matches(row) && test(row);
+          const removed = select((row) => takes(row) && excludedBy(row)[0] === exclusion);
+          expect(await rowsOfCount({ ...count, part: 'removed' })).toEqual(removed);
+          expect(await rowsOfCount({ ...count, part: 'alone' })).toEqual(select(takes));
+          const unique = select((row) => takes(row) && excludedBy(row).length === 1);
+          expect(await rowsOfCount({ ...count, part: 'unique' })).toEqual(unique);
+        }
+        const { span } = run.exclusions[1].plan;
+        const kept = select((row) => matches(row) && !excludedBy(row).some((i) => i < 2));
+        expect(await rowsOfCount({ kind: 'step', span, part: 'kept' })).toEqual(kept);
+        const dropped = select((row) => matches(row) && excludedBy(row)[0] === 1);
+        expect(await rowsOfCount({ kind: 'step', span, part: 'dropped' })).toEqual(dropped);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are refused where the query made them anew', async () => {
+    const table = logTable(columns, unlike);
+    const made = { detection: 'Log\n| summarize Runs = count() by FileName\n| where FileName has "lua"' };
+    const run = await tuneRule(made, table);
+    const asked = countedRows({ kind: 'literal', literal: 0, part: 'rows' }, run, labelled(2, {}), run.execution);
+    await expect(asked).rejects.toMatchObject({ diagnostic: { code: 'not-traceable' } });
   });
 });
 
