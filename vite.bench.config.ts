@@ -14,7 +14,11 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: ['rule-engine/bench/run-benchmarks.ts', 'rule-engine/bench/contender-process.ts'],
+      input: [
+        'rule-engine/bench/run-benchmarks.ts',
+        'rule-engine/bench/contender-process.ts',
+        'rule-engine/bench/run-tuning.ts',
+      ],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
