@@ -1,4 +1,5 @@
-import { acceptsRecord } from '../mappings/apply-mapping.ts';
+import { osqueryRows } from '../mappings/agents/osquery-results.ts';
+import { acceptsRecord, isOfSource } from '../mappings/apply-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { statedTable, tableByColumns, tableNameOfFile } from '../mappings/recognise-table.ts';
 import { mappings } from '../mappings/registry.ts';
@@ -98,9 +99,12 @@ function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
   }
   const native = sentinelTable(sample, fileName);
   if (native !== undefined) return columns(native.table.name, BY_COLUMN_NAMES, native.reason);
-  const accepting = mappings.filter((mapping) => sample.some((record) => acceptsRecord(mapping, record)));
-  if (accepting.length > 0) {
-    return { kind: 'records', mappings, reason: `The records are those of: ${accepting[0].title}.` };
+  const rows = sample.flatMap(osqueryRows);
+  const mapping =
+    mappings.find((one) => rows.some((record) => acceptsRecord(one, record))) ??
+    mappings.find((one) => rows.some((record) => isOfSource(one, record)));
+  if (mapping !== undefined) {
+    return { kind: 'records', mappings, reason: `The records are those of: ${mapping.title}.` };
   }
   const known = knownTable(sample, fileName);
   if (known !== undefined) return columns(known.table.name, BY_COLUMN_NAMES, known.reason);

@@ -1,3 +1,4 @@
+import { osqueryRows } from '../mappings/agents/osquery-results.ts';
 import { describeColumn, MappedRows } from '../mappings/apply-mapping.ts';
 import type { Mapping, ViewedRecord } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
@@ -87,6 +88,10 @@ export class SourceTables {
       this.addFields(this.sinkFor(record.shape), record);
       return;
     }
+    for (const row of osqueryRows(record)) this.addRow(row);
+  }
+
+  private addRow(record: LogRecord): void {
     let accepted = false;
     const views = new Map<string, ViewedRecord | undefined>();
     let taken: string | undefined;

@@ -76,6 +76,11 @@ export function acceptsRecord(mapping: Mapping, record: LogRecord): boolean {
   return viewed !== undefined && mapping.accepts(viewed);
 }
 
+/** Whether a record that is not viewed yet is of the mapping's source, be it one that the mapping takes or not. */
+export function isOfSource(mapping: Mapping, record: LogRecord): boolean {
+  return mapping.recognises?.(record) || acceptsRecord(mapping, record);
+}
+
 /** The paths of fields that a column is filled from. */
 export function pathsOf(column: ColumnMapping): readonly string[] {
   if (typeof column === 'string') return [column];

@@ -52,6 +52,11 @@ export interface Mapping {
   readonly view?: RecordView;
   /** True for the records that it maps. A record may be mapped to several tables. */
   readonly accepts: (record: LogRecord) => boolean;
+  /**
+   * True for any record of the mapping's source, also one that the mapping doesn't take: a file may begin with many of
+   * those. The record is not viewed. Without it, the records that the mapping accepts.
+   */
+  readonly recognises?: (record: LogRecord) => boolean;
   readonly columns: { readonly [column: string]: ColumnMapping };
   /** A field whose own fields fill the table's columns of the same names, unless `columns` says otherwise. */
   readonly sameNames?: string;

@@ -47,6 +47,10 @@ export const elasticProcess: Mapping = {
   table: 'DeviceProcessEvents',
   source: "The Elastic Common Schema's process fields",
   view: elasticEvent,
+  recognises: (record) => {
+    const fields = unwrapped(record.fields);
+    return hasValue(fields['@timestamp']) && hasValue(firstOf(fields, 'ecs.version', 'event.module', 'agent.type'));
+  },
   accepts: ({ fields }) => {
     const action = fieldAt(fields, 'event.action');
     const type = fieldAt(fields, 'event.type');

@@ -35,6 +35,7 @@ export const falcoProcess: Mapping = {
   table: 'DeviceProcessEvents',
   source: "Falco's supported fields",
   view: falcoAlert,
+  recognises: ({ fields }) => hasValue(fields.rule) && hasValue(fields.priority) && hasValue(fields.output),
   accepts: () => true,
   joinsParents: true,
   leftovers: 'AdditionalFields',

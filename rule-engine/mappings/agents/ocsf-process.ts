@@ -46,6 +46,7 @@ export const ocsfProcess: Mapping = {
   title: 'OCSF 1007: process launch',
   table: 'DeviceProcessEvents',
   source: 'The Open Cybersecurity Schema Framework, class process_activity',
+  recognises: ({ fields }) => hasValue(fields.class_uid) && hasValue(fields.activity_id),
   accepts: ({ fields }) => Number(fields.class_uid) === PROCESS_ACTIVITY && Number(fields.activity_id) === LAUNCH,
   joinsParents: true,
   leftovers: 'AdditionalFields',

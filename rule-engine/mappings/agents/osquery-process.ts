@@ -22,6 +22,7 @@ export const osqueryProcess: Mapping = {
   title: 'osquery: process events',
   table: 'DeviceProcessEvents',
   source: "osquery's schema of process_events",
+  recognises: ({ fields }) => hasValue(fields.hostIdentifier) && hasValue(fields.name),
   accepts: ({ fields }) => {
     if (fields.action === 'removed' || !hasValue(fieldAt(fields, 'columns.pid'))) return false;
     if (TABLES.test(String(fields.name))) return true;
@@ -37,7 +38,12 @@ export const osqueryProcess: Mapping = {
     },
     DeviceId: { from: ['decorations.host_uuid', 'hostIdentifier'], convert: asItIs },
     DeviceName: { from: ['decorations.hostname', 'hostIdentifier'], convert: asItIs },
-    ActionType: { description: "'ProcessCreated'", from: ['name', 'action'], compute: () => 'ProcessCreated' },
+    ActionType: {
+      description: "'ProcessCreated', or 'ProcessRunning' of a snapshot",
+      from: ['name', 'action'],
+      compute: ({ fields }) =>
+        fields.action === 'snapshot' && !TABLES.test(String(fields.name)) ? 'ProcessRunning' : 'ProcessCreated',
+    },
     FileName: { from: ['columns.path', 'columns.name'], convert: fileNameOfPath },
     FolderPath: column('path'),
     ProcessId: column('pid'),

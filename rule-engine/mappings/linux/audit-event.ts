@@ -23,9 +23,17 @@ const EXEC_CALLS: { readonly [arch: string]: readonly number[] } = {
  */
 export const auditEvent: RecordView = { id: 'audit-event', of: view };
 
+/** `SECONDS.MILLISECONDS:SERIAL`. */
+const EVENT_ID = /^(\d+(?:\.\d+)?):(\d+)$/;
+
+/** True for any event of the audit system, calls or not. */
+export function isAuditRecord({ fields }: LogRecord): boolean {
+  return typeof fields.ID === 'string' && EVENT_ID.test(fields.ID);
+}
+
 function view(record: LogRecord): ViewedRecord | undefined {
   const { ID, SYSCALL, EXECVE } = record.fields;
-  const match = typeof ID === 'string' ? /^(\d+(?:\.\d+)?):(\d+)$/.exec(ID) : null;
+  const match = typeof ID === 'string' ? EVENT_ID.exec(ID) : null;
   if (match === null || (!isFields(SYSCALL) && !isFields(EXECVE))) return undefined;
   const call = isFields(SYSCALL) ? SYSCALL : {};
   const { ARGV: _, ...fields } = call;

@@ -2,7 +2,7 @@ import type { FieldValue, LogRecord } from '../../readers/reader.ts';
 import { fileNameOfPath, idOfName, joinedArguments } from '../conversions.ts';
 import { fieldAt, hasValue, isFields } from '../field-path.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
-import { auditEvent } from './audit-event.ts';
+import { auditEvent, isAuditRecord } from './audit-event.ts';
 
 /** What stands for no user and no session. */
 const UNSET: ReadonlySet<string> = new Set(['4294967295', '-1', 'unset', '']);
@@ -34,6 +34,7 @@ export const auditExecve: Mapping = {
   table: 'DeviceProcessEvents',
   source: "The audit system's field dictionary; LAUREL's documentation",
   view: auditEvent,
+  recognises: isAuditRecord,
   accepts: ({ fields }) => fields.isExec === true && fields.success !== 'no',
   joinsParents: true,
   leftovers: 'AdditionalFields',

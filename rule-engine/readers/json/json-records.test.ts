@@ -120,6 +120,14 @@ describe('JSON objects', () => {
 });
 
 describe('hostile input', () => {
+  it.each(['results', 'resources', 'items', 'data', 'rows'])('reads the objects of one that wraps %s', async (name) => {
+    const wrapped = `{"total":2,"messages":[],"${name}":[{"a":1},{"a":2}]}`;
+    const { records, errors } = await readAll(jsonReader, wrapped);
+    expect([records.map(({ fields }) => fields), errors]).toEqual([[{ a: 1 }, { a: 2 }], []]);
+    const head = { name: 'x', bytes: toBytes(`${wrapped}\n${wrapped}\n`), complete: true };
+    expect(jsonLinesReader.detect(head)).toBeGreaterThan(0.5);
+  });
+
   it('never throws and always ends, whatever bytes are changed', async () => {
     const text =
       '[{"records":[{"time":"t","category":"AdvancedHunting-X","properties":{"a":[1,2,{"b":"\\u00e9"}]}}]},\n {"a":1}]';

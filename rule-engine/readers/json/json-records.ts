@@ -19,6 +19,7 @@ export const jsonLinesReader: Reader = {
   detect: (head) => (jsonLayout(head) === 'lines' ? 0.9 : 0),
   read: (chunks, context) => readRecords(chunks, context, () => 'lines'),
   scan: (chunks, sinks, context) => scanRecords(chunks, sinks, context, () => 'lines'),
+  scanCopiesChunks: true,
 };
 
 /** A JSON array of objects, objects one after the other, or an object that wraps an array of records. */

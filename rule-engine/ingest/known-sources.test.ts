@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { loadSource } from './load-source.ts';
+
+async function load(text: string, name: string) {
+  const { report, tables } = await loadSource(new File([text], name));
+  const rows = (table: string, ...columns: readonly string[]) => {
+    const found = tables.find((one) => one.name === table)?.table;
+    return Array.from({ length: found?.length ?? 0 }, (_, row) =>
+      columns.map((column) => found?.column(column)?.get(row)),
+    );
+  };
+  return { report, rows };
+}
+
+/** More records than a file is judged by. */
+const MANY = 3000;
+
+describe('a file that begins with records which no mapping takes', () => {
+  it('is an audit log all the same: its execve are found, its logins are no process events', async () => {
+    const login = (serial: number) =>
+      `type=USER_LOGIN msg=audit(1767225600.000:${serial}): pid=7 uid=0 auid=0 ses=1 msg='op=login exe="/usr/sbin/sshd" res=success'\n`;
+    const execve = `type=SYSCALL msg=audit(1767225601.000:9000): arch=c000003e syscall=59 success=yes ppid=1 pid=9 exe="/usr/bin/lua"
+type=EXECVE msg=audit(1767225601.000:9000): argc=2 a0="lua" a1="x"
+type=EOE msg=audit(1767225601.000:9000):
+`;
+    const logins = Array.from({ length: MANY }, (_, serial) => login(serial)).join('');
+    const { report, rows } = await load(logins + execve, 'audit.log');
+    expect(rows('DeviceProcessEvents', 'FileName', 'ProcessCommandLine')).toEqual([['lua', 'lua x']]);
+    expect(report.tables.map(({ table, rows: count }) => [table, count])).toEqual([
+      ['audit', MANY],
+      ['DeviceProcessEvents', 1],
+    ]);
+    const only = await load(logins, 'audit.log');
+    expect(only.report.tables.map(({ table }) => table)).toEqual(['audit']);
+  });
+
+  it.each([
+    [
+      'osquery',
+      '{"name":"pack_net_listening_ports","hostIdentifier":"web1","unixTime":1767225600,"action":"added","columns":{"port":"22"}}\n',
+      '{"name":"pack_process_events","hostIdentifier":"web1","unixTime":1767225600,"action":"added","columns":{"pid":"7","path":"/usr/bin/lua","cmdline":"lua x"}}\n',
+    ],
+    [
+      'the Elastic Common Schema',
+      '{"@timestamp":"2026-01-01T00:00:00Z","ecs":{"version":"8.0.0"},"event":{"action":"connection_attempted","category":["network"]}}\n',
+      '{"@timestamp":"2026-01-01T00:00:00Z","ecs":{"version":"8.0.0"},"event":{"action":"exec"},"process":{"executable":"/usr/bin/lua","command_line":"lua x"}}\n',
+    ],
+    [
+      'OCSF',
+      '{"class_uid":4001,"activity_id":1,"time":1767225600000}\n',
+      '{"class_uid":1007,"activity_id":1,"time":1767225600000,"process":{"cmd_line":"lua x","file":{"path":"/usr/bin/lua"}}}\n',
+    ],
+  ])('of %s is mapped where it can be', async (_, other, process) => {
+    const { rows } = await load(other.repeat(MANY) + process, 'events.ndjson');
+    expect(rows('DeviceProcessEvents', 'FileName', 'ProcessCommandLine')).toEqual([['lua', 'lua x']]);
+  });
+});
+
+describe('osquery', () => {
+  const head = '"hostIdentifier":"web1","unixTime":1767225600,"calendarTime":"x","epoch":0,"counter":0';
+  const row = (pid: number) => `{"pid":"${pid}","path":"/usr/bin/lua","cmdline":"lua ${pid}","parent":"1"}`;
+
+  it('has a row for each of a snapshot, whose processes were there before', async () => {
+    const { rows } = await load(
+      `{"name":"processes","action":"snapshot",${head},"snapshot":[${row(7)},${row(8)}]}\n`,
+      'osquery.log',
+    );
+    expect(rows('DeviceProcessEvents', 'ActionType', 'DeviceName', 'ProcessId', 'ProcessCommandLine')).toEqual([
+      ['ProcessRunning', 'web1', 7n, 'lua 7'],
+      ['ProcessRunning', 'web1', 8n, 'lua 8'],
+    ]);
+  });
+
+  it('has a row for each that a batch adds, none for what it removes', async () => {
+    const { rows, report } = await load(
+      `{"name":"process_events",${head},"diffResults":{"added":[${row(7)}],"removed":[${row(8)}]}}\n`,
+      'osquery.log',
+    );
+    expect(rows('DeviceProcessEvents', 'ActionType', 'ProcessId')).toEqual([['ProcessCreated', 7n]]);
+    expect(report.tables.map(({ table, rows: count }) => [table, count])).toEqual([
+      ['DeviceProcessEvents', 1],
+      ['osquery', 1],
+    ]);
+  });
+});
