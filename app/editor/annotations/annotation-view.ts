@@ -9,19 +9,20 @@ import { FlowZones } from './flow-zones.ts';
 import { exclusionSentence, literalSentence } from './labels.ts';
 import { layOut, type PlacedLabel } from './layout.ts';
 import { annotationFeed, type LiveAnnotations } from './live-annotations.ts';
-import { showRowsLink } from './show-rows.ts';
+import { showRowsLink, showRowsOf } from './show-rows.ts';
 
 /** Shows the counts of the last evaluation in an editor, in whichever model it holds. Returns how to stop. */
 export function showAnnotations(shown: editor.IStandaloneCodeEditor): () => void {
   const decorations = shown.createDecorationsCollection();
   const zones = new FlowZones(shown);
+  let labels: readonly PlacedLabel[] = [];
   const render = (): void => {
     const model = shown.getModel();
     const tab = model === null ? undefined : ruleModels().tabOf(model);
     if (model === null || tab === undefined) return;
     const live = annotationFeed().current();
     const { query } = useRuleStore.getState();
-    const labels = layOut(model.getValue(), annotationsOf(query, tab, live));
+    labels = layOut(model.getValue(), annotationsOf(query, tab, live));
     decorations.set([
       ...labels.map((label) => labelDecoration(model, label, live.isStale)),
       ...hovers(model, tab, live),
@@ -35,10 +36,18 @@ export function showAnnotations(shown: editor.IStandaloneCodeEditor): () => void
     zones.forget();
     render();
   });
+  const click = shown.onMouseDown(({ target }) => {
+    const model = shown.getModel();
+    if (model === null || target.position === null || !target.element?.classList.contains('annotation')) return;
+    const offset = model.getOffsetAt(target.position);
+    const label = labels.find((placed) => placed.offset === offset);
+    if (label !== undefined) showRowsOf(label.id);
+  });
   const stop = annotationFeed().subscribe(render);
   render();
   return () => {
     stop();
+    click.dispose();
     modelChange.dispose();
   };
 }
@@ -74,15 +83,18 @@ function hovers(model: editor.ITextModel, tab: RuleTab, live: LiveAnnotations): 
       range: rangeOf(model, span),
       options: {
         hoverMessage: {
-          value: `${literalSentence(count)}${count.rows > 0 ? ` ${showRowsLink(index)}` : ''}${note}`,
+          value: `${literalSentence(count)}${count.rows > 0 ? ` ${showRowsLink(`literal ${index}`)}` : ''}${note}`,
           isTrusted: true,
         },
       },
     })),
-    ...within(live.exclusions, shown).map(({ count, span }) => ({
+    ...within(live.exclusions, shown).map(({ index, count, span }) => ({
       range: rangeOf(model, span),
       options: {
-        hoverMessage: { value: `${exclusionSentence(count)}${note}` },
+        hoverMessage: {
+          value: `${exclusionSentence(count)}${count.removed > 0 ? ` ${showRowsLink(`exclusion ${index}`)}` : ''}${note}`,
+          isTrusted: true,
+        },
       },
     })),
   ];

@@ -1,28 +1,30 @@
+import type { Count } from '../../../rule-engine/index.ts';
+import { showCountedRows } from '../../stores/counted-rows.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { exclusionName } from '../../stores/exclusion-names.ts';
 import { editor, KeyCode, KeyMod } from '../monaco/monaco.ts';
 import { queryPosition } from '../query-place.ts';
 import { annotationFeed } from './live-annotations.ts';
 
-const COMMAND = 'penumbra.showRowsOfLiteral';
+const COMMAND = 'penumbra.showCountedRows';
 
-/** A link in a hover that shows the rows which hold a literal's text. */
-export function showRowsLink(literal: number): string {
-  return `[Show these rows](command:${COMMAND}?${encodeURIComponent(JSON.stringify([literal]))})`;
+/** A link in a hover that shows the rows of a count. `id`: that of its annotation. */
+export function showRowsLink(id: string): string {
+  return `[Show these rows](command:${COMMAND}?${encodeURIComponent(JSON.stringify([id]))})`;
 }
 
 /** What those links do. Once a page. */
 export function registerShowRows(): void {
-  editor.registerCommand(COMMAND, (_accessor: unknown, literal: unknown) => {
-    if (typeof literal === 'number') showRows(literal);
+  editor.registerCommand(COMMAND, (_accessor: unknown, id: unknown) => {
+    if (typeof id === 'string') showRowsOf(id);
   });
 }
 
-/** The same by keyboard and menu, for the literal at the caret. */
+/** The same by keyboard and menu, for the literal or the exclusion at the caret. */
 export function addShowRowsAction(shown: editor.IStandaloneCodeEditor): void {
   shown.addAction({
     id: 'penumbra.showRowsAtCaret',
-    label: 'Show the rows that hold this text',
+    label: 'Show the rows that this matches',
     keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
     contextMenuGroupId: 'navigation',
     run: () => {
@@ -30,18 +32,29 @@ export function addShowRowsAction(shown: editor.IStandaloneCodeEditor): void {
       const position = shown.getPosition();
       if (model === null || position === null) return;
       const at = queryPosition(model, position);
-      const literal = annotationFeed()
-        .current()
-        .literals.find(({ span }) => at >= span.start && at <= span.start + span.length);
-      if (literal !== undefined) showRows(literal.index);
+      const isThere = ({ span }: { readonly span: { readonly start: number; readonly length: number } }): boolean =>
+        at >= span.start && at <= span.start + span.length;
+      const { literals, exclusions } = annotationFeed().current();
+      const literal = literals.find(isThere);
+      if (literal !== undefined) return showRowsOf(`literal ${literal.index}`);
+      const exclusion = exclusions.find(isThere);
+      if (exclusion !== undefined) showRowsOf(`exclusion ${exclusion.index}`);
     },
   });
 }
 
-function showRows(index: number): void {
-  const literal = lastResult(useEvaluationStore.getState())?.evaluation.literals[index];
-  if (literal === undefined) return;
-  const { actions } = useViewStore.getState();
-  actions.clearFilters();
-  actions.setSearch(literal.text);
+/** Shows the rows that an annotation counts: those that a literal matches, or that an exclusion removes. */
+export function showRowsOf(id: string): void {
+  const result = lastResult(useEvaluationStore.getState());
+  const [kind, index] = id.split(' ');
+  if (result === undefined) return;
+  const { run, literals } = result.evaluation;
+  const show = (count: Count, title: string): void => void showCountedRows({ run, count, title });
+  if (kind === 'literal') {
+    const literal = Number(index);
+    show({ kind, literal, part: 'rows' }, `Rows that “${literals[literal]?.text}” matches`);
+  } else if (kind === 'exclusion') {
+    const exclusion = Number(index);
+    show({ kind, exclusion, part: 'removed' }, `Rows that “${exclusionName(result, exclusion)}” removes`);
+  }
 }

@@ -1,6 +1,6 @@
-import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
+import { CountButton } from './CountButton.tsx';
 import styles from './FunnelView.module.css';
 import { type FunnelStep, funnelSteps } from './funnel.ts';
 import type { TuningViewProps } from './tuning-view-props.ts';
@@ -21,29 +21,52 @@ export function FunnelView({ result }: TuningViewProps) {
       </thead>
       <tbody>
         {steps.map((step) => (
-          <Step key={step.start} step={step} most={most} />
+          <Step key={step.start} step={step} most={most} run={result.evaluation.run} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Step({ step, most }: { readonly step: FunnelStep; readonly most: number }) {
+interface StepProps {
+  readonly step: FunnelStep;
+  /** The most rows of any step: what the bars are measured by. */
+  readonly most: number;
+  readonly run: number;
+}
+
+function Step({ step, most, run }: StepProps) {
   const { text, start, length, rowsIn, rowsOut, isExclusion } = step;
   const { revealSpan } = useViewStore((state) => state.actions);
-  const dropped = rowsIn - rowsOut;
+  const span = { start, length };
   return (
     <tr data-exclusion={isExclusion}>
       <th scope="row">
-        <button type="button" title={text} onClick={() => revealSpan({ start, length })}>
+        <button type="button" title={text} onClick={() => revealSpan(span)}>
           {text}
         </button>
         <span className={styles.bar} aria-hidden>
           <i style={{ width: `${(100 * rowsOut) / most}%` }} />
         </span>
       </th>
-      <td>{formatCount(rowsOut)}</td>
-      <td>{dropped > 0 && `− ${formatCount(dropped)}`}</td>
+      <td>
+        <CountButton
+          run={run}
+          rows={rowsOut}
+          none="0"
+          count={{ kind: 'step', span, part: 'kept' }}
+          title={`Rows that come out of ${text}`}
+        />
+      </td>
+      <td>
+        <CountButton
+          run={run}
+          rows={Math.max(0, rowsIn - rowsOut)}
+          sign="− "
+          count={{ kind: 'step', span, part: 'dropped' }}
+          title={`Rows that ${text} drops`}
+        />
+      </td>
     </tr>
   );
 }

@@ -1,8 +1,9 @@
-import { formatCount } from '../../components/format.ts';
+import type { Count } from '../../../rule-engine/index.ts';
 import { Message } from '../../components/Message.tsx';
 import { exclusionName } from '../../stores/exclusion-names.ts';
 import { useImpactStore } from '../../stores/impact-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
+import { CountButton } from './CountButton.tsx';
 import { type ImpactRow, impactRows } from './impact-rows.ts';
 import styles from './TuningTable.module.css';
 
@@ -13,17 +14,24 @@ export function ImpactView() {
   if (!weighed) return <Message kind="loading">Counting what each pattern and exclusion does…</Message>;
   const rows = impactRows(weighed.result, weighed.report, (index) => exclusionName(weighed.result, index));
   if (rows.length === 0) return <Message>The rule has no pattern and no exclusion to weigh.</Message>;
+  const { run } = weighed.result.evaluation;
   const patterns = rows.filter(({ kind }) => kind === 'pattern');
   const exclusions = rows.filter(({ kind }) => kind === 'exclusion');
   return (
     <>
-      {patterns.length > 0 && <ImpactTable title="Pattern" rows={patterns} />}
-      {exclusions.length > 0 && <ImpactTable title="Exclusion" rows={exclusions} />}
+      {patterns.length > 0 && <ImpactTable title="Pattern" rows={patterns} run={run} />}
+      {exclusions.length > 0 && <ImpactTable title="Exclusion" rows={exclusions} run={run} />}
     </>
   );
 }
 
-function ImpactTable({ title, rows }: { readonly title: string; readonly rows: readonly ImpactRow[] }) {
+interface ImpactTableProps {
+  readonly title: string;
+  readonly rows: readonly ImpactRow[];
+  readonly run: number;
+}
+
+function ImpactTable({ title, rows, run }: ImpactTableProps) {
   const isPattern = title === 'Pattern';
   return (
     <table className={styles.table}>
@@ -47,16 +55,17 @@ function ImpactTable({ title, rows }: { readonly title: string; readonly rows: r
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ImpactLine key={row.index} row={row} />
+          <ImpactLine key={row.index} row={row} run={run} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ImpactLine({ row }: { readonly row: ImpactRow }) {
+function ImpactLine({ row, run }: { readonly row: ImpactRow; readonly run: number }) {
   const { kind, name, rows, unique, labels, remark, tone } = row;
   const hides = kind === 'exclusion' && labels.TP > 0;
+  const part = kind === 'pattern' ? 'matches' : 'removes';
   return (
     <tr data-tone={tone}>
       <th scope="row" className={kind === 'pattern' ? styles.literal : styles.name}>
@@ -65,20 +74,36 @@ function ImpactLine({ row }: { readonly row: ImpactRow }) {
         </button>
       </th>
       <td className={styles.number}>
-        {rows === 0 ? (
-          '0'
-        ) : (
-          <button type="button" title="Show rows in the grid" onClick={() => showRows(row)}>
-            {formatCount(rows)}
-          </button>
-        )}
+        <CountButton run={run} rows={rows} none="0" count={countOf(row)} title={`Rows that “${name}” ${part}`} />
       </td>
-      <td className={styles.number}>{formatCount(unique)}</td>
+      <td className={styles.number}>
+        <CountButton
+          run={run}
+          rows={unique}
+          none="0"
+          count={uniqueOf(row)}
+          title={`Rows that only “${name}” ${part}`}
+        />
+      </td>
       <td className={`${styles.number} ${hides ? styles.alarm : styles.tp}`}>
         {hides && <span title="It hides rows that are labelled TP">! </span>}
-        {labels.TP > 0 && formatCount(labels.TP)}
+        <CountButton
+          run={run}
+          rows={labels.TP}
+          count={countOf(row)}
+          verdict="TP"
+          title={`Labelled TP that “${name}” ${part}`}
+        />
       </td>
-      <td className={`${styles.number} ${styles.fp}`}>{labels.FP > 0 && formatCount(labels.FP)}</td>
+      <td className={`${styles.number} ${styles.fp}`}>
+        <CountButton
+          run={run}
+          rows={labels.FP}
+          count={countOf(row)}
+          verdict="FP"
+          title={`Labelled FP that “${name}” ${part}`}
+        />
+      </td>
       <td className={styles.remark} title={remark}>
         {remark}
       </td>
@@ -92,9 +117,14 @@ function show({ kind, index }: ImpactRow): void {
   else revealExclusion(index);
 }
 
-function showRows({ kind, text }: ImpactRow): void {
-  const { setTab, clearFilters, setSearch } = useViewStore.getState().actions;
-  clearFilters();
-  setTab(kind === 'pattern' ? 'all' : 'excluded');
-  if (kind === 'pattern') setSearch(text);
+function countOf({ kind, index }: ImpactRow): Count {
+  return kind === 'pattern'
+    ? { kind: 'literal', literal: index, part: 'rows' }
+    : { kind, exclusion: index, part: 'removed' };
+}
+
+function uniqueOf({ kind, index }: ImpactRow): Count {
+  return kind === 'pattern'
+    ? { kind: 'literal', literal: index, part: 'unique' }
+    : { kind, exclusion: index, part: 'unique' };
 }

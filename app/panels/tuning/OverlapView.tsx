@@ -3,6 +3,7 @@ import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
+import { CountButton } from './CountButton.tsx';
 import { nameOfLiteral } from './impact-rows.ts';
 import styles from './OverlapView.module.css';
 import type { TuningViewProps } from './tuning-view-props.ts';
@@ -63,7 +64,12 @@ function Matrix({ matrix, result }: { readonly matrix: OverlapMatrix; readonly r
                   style={{ '--share': `${Math.round(share * 55)}%` } as React.CSSProperties}
                   title={`${formatCount(rows)} of ${formatCount(counts[line * literals.length + line])} rows of ${name} also match ${other}`}
                 >
-                  {rows > 0 && formatCount(rows)}
+                  <CountButton
+                    run={result.evaluation.run}
+                    rows={rows}
+                    count={{ kind: 'overlap', literals: [literals[line], literals[column]] }}
+                    title={line === column ? `Rows that “${name}” matches` : `Rows that “${name}” and “${other}” match`}
+                  />
                 </td>
               );
             })}
