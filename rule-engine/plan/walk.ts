@@ -52,10 +52,14 @@ export function walkPlan(
     if (typeof kind === 'string' && 'span' in node) visit(node as PlanObject);
     else if (isAggregate(node)) visitAggregate(node);
     if (kind === 'literal' || kind === 'datatable') continue;
-    const children = Object.values(node);
-    for (let i = children.length - 1; i >= 0; i--) {
-      if (typeof children[i] === 'object') pending.push(children[i]);
+    const from = pending.length;
+    for (const field in node) {
+      if (field !== 'span' && field !== 'columns') {
+        const child: unknown = Reflect.get(node, field);
+        if (typeof child === 'object') pending.push(child);
+      }
     }
+    reverseFrom(pending, from);
   }
 }
 
@@ -63,11 +67,8 @@ function isAggregate(node: object): node is AggregateExpr {
   return typeof Reflect.get(node, 'aggregate') === 'string';
 }
 
-/** The names of the tables that a plan reads, each once. */
-export function tablesOf(plan: Plan): readonly string[] {
-  const names = new Set<string>();
-  walkPlan(plan, (node) => {
-    if (node.kind === 'table') names.add(node.name);
-  });
-  return [...names];
+function reverseFrom(items: unknown[], from: number): void {
+  for (let left = from, right = items.length - 1; left < right; left++, right--) {
+    [items[left], items[right]] = [items[right], items[left]];
+  }
 }

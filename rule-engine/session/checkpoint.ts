@@ -3,16 +3,16 @@ const SLICE = 8;
 
 /**
  * What long loops await between blocks of work: resolves at once until a slice of time is used up, then after waiting
- * messages were handled. Rejects with the signal's reason once it is aborted.
+ * messages were handled. Rejects with a signal's reason once one is aborted.
  */
-export function makeCheckpoint(signal: AbortSignal): () => Promise<void> {
+export function makeCheckpoint(...signals: readonly AbortSignal[]): () => Promise<void> {
   let sliceEnd = performance.now() + SLICE;
   return async () => {
     if (performance.now() >= sliceEnd) {
       await nextTask();
       sliceEnd = performance.now() + SLICE;
     }
-    signal.throwIfAborted();
+    for (const signal of signals) signal.throwIfAborted();
   };
 }
 

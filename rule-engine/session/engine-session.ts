@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
@@ -14,6 +15,7 @@ import { facetOf } from './facets.ts';
 import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
 import { rowDetail } from './row-detail.ts';
 import { RowSets } from './row-sets.ts';
+import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
 import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
@@ -88,15 +90,39 @@ export class EngineSession {
     this.evaluating?.abort();
     const controller = new AbortController();
     this.evaluating = controller;
-    const checkpoint = makeCheckpoint(AbortSignal.any([signal, controller.signal]));
+    const checkpoint = makeCheckpoint(signal, controller.signal);
     const id = ++this.lastRun;
-    const { run, evaluation } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
-    this.runs.set(id, { run, exclusions: params.exclusions, painter: undefined, views: new Map() });
+    try {
+      const { run, evaluation } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
+      this.keepRun(run, params.exclusions);
+      const window = params.rows && (await this.firstRows(id, params.rows, checkpoint));
+      return window === undefined ? evaluation : { ...evaluation, window };
+    } finally {
+      if (this.evaluating === controller) this.evaluating = undefined;
+    }
+  }
+
+  private keepRun(run: Run, exclusions: Span): void {
+    this.runs.set(run.id, { run, exclusions, painter: undefined, views: new Map() });
     for (const oldest of this.runs.keys()) {
       if (this.runs.size <= KEPT_RUNS) break;
       this.runs.delete(oldest);
     }
-    return evaluation;
+  }
+
+  /** Rows that come with an evaluation. What makes them fail is told to who asks for them by `rows`. */
+  private async firstRows(
+    run: number,
+    { view, start, end }: NonNullable<EvaluateParams['rows']>,
+    checkpoint: () => Promise<void>,
+  ): Promise<Evaluation['window']> {
+    const shown = { ...view, run };
+    try {
+      return { view: shown, rows: await this.rows({ view: shown, start, end }, checkpoint) };
+    } catch {
+      await checkpoint();
+      return undefined;
+    }
   }
 
   private async columns(

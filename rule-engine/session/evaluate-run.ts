@@ -28,6 +28,7 @@ export async function evaluateRun(
   const result = await execution.run(plan);
   const literals = await countAllLiterals(execution);
   const run = new Run(id, plan, execution, result, exclusions, literals);
+  const reads = readTables(plan, workspace);
   const exclusionCounts = await countExclusions(run.exclusions, execution);
   const evaluation: Evaluation = {
     run: id,
@@ -43,8 +44,8 @@ export async function evaluateRun(
     literals,
     exclusions: exclusionCounts,
     flags: await countFlags(result, execution),
-    coverage: readTables(plan, workspace).flatMap(({ coverage }) => coverage ?? []),
-    notices: noticesOf(plan, workspace),
+    coverage: reads.flatMap(({ coverage }) => coverage ?? []),
+    notices: noticesOf(reads, workspace),
     chart: chartOf(plan),
     milliseconds: performance.now() - started,
   };

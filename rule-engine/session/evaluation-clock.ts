@@ -3,7 +3,7 @@ import { invalid } from '../diagnostics/diagnostic.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import type { Plan } from '../plan/plan.ts';
-import { tablesOf } from '../plan/walk.ts';
+import { planReads } from '../plan/plan-reads.ts';
 import type { EvaluationClock } from './protocol.ts';
 
 const UNIX_EPOCH = 621_355_968_000_000_000n;
@@ -24,7 +24,7 @@ export function clockTicks(clock: EvaluationClock, plan: Plan, workspace: Worksp
       return wallClock();
     case 'newest': {
       let newest: bigint | undefined;
-      for (const name of tablesOf(plan)) {
+      for (const name of planReads(plan).tables.keys()) {
         const time = newestEvent(name, workspace);
         if (time !== undefined && (newest === undefined || time > newest)) newest = time;
       }

@@ -4,12 +4,14 @@ import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { noticesOf } from './notices.ts';
+import { readTables } from './rule-coverage.ts';
 
 const globals = makeGlobals(builtInTables);
 
 function noticesFor(query: string): readonly string[] {
   const { plan } = compile(query, globals);
-  return plan === undefined ? [] : noticesOf(plan, new Workspace()).map(({ message }) => message);
+  const workspace = new Workspace();
+  return plan === undefined ? [] : noticesOf(readTables(plan, workspace), workspace).map(({ message }) => message);
 }
 
 test('a table without events is told of once', () => {

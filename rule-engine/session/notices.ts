@@ -1,19 +1,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ColumnCoverage } from '../ingest/column-coverage.ts';
 import type { Workspace } from '../ingest/workspace.ts';
-import type { Plan } from '../plan/plan.ts';
 import { fileProfile } from '../schema/tables/file-profile.ts';
-import { type ReadTable, readTables } from './rule-coverage.ts';
+import type { ReadTable } from './rule-coverage.ts';
 
 const NO_PROFILES =
   'FileProfile() answers from a table FileProfile (SHA1, GlobalPrevalence, …): drop such a file; its columns are null';
 
 /** What the user should know before a count is trusted: tables without events, columns that the rule reads in vain. */
-export function noticesOf(plan: Plan, workspace: Workspace): readonly Diagnostic[] {
-  return readTables(plan, workspace).flatMap((read) => tableNotice(read, workspace) ?? []);
+export function noticesOf(reads: readonly ReadTable[], workspace: Pick<Workspace, 'table'>): readonly Diagnostic[] {
+  return reads.flatMap((read) => tableNotice(read, workspace) ?? []);
 }
 
-function tableNotice({ table, coverage }: ReadTable, workspace: Workspace): Diagnostic | undefined {
+function tableNotice({ table, coverage }: ReadTable, workspace: Pick<Workspace, 'table'>): Diagnostic | undefined {
   const { name, span } = table;
   if ((workspace.table(name)?.length ?? 0) === 0) {
     const message = name === fileProfile.name ? NO_PROFILES : `No events are loaded for the table ${name}`;

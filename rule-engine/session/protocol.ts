@@ -7,6 +7,7 @@ import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ColumnCoverage, TableCoverage } from '../ingest/column-coverage.ts';
+import type { SourceFile } from '../ingest/load-source.ts';
 import type { MappingPreview } from '../ingest/preview-mapping.ts';
 import type { LoadProgress, SourceOverride, SourceReport, SourceTableReport } from '../ingest/source-report.ts';
 import type { UserMapping } from '../ingest/user-mapping.ts';
@@ -52,6 +53,8 @@ export interface EvaluateParams {
   /** The `where` steps that count as exclusions: the span of the exclusions segment in the whole query. */
   readonly exclusions: Span;
   readonly clock: EvaluationClock;
+  /** Rows to come with the evaluation, so that they are painted together. */
+  readonly rows?: { readonly view: Omit<View, 'run' | 'among'>; readonly start: number; readonly end: number };
 }
 
 /** One evaluation of the query. Rows are asked for with `rows`, by `run`. */
@@ -75,6 +78,8 @@ export interface Evaluation {
   /** What the user should know: an empty table, a column that the rule reads and no source fills, … */
   readonly notices: readonly Diagnostic[];
   readonly chart: { readonly kind: string; readonly properties: Readonly<Record<string, string>> } | undefined;
+  /** The rows that were asked for with it; missing when they could not be had. */
+  readonly window?: { readonly view: View; readonly rows: RowsWindow };
 }
 
 /** A step of the pipeline; `span` is its operator's. */
@@ -210,7 +215,7 @@ export type { SignatureHelp } from '../kusto/services/signature.ts';
 export interface EngineMethods extends TuningMethods {
   /** `userMappings`: each is used for files of its shape. */
   load: {
-    params: { file: File; override?: SourceOverride; userMappings?: readonly UserMapping[] };
+    params: { file: SourceFile; override?: SourceOverride; userMappings?: readonly UserMapping[] };
     result: SourceReport;
     progress: LoadProgress;
   };

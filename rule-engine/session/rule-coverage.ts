@@ -1,7 +1,7 @@
 import { columnCoverage, type TableCoverage } from '../ingest/column-coverage.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import type { Plan, TablePlan } from '../plan/plan.ts';
-import { walkPlan } from '../plan/walk.ts';
+import { planReads } from '../plan/plan-reads.ts';
 import { fileProfile } from '../schema/tables/file-profile.ts';
 
 /** A table that a rule reads and, unless it is FileProfile, what the sources hold of the columns that the rule needs. */
@@ -14,14 +14,9 @@ export interface ReadTable {
 
 /** The tables that a rule reads, in the order in which it names them. */
 export function readTables(plan: Plan, workspace: Pick<Workspace, 'sources'>): readonly ReadTable[] {
-  const tables = new Map<string, TablePlan>();
-  const read = new Set<string>();
-  walkPlan(plan, (node) => {
-    if (node.kind === 'table' && !tables.has(node.name)) tables.set(node.name, node);
-    else if (node.kind === 'column') read.add(node.name);
-  });
+  const { tables, columns } = planReads(plan);
   return [...tables.values()].map((table) => {
-    const needed = table.columns.map(({ name }) => name).filter((name) => read.has(name));
+    const needed = table.columns.map(({ name }) => name).filter((name) => columns.has(name));
     const isProfile = table.name === fileProfile.name;
     return { table, coverage: isProfile ? undefined : columnCoverage(workspace.sources(), table.name, needed) };
   });
