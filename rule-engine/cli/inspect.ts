@@ -1,33 +1,89 @@
-import { loadSource, type SourceFile } from '../ingest/load-source.ts';
+import type { TableCoverage } from '../ingest/column-coverage.ts';
 import type { SourceReport } from '../ingest/source-report.ts';
+import { Workspace } from '../ingest/workspace.ts';
+import { compile } from '../kusto/compile.ts';
+import { makeGlobals } from '../kusto/globals.ts';
+import { composeQuery } from '../rule/segments.ts';
+import { builtInTables } from '../schema/catalogue.ts';
+import { readTables } from '../session/rule-coverage.ts';
+import { optionValue, parseArguments, UsageError } from './arguments.ts';
+import { type CommandOutput, errorText, standardOutput } from './eval.ts';
+import { formatReport } from './format-report.ts';
+import { readRule } from './read-rule.ts';
+import { shippedRule } from './shipped-rule.ts';
 import { sourceFile } from './source-file.ts';
 
+const usage = 'Usage: penumbra inspect FILE... [--rule RULE] [--format json|text]\n';
+
+/** What was made of a file, and what it holds of the columns that the rule reads, a table each. */
+export interface InspectedFile extends SourceReport {
+  readonly coverage: readonly TableCoverage[];
+  /** Why there is no coverage, when the rule has an error or reads a table that is not there. */
+  readonly ruleError?: string;
+}
+
+/** A file that can't be opened. */
+export interface UnreadableFile {
+  readonly name: string;
+  readonly error: string;
+}
+
 /**
- * `penumbra inspect FILE...`: what was made of each file, as a JSON array of reports. Gives the exit code: 0, or 1 when
- * a file can't be opened or none of its records could be read.
+ * `penumbra inspect`: what was made of each file, a report each, as a JSON array or as text; the rule whose columns are
+ * looked for is the one that comes with the workbench unless another is named. Gives the exit code: 0, 1 when a file
+ * can't be opened, none of its records could be read or the rule has an error over it, 2 when called wrongly.
  */
-export async function inspect(files: readonly string[], write: (text: string) => void = writeOut): Promise<number> {
-  if (files.length === 0) {
-    process.stderr.write('Usage: penumbra inspect FILE...\n');
+export async function inspect(args: readonly string[], output: CommandOutput = standardOutput): Promise<number> {
+  try {
+    const parsed = parseArguments(args, ['rule', 'format']);
+    const format = optionValue(parsed, 'format', ['json', 'text']) ?? 'json';
+    const rule = optionValue(parsed, 'rule') ?? shippedRule();
+    if (parsed.positional.length === 0) throw new UsageError('Files are needed');
+    const query = rule === undefined ? undefined : await ruleQuery(rule);
+    const reports: (InspectedFile | UnreadableFile)[] = [];
+    for (const path of parsed.positional) reports.push(await inspectFile(path, query));
+    output.result(format === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : reports.map(formatReport).join('\n'));
+    return reports.every(isSound) ? 0 : 1;
+  } catch (error) {
+    output.message(`${errorText(error)}\n`);
+    if (!(error instanceof UsageError)) return 1;
+    output.message(usage);
     return 2;
   }
-  const reports: (SourceReport | { readonly name: string; readonly error: string })[] = [];
-  for (const path of files) reports.push(await inspectFile(path));
-  write(`${JSON.stringify(reports, null, 2)}\n`);
-  return reports.every((report) => !('error' in report) && report.records > 0) ? 0 : 1;
 }
 
-async function inspectFile(path: string): Promise<SourceReport | { readonly name: string; readonly error: string }> {
-  let file: SourceFile;
+function isSound(report: InspectedFile | UnreadableFile): boolean {
+  return !('error' in report) && report.records > 0 && report.ruleError === undefined;
+}
+
+async function ruleQuery(path: string): Promise<string> {
+  const { segments } = await readRule(path, makeGlobals(builtInTables));
+  return composeQuery(segments).text;
+}
+
+async function inspectFile(path: string, query: string | undefined): Promise<InspectedFile | UnreadableFile> {
+  const workspace = new Workspace();
+  let report: SourceReport;
   try {
-    file = await sourceFile(path);
+    report = await workspace.load(await sourceFile(path));
   } catch (error) {
-    return { name: path, error: error instanceof Error ? error.message : String(error) };
+    return { name: path, error: errorText(error) };
   }
-  const { report } = await loadSource(file);
-  return { ...report, name: path };
+  if (query === undefined) return { ...report, name: path, coverage: [] };
+  const coverage = coverageOf(query, workspace);
+  if (typeof coverage !== 'string') return { ...report, name: path, coverage };
+  return { ...report, name: path, coverage: [], ruleError: coverage };
 }
 
-function writeOut(text: string): void {
-  process.stdout.write(text);
+/** The coverage, or why the rule can't be read over the tables that the file fills. */
+function coverageOf(query: string, workspace: Workspace): readonly TableCoverage[] | string {
+  const loaded = workspace.tables();
+  const names = new Set(loaded.map(({ name }) => name));
+  const globals = makeGlobals([...builtInTables.filter(({ name }) => !names.has(name)), ...loaded]);
+  const { plan, diagnostics } = compile(query, globals);
+  if (plan === undefined) {
+    const [first] = diagnostics.filter(({ severity }) => severity === 'error');
+    return `The rule can't be read over this file: ${first?.message}`;
+  }
+  return readTables(plan, workspace).flatMap(({ coverage }) => coverage ?? []);
 }
