@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '../ingest/load-source.ts';
+import { DiskFile } from './disk-file.ts';
 
-/** A file of the disk as the engine loads it. Rejects when it can't be read. */
+/** A file of the disk, or what a pipe holds, as the engine loads it. Rejects when it can't be read. */
 export async function sourceFile(path: string): Promise<SourceFile> {
+  if ((await stat(path)).isFile()) return new DiskFile(path);
   return new File([new Uint8Array(await readFile(path))], basename(path));
 }

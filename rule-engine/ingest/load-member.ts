@@ -78,8 +78,10 @@ export class MemberLoad {
     const chosen = override.mapping !== undefined || override.table !== undefined;
     const tables = new SourceTables(target, this.fileName, this.errors, chosen, shareRead);
     this.filling = tables;
-    if (target.kind === 'columns' && reader.scan !== undefined) await this.scan(reader.scan, sample.chunks, tables);
-    else await this.read(reader, sample.chunks, tables);
+    if (target.kind === 'columns' && reader.scan !== undefined) {
+      const chunks = reader.scanCopiesChunks ? this.givingBack(sample.chunks) : sample.chunks;
+      await this.scan(reader.scan, chunks, tables);
+    } else await this.read(reader, sample.chunks, tables);
     if (signal.aborted) throw new LoadCancelled();
     const dialect = /^(nd)?json$/.test(reader.format) ? tables.dialect : undefined;
     return {
@@ -118,6 +120,14 @@ export class MemberLoad {
       if (this.options.signal.aborted) throw new LoadCancelled();
     }
     this.records = tables.rows;
+  }
+
+  /** Gives each chunk back once the next is asked for. */
+  private async *givingBack(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      this.member.giveBack?.(chunk);
+    }
   }
 
   private async read(reader: Reader, chunks: AsyncIterable<Uint8Array>, tables: SourceTables): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Table } from '../columnar/table.ts';
 import { readers } from '../readers/registry.ts';
+import type { ByteSource } from './containers/byte-source.ts';
 import { LoadCancelled } from './containers/byte-stream.ts';
 import { type OpenedMember, openMembers } from './containers/open-members.ts';
 import { ErrorLog } from './error-log.ts';
@@ -24,7 +25,7 @@ export interface LoadedSource {
 }
 
 /** A file to load: its content is read in pieces, never whole. */
-export type SourceFile = Blob & { readonly name: string };
+export type SourceFile = ByteSource & { readonly name: string };
 
 /**
  * Reads a file, or all files of an archive, into tables. Never throws for what the file holds: what can't be read is in

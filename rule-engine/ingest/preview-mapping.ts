@@ -20,7 +20,7 @@ export async function previewMapping(
   rows = 20,
   override: SourceOverride = {},
 ): Promise<MappingPreview | undefined> {
-  const head = new File([file.slice(0, HEAD_BYTES)], file.name);
+  const head = Object.assign(file.slice(0, HEAD_BYTES), { name: file.name });
   const { report, tables } = await loadSource(head, {
     userMappings: [mapping],
     override: { ...override, mapping: mapping.id },

@@ -97,4 +97,6 @@ export interface Reader {
     sinks: RowSinks,
     context: ReaderContext,
   ) => AsyncIterable<undefined>;
+  /** True when `scan` needs nothing of a chunk once it asks for the next: its memory is then used again. */
+  readonly scanCopiesChunks?: boolean;
 }

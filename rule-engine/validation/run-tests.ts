@@ -51,7 +51,7 @@ export async function runTests(
 async function readLabels(suite: TestSuite, environment: TestEnvironment): Promise<SampleLabels | Error> {
   if (suite.labels === undefined) return SampleLabels.none;
   try {
-    return SampleLabels.parse(await (await environment.file(suite.labels)).text());
+    return SampleLabels.parse(new TextDecoder().decode(await (await environment.file(suite.labels)).arrayBuffer()));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,5 +1,4 @@
-import { openAsBlob } from 'node:fs';
-import path from 'node:path';
+import { DiskFile } from '../../cli/disk-file.ts';
 import { deserializePlan } from '../../plan/serialize.ts';
 import { EngineSession } from '../../session/engine-session.ts';
 import type { EvaluateParams, RowsWindow } from '../../session/protocol.ts';
@@ -22,9 +21,7 @@ export class Penumbra implements Contender {
   }
 
   async ingest(file: string): Promise<void> {
-    const blob = await openAsBlob(file);
-    const named = Object.assign(blob, { name: path.basename(file), lastModified: 0, webkitRelativePath: '' });
-    await this.session.handlers.load({ file: named }, context());
+    await this.session.handlers.load({ file: new DiskFile(file) }, context());
   }
 
   async evaluate(rule: BenchRule): Promise<Answer> {

@@ -1,11 +1,10 @@
+import { type ByteSource, SourceChunks } from './byte-source.ts';
 import { type ByteStream, type InputContext, joined, LoadCancelled } from './byte-stream.ts';
 import { ContainerBudget, MAX_DEPTH, MAX_INNER_ARCHIVE_BYTES, MAX_MEMBERS } from './container-limits.ts';
 import { gunzipped, unzstd } from './decompress.ts';
 import { isTar, tarMembers } from './tar.ts';
 import { isZip, zipMembers } from './zip.ts';
 
-/** Small enough for the memory of one chunk to be used again for the next. */
-const CHUNK_BYTES = 1024 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
 /** A file's content, or a file within an archive. */
@@ -17,6 +16,8 @@ export interface OpenedMember {
   readonly head: { readonly bytes: Uint8Array; readonly complete: boolean };
   /** The decompressed bytes from the start, the head among them. Can be read once, before the next member. */
   readonly chunks: ByteStream;
+  /** Takes a chunk of which nothing is needed any more: its memory is used for a later one. */
+  readonly giveBack: ((chunk: Uint8Array) => void) | undefined;
 }
 
 /**
@@ -24,12 +25,13 @@ export interface OpenedMember {
  * other. Damage and limits that are hit are reported; what came before is kept.
  */
 export async function* openMembers(
-  file: Blob,
+  file: ByteSource,
   context: InputContext,
   budget: ContainerBudget = new ContainerBudget(file.size),
 ): AsyncGenerator<OpenedMember> {
   const opener = new MemberOpener(context, budget);
-  yield* opener.open('', blobChunks(file, context), [], file);
+  const chunks = new SourceChunks(file);
+  yield* opener.open('', counted(chunks.read(), context), [], { source: file, chunks });
 }
 
 class MemberOpener {
@@ -42,17 +44,17 @@ class MemberOpener {
     this.budget = budget;
   }
 
-  /** `blob` is there where the bytes are a file's own and so need not be collected. */
+  /** `file` is there where the bytes are a file's own: they need not be collected, and their memory is used again. */
   async *open(
     name: string,
     stream: ByteStream,
     containers: readonly string[],
-    blob?: Blob,
+    file?: { readonly source: ByteSource; readonly chunks: SourceChunks },
   ): AsyncGenerator<OpenedMember> {
     const { head, chunks } = await peek(stream);
     const kind = containerOf(head.bytes);
     if (kind === undefined) {
-      yield { name, containers, head, chunks };
+      yield { name, containers, head, chunks, giveBack: file && ((chunk) => file.chunks.giveBack(chunk)) };
       return;
     }
     if (containers.length >= MAX_DEPTH) {
@@ -64,7 +66,7 @@ class MemberOpener {
     else if (kind === 'zstd') yield* this.open(name, unzstd(chunks, this.budget, this.context), inner);
     else if (kind === 'tar') yield* this.openAll(name, tarMembers(chunks, this.context), inner);
     else {
-      const archive = blob ?? (await this.collect(name, chunks));
+      const archive = file?.source ?? (await this.collect(name, chunks));
       if (archive !== undefined) yield* this.openAll(name, zipMembers(archive, this.budget, this.context), inner);
     }
   }
@@ -113,22 +115,15 @@ function containerOf(bytes: Uint8Array): 'gzip' | 'zstd' | 'zip' | 'tar' | undef
   return isTar(bytes) ? 'tar' : undefined;
 }
 
-/** The bytes of a file; the next chunk is read while one is worked on. */
-async function* blobChunks(file: Blob, context: InputContext): AsyncGenerator<Uint8Array> {
-  const read = (at: number) => {
-    const bytes = file.slice(at, at + CHUNK_BYTES).arrayBuffer();
-    // A failure is thrown where the bytes are awaited; after a cancel nobody awaits them.
-    bytes.catch(() => {});
-    return bytes;
-  };
-  let next = read(0);
-  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
+/** The bytes of a file, counted. */
+async function* counted(chunks: ByteStream, context: InputContext): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const chunk of chunks) {
     if (context.signal.aborted) throw new LoadCancelled();
-    const bytes = new Uint8Array(await next);
-    if (at + CHUNK_BYTES < file.size) next = read(at + CHUNK_BYTES);
-    context.onBytes(at + bytes.length);
+    read += chunk.length;
+    context.onBytes(read);
     if (context.signal.aborted) throw new LoadCancelled();
-    yield bytes;
+    yield chunk;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-source.ts';
 import type { ByteStream, InputContext } from './byte-stream.ts';
 import { messageOf } from './byte-stream.ts';
 import { type ContainerBudget, MAX_MEMBERS } from './container-limits.ts';
@@ -27,7 +28,7 @@ export function isZip(head: Uint8Array): boolean {
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export async function* zipMembers(
-  file: Blob,
+  file: ByteSource,
   budget: ContainerBudget,
   context: InputContext,
 ): AsyncGenerator<ArchiveMember> {
@@ -55,7 +56,7 @@ export async function* zipMembers(
 }
 
 async function entryContent(
-  file: Blob,
+  file: ByteSource,
   entry: Entry,
   budget: ContainerBudget,
   context: InputContext,
@@ -72,15 +73,15 @@ async function entryContent(
   return entry.method === 8 ? inflated(data, budget, context) : unzstd(data, budget, context);
 }
 
-async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < blob.size; at += PIECE_BYTES) yield bytesAt(blob, at, PIECE_BYTES);
+async function* pieces(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < source.size; at += PIECE_BYTES) yield bytesAt(source, at, PIECE_BYTES);
 }
 
-async function bytesAt(blob: Blob, at: number, length: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(at, at + length).arrayBuffer());
+async function bytesAt(source: ByteSource, at: number, length: number): Promise<Uint8Array> {
+  return new Uint8Array(await source.slice(at, at + length).arrayBuffer());
 }
 
-async function readDirectory(file: Blob): Promise<readonly Entry[]> {
+async function readDirectory(file: ByteSource): Promise<readonly Entry[]> {
   const tailStart = Math.max(0, file.size - END_BYTES - MAX_COMMENT_BYTES);
   const tail = await bytesAt(file, tailStart, END_BYTES + MAX_COMMENT_BYTES);
   const view = viewOf(tail);

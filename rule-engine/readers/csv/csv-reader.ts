@@ -26,6 +26,7 @@ export const csvReader: Reader = {
   detect,
   read,
   scan,
+  scanCopiesChunks: true,
 };
 
 function detect(head: InputHead): number {
