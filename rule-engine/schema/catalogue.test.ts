@@ -10,7 +10,7 @@ test('no table has two columns of one name, and no two tables have one name', ()
 });
 
 test('tables of what happened on devices have their time under both names', () => {
-  const devices = builtInTables.filter(({ name }) => name.startsWith('Device') && !name.startsWith('DeviceTvm'));
+  const devices = builtInTables.filter(({ name }) => /^Device(?!Tvm|Baseline)/.test(name));
   expect(devices.length).toBeGreaterThanOrEqual(7);
   for (const table of devices) {
     const times = table.columns.filter((column) => column.name === 'Timestamp' || column.name === 'TimeGenerated');
@@ -23,4 +23,18 @@ test('the columns that the Lua rule reads are there with their types', () => {
   expect(columns.get('ProcessCommandLine')).toBe('string');
   expect(columns.get('ProcessId')).toBe('long');
   expect(columns.get('ProcessCreationTime')).toBe('datetime');
+});
+
+test.each([
+  ['SecurityIncident', 'IncidentNumber', 'int'],
+  ['AADNonInteractiveUserSignInLogs', 'Status', 'string'],
+  ['SigninLogs', 'Status', 'dynamic'],
+  ['EntraIdSignInEvents', 'ErrorCode', 'int'],
+  ['AADSignInEventsBeta', 'AadDeviceId', 'string'],
+  ['AWSCloudTrail', 'EventName', 'string'],
+  ['AzureDiagnostics', 'Category', 'string'],
+  ['ThreatIntelIndicators', 'ObservableValue', 'string'],
+  ['ASimDnsActivityLogs', 'DnsQuery', 'string'],
+])('%s has %s, a %s', (table, name, type) => {
+  expect(builtInTable(table)?.columns).toContainEqual(expect.objectContaining({ name, type }));
 });

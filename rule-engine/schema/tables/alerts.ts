@@ -14,6 +14,11 @@ export const alertInfo = defineTable(
   ServiceSource string
   DetectionSource string
   AttackTechniques string
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -65,6 +70,11 @@ export const alertEvidence = defineTable(
   ResourceType string
   ResourceID string
   SubscriptionId string
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -108,5 +118,7 @@ export const securityAlert = defineTable(
   SubTechniques string
   TenantId string
   Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );

@@ -44,6 +44,10 @@ export const cloudAppEvents = defineTable(
   OAuthAppId string
   TenantId string
   Type string
+  Isp string
+  SourceSystem string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -78,7 +82,7 @@ export const officeActivity = defineTable(
   MailboxOwnerUPN string
   MailboxOwnerSid string
   MailboxGuid string
-  InternalLogonType string
+  InternalLogonType int
   Item string
   AffectedItems string
   Folder string
@@ -87,7 +91,6 @@ export const officeActivity = defineTable(
   ModifiedProperties string
   Site_ string
   Site_Url string
-  SiteUrl string
   SourceFileName string
   SourceFileExtension string
   SourceRelativeUrl string
@@ -102,7 +105,6 @@ export const officeActivity = defineTable(
   SharingType string
   MachineDomainInfo string
   MachineId string
-  EventData string
   Event_Data string
   CustomEvent string
   TargetUserOrGroupName string
@@ -123,7 +125,6 @@ export const officeActivity = defineTable(
   ChannelType string
   CommunicationType string
   Members dynamic
-  AddOnName string
   AddonName string
   AddOnGuid string
   OperationProperties dynamic
@@ -132,5 +133,72 @@ export const officeActivity = defineTable(
   TenantId string
   SourceSystem string
   Type string
+  Activity string
+  ResultReasonType string
+  Source_Name string
+  ModifiedObjectResolvedName string
+  MailboxOwnerMasterAccountSid string
+  ClientMachineName string
+  CrossMailboxOperations bool
+  DestMailboxId string
+  DestMailboxOwnerUPN string
+  DestMailboxOwnerSid string
+  DestMailboxOwnerMasterAccountSid string
+  SendAsUserSmtp string
+  SendAsUserMailboxGuid string
+  SendOnBehalfOfUserSmtp string
+  SendonBehalfOfUserMailboxGuid string
+  Client string
+  LoginStatus int
+  InterSystemsId string
+  IntraSystemId string
+  SupportTicketId string
+  TargetContextId string
+  DataCenterSecurityEventType int
+  EffectiveOrganization string
+  ElevationTime datetime
+  ElevationApprover string
+  ElevationApprovedTime datetime
+  ElevationRequestId string
+  ElevationRole string
+  ElevationDuration int
+  GenericInfo string
+  OfficeId string
+  SourceRecordId string
+  AzureActiveDirectory_EventType string
+  OfficeTenantId string
+  MessageId string
+  ExtraProperties dynamic
+  AddOnType string
+  TabType string
+  Name string
+  OldValue string
+  NewValue string
+  ItemName string
+  ChatThreadId string
+  ChatName string
+  AADGroupId string
+  AppDistributionMode string
+  TargetUserId string
+  AzureADAppId string
+  SRPolicyId string
+  SRPolicyName string
+  SRRuleMatchDetails dynamic
+  AppPoolName string
+  AppAccessContext dynamic
+  Attendees dynamic
+  ArtifactsShared dynamic
+  IsJoinedFromLobby bool
+  JoinTime datetime
+  LeaveTime datetime
+  DeviceInformation string
+  MeetingDetailId string
+  ListItemUniqueId string
+  SensitivityLabelId string
+  UniqueSharingId string
+  _IsBillable string
+  _BilledSize real
+  _ResourceId string
+  _SubscriptionId string
 `,
 );

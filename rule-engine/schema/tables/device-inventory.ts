@@ -22,8 +22,8 @@ export const deviceInfo = defineTable(
   AadDeviceId string
   LoggedOnUsers dynamic
   RegistryDeviceTag string
-  DeviceManualTags dynamic
-  DeviceDynamicTags dynamic
+  DeviceManualTags string
+  DeviceDynamicTags string
   MachineGroup string
   OnboardingStatus string
   AdditionalFields dynamic
@@ -48,6 +48,20 @@ export const deviceInfo = defineTable(
   ReportId long
   TenantId string
   Type string
+  HardwareUuid string
+  CloudPlatforms string
+  AzureVmId string
+  AzureVmSubscriptionId string
+  IsTransient bool
+  OsBuildRevision string
+  MitigationStatus string
+  Site string
+  DiscoverySources string
+  DeviceObjectId string
+  RestrictedDeviceSecurityOperations string
+  SourceSystem string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -75,6 +89,12 @@ export const deviceNetworkInfo = defineTable(
   ReportId long
   TenantId string
   Type string
+  OnboardingStatus string
+  NetworkAdapterDnsSuffix string
+  MachineGroup string
+  SourceSystem string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -104,5 +124,9 @@ export const deviceFileCertificateInfo = defineTable(
   ReportId long
   TenantId string
   Type string
+  MachineGroup string
+  SourceSystem string
+  _IsBillable string
+  _BilledSize real
 `,
 );

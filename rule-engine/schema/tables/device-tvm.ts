@@ -16,6 +16,12 @@ export const deviceTvmSoftwareInventory = defineTable(
   EndOfSupportStatus string
   EndOfSupportDate datetime
   ProductCodeCpe string
+  TimeGenerated datetime
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -38,6 +44,12 @@ export const deviceTvmSoftwareVulnerabilities = defineTable(
   RecommendedSecurityUpdateId string
   CveTags dynamic
   CveMitigationStatus string
+  TimeGenerated datetime
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -54,6 +66,13 @@ export const deviceTvmSoftwareVulnerabilitiesKB = defineTable(
   PublishedDate datetime
   VulnerabilityDescription string
   AffectedSoftware dynamic
+  TimeGenerated datetime
+  TenantId string
+  Timestamp datetime
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -74,6 +93,12 @@ export const deviceTvmSecureConfigurationAssessment = defineTable(
   IsApplicable bool
   Context dynamic
   IsExpectedUserImpact bool
+  TimeGenerated datetime
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -92,5 +117,14 @@ export const deviceTvmSecureConfigurationAssessmentKB = defineTable(
   ConfigurationBenchmarks dynamic
   Tags dynamic
   RemediationOptions string
+  TimeGenerated datetime
+  TenantId string
+  Timestamp datetime
+  RelatedMitreTechniques dynamic
+  RelatedMitreTactics dynamic
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );

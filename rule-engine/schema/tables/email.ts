@@ -48,10 +48,19 @@ export const emailEvents = defineTable(
   LatestDeliveryLocation string
   Cc dynamic
   To dynamic
-  EmailSize long
+  EmailSize int
   IsFirstContact bool
   ReportId string
   AdditionalFields dynamic
+  TenantId string
+  LastEventExecutionTime datetime
+  Context string
+  ThreatClassification string
+  RecipientDomain string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -77,6 +86,11 @@ export const emailAttachmentInfo = defineTable(
   ThreatNames string
   DetectionMethods string
   ReportId string
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -92,6 +106,11 @@ export const emailUrlInfo = defineTable(
   UrlDomain string
   UrlLocation string
   ReportId string
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -113,6 +132,14 @@ export const emailPostDeliveryEvents = defineTable(
   ThreatTypes string
   DetectionMethods string
   ReportId string
+  SourceLocation string
+  TenantId string
+  SenderFromAddress string
+  EmailDirection string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -134,5 +161,13 @@ export const urlClickEvents = defineTable(
   IsClickedThrough bool
   UrlChain string
   ReportId string
+  AppName string
+  AppVersion string
+  SourceId string
+  TenantId string
+  Type string
+  SourceSystem string
+  _IsBillable string
+  _BilledSize real
 `,
 );

@@ -63,7 +63,6 @@ export const signinLogs = defineTable(
   ServicePrincipalName string
   SessionId string
   SessionLifetimePolicies string
-  SignInEventTypes string
   SignInIdentifier string
   SignInIdentifierType string
   Status dynamic
@@ -78,6 +77,30 @@ export const signinLogs = defineTable(
   TenantId string
   SourceSystem string
   Type string
+  ResourceId string
+  ResourceProvider string
+  AppliedEventListeners dynamic
+  AADTenantId string
+  AuthenticationAppDeviceDetails string
+  AuthenticationAppPolicyEvaluationDetails string
+  ClientCredentialType string
+  FederatedCredentialId string
+  GlobalSecureAccessIpAddress string
+  HomeTenantName string
+  IsTenantRestricted bool
+  IsThroughGlobalSecureAccess bool
+  OriginalTransferMethod string
+  TokenProtectionStatusDetails dynamic
+  AppOwnerTenantId string
+  ResourceOwnerTenantId string
+  Agent dynamic
+  SourceAppClientId string
+  ConditionalAccessAudiences string
+  AuthenticatorAppLocation string
+  AppliedConditionalAccessPolicies string
+  RiskLevel string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -115,5 +138,8 @@ export const auditLogs = defineTable(
   TenantId string
   SourceSystem string
   Type string
+  ResourceId string
+  _IsBillable string
+  _BilledSize real
 `,
 );

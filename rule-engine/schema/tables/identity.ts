@@ -14,7 +14,6 @@ export const identityLogonEvents = defineTable(
   OSPlatform string
   Application string
   TargetAccountDisplayName string
-  TargetAccountUpn string
   TargetDeviceName string
   DestinationDeviceName string
   DestinationIPAddress string
@@ -33,6 +32,14 @@ export const identityLogonEvents = defineTable(
   ISP string
   ReportId string
   AdditionalFields dynamic
+  Isp string
+  TenantId string
+  LastSeenForUser dynamic
+  UncommonForUser dynamic
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -68,6 +75,11 @@ export const identityQueryEvents = defineTable(
   ISP string
   ReportId string
   AdditionalFields dynamic
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -100,6 +112,11 @@ export const identityDirectoryEvents = defineTable(
   ISP string
   ReportId string
   AdditionalFields dynamic
+  TenantId string
+  SourceSystem string
+  Type string
+  _IsBillable string
+  _BilledSize real
 `,
 );
 
@@ -145,5 +162,43 @@ export const identityInfo = defineTable(
   BlastRadius string
   TenantId string
   SourceSystem string
+  SipProxyAddress string
+  CreatedDateTime datetime
+  ChangeSource string
+  CompanyName string
+  DeletedDateTime datetime
+  EmployeeId string
+  OtherMailAddresses dynamic
+  RiskLevelDetails string
+  PrivilegedEntraPimRoles dynamic
+  OnPremObjectId string
+  TenantMembershipType string
+  RiskStatus string
+  UserAccountControl dynamic
+  IdentityEnvironment string
+  SourceProviders dynamic
+  AccountTenantId string
+  OnPremisesExtensionAttributes string
+  OnPremisesDistinguishedName string
+  AccountCreationTime datetime
+  InvestigationPriority int
+  InvestigationPriorityPercentile int
+  RelatedAccounts dynamic
+  AdditionalMailAddresses dynamic
+  StreetAddress string
+  IsServiceAccount bool
+  LastSeenDate datetime
+  UACFlags string
+  UserState string
+  UserStateChangedOn datetime
+  ExtensionProperty dynamic
+  AccountCloudSID string
+  IsMFARegistered bool
+  Applications string
+  ServicePrincipals dynamic
+  EntityRiskScore dynamic
+  SAMAccountName string
+  _IsBillable string
+  _BilledSize real
 `,
 );

@@ -233,5 +233,6 @@ export const securityEvent = defineTable(
   _IsBillable string Specifies whether ingesting the data is billable
   _ResourceId string A unique identifier for the resource that the record is associated with
   _SubscriptionId string A unique identifier for the subscription that the record is associated with
+  AccessList string
 `,
 );
