@@ -122,6 +122,58 @@ describe('a mapping of the user', () => {
     ]);
   });
 
+  it('leaves the other mappings of a file of several logs alone', async () => {
+    const event = (provider: string, id: number, data: string) =>
+      `<Event><System><Provider Name='${provider}'/><EventID>${id}</EventID></System><EventData>${data}</EventData></Event>`;
+    const events = [
+      event(
+        'Microsoft-Windows-Sysmon',
+        1,
+        "<Data Name='Image'>C:\\a.exe</Data><Data Name='Tag'>red</Data><Data Name='Size'>5</Data>",
+      ),
+      event('Microsoft-Windows-Security-Auditing', 4688, "<Data Name='NewProcessName'>C:\\b.exe</Data>"),
+      event('Microsoft-Windows-Sysmon', 11, "<Data Name='TargetFilename'>C:\\c.txt</Data>"),
+    ].join('');
+    const tags: UserMapping = {
+      id: 'user-8',
+      name: 'Tags',
+      base: 'sysmon-process-creation',
+      table: 'DeviceProcessEvents',
+      columns: { AdditionalFields: 'Tag' },
+      shape: ['Tag'],
+    };
+    const { report, columnsOf } = await load(events, 'events.xml', { userMappings: [tags] });
+    expect(report.tables.map(({ table, mapping, rows }) => [table, mapping, rows])).toEqual([
+      ['DeviceProcessEvents', 'user-8', 1],
+      ['Event', 'event-table', 2],
+      ['WindowsEvent', 'windows-event-table', 3],
+      ['DeviceProcessEvents', 'security-4688', 1],
+      ['SecurityEvent', 'security-event-table', 1],
+      ['DeviceFileEvents', 'sysmon-file-events', 1],
+    ]);
+    expect(columnsOf('DeviceProcessEvents', 'FileName', 'AdditionalFields')).toEqual([['a.exe', 'red']]);
+    expect(report.tables[0].leftover).toEqual([{ field: 'Size', records: 1 }]);
+  });
+
+  it('makes one row of a record that mappings over different bases would take', async () => {
+    const event = `{"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"Image":"C:\\\\a.exe","CommandLine":"a x","Tag":"red"}\n`;
+    const over = (id: string, base: string): UserMapping => ({
+      id,
+      name: id,
+      base,
+      table: 'DeviceProcessEvents',
+      columns: { MachineGroup: 'Tag' },
+      shape: ['Tag'],
+    });
+    const named = over('by-names', 'process-events-by-field-names');
+    const sysmon = over('of-sysmon', 'sysmon-process-creation');
+    for (const userMappings of [[named], [sysmon], [named, sysmon], [sysmon, named]]) {
+      const { report, columnsOf } = await load(event, 'events.ndjson', { userMappings });
+      expect(report.tables.filter(({ table }) => table === 'DeviceProcessEvents').length).toBe(1);
+      expect(columnsOf('DeviceProcessEvents', 'FileName', 'MachineGroup')).toEqual([['a.exe', 'red']]);
+    }
+  });
+
   it('keeps the columns that fields have by their names, and grows', async () => {
     const csv =
       'Timestamp,DeviceName,FileName,ProcessCommandLine,AccountName,box,tool\n2026-01-05T00:00:00Z,,lua,lua a,root,web1,x\n';

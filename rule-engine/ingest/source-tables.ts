@@ -91,21 +91,23 @@ export class SourceTables {
     for (const row of osqueryRows(record)) this.addRow(row);
   }
 
+  /** A record makes at most one row of a table: the first mapping that takes it there does. */
   private addRow(record: LogRecord): void {
-    let accepted = false;
+    const filled: string[] = [];
     const views = new Map<string, ViewedRecord | undefined>();
     let taken: string | undefined;
     for (const rows of this.mapped) {
-      const { view } = rows.mapping;
+      const { view, table } = rows.mapping;
+      if (filled.includes(table)) continue;
       if (taken !== undefined && view !== undefined && view.id !== taken) continue;
       const viewed = viewedBy(rows.mapping, record, views);
       if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
-      accepted = true;
+      filled.push(table);
       taken ??= view?.id;
       if ('dialect' in viewed) this.firstDialect ??= viewed.dialect;
       this.addMapped(rows, viewed);
     }
-    if (!accepted) this.addFields(this.ownTable(record.shape).sink, record);
+    if (filled.length === 0) this.addFields(this.ownTable(record.shape).sink, record);
   }
 
   private addMapped(rows: MappedRows, record: LogRecord): void {
