@@ -46,7 +46,7 @@ export async function evidenceOf(
 ): Promise<readonly StepVerdict[]> {
   const verdicts: StepVerdict[] = [];
   for (const { plan, input } of steps) {
-    const condition = conditionEvidence(await execution.bindCondition(plan.predicate, input), row);
+    const condition = await conditionEvidence(await execution.bindCondition(plan.predicate, input), row, execution);
     verdicts.push({ span: plan.span, verdict: condition.verdict, condition });
     if (condition.verdict !== true) break;
   }
@@ -58,21 +58,26 @@ export function stepsOfSpace(steps: readonly WhereStep[], space: Relation['space
   return steps.filter((step) => step.input.space === space);
 }
 
-function conditionEvidence(bound: Bound, row: number): Evidence {
+async function conditionEvidence(bound: Bound, row: number, execution: Execution): Promise<Evidence> {
   const base = {
     span: bound.expr.span,
     text: printExpr(bound.expr),
     verdict: rowFunction(bound)(row) as boolean | null,
   };
-  if (bound.kind === 'logic') return { ...base, children: bound.args.map((arg) => conditionEvidence(arg, row)) };
-  if (bound.kind === 'choice') {
-    const { condition, then, otherwise } = bound;
-    return { ...base, children: [condition, then, otherwise].map((part) => conditionEvidence(part, row)) };
-  }
-  if (bound.kind === 'column' && bound.column instanceof LazyColumn && bound.type === 'bool') {
-    return { ...base, column: bound.name, children: [conditionEvidence(bound.column.bound, row)] };
-  }
-  return { ...base, children: [], ...readings(bound, row) };
+  const parts = await partsOf(bound, execution);
+  if (parts === undefined) return { ...base, children: [], ...readings(bound, row) };
+  const children: Evidence[] = [];
+  for (const part of parts) children.push(await conditionEvidence(part, row, execution));
+  return { ...base, ...(bound.kind === 'column' && { column: bound.name }), children };
+}
+
+/** The conditions that a condition is made of; undefined for one that tests values. */
+async function partsOf(bound: Bound, execution: Execution): Promise<readonly Bound[] | undefined> {
+  if (bound.kind === 'logic') return bound.args;
+  if (bound.kind === 'choice') return [bound.condition, bound.then, bound.otherwise];
+  if (bound.kind !== 'column' || bound.type !== 'bool' || !(bound.column instanceof LazyColumn)) return undefined;
+  const definition = execution.definitionOf(bound.column);
+  return [definition === undefined ? bound.column.bound : await execution.bind(definition.expr, definition.input)];
 }
 
 function readings(bound: Bound, row: number): Pick<Evidence, 'column' | 'value' | 'matches'> {

@@ -24,6 +24,7 @@ export class ExecutionCache {
   readonly domains = new Domains();
   private interner = new Interner();
   private literalCounts = new WeakMap<object, Map<string, readonly (readonly [rows: number, unique: number])[]>>();
+  private selections = new WeakMap<Uint32Array, Relation[]>();
   private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
 
   /** The names of plans, shared by all runs. */
@@ -33,6 +34,26 @@ export class ExecutionCache {
       this.relations.clear();
     }
     return this.interner;
+  }
+
+  /** The relation, or the one with the same columns and the same list of rows that was there before. */
+  canonical(relation: Relation): Relation {
+    const { rows } = relation;
+    if (rows === undefined) return relation;
+    const known = this.selections.get(rows);
+    if (known === undefined) {
+      this.selections.set(rows, [relation]);
+      return relation;
+    }
+    const same = known.find(
+      ({ columns, schema, space, serialized }) =>
+        columns === relation.columns &&
+        schema === relation.schema &&
+        space === relation.space &&
+        serialized === relation.serialized,
+    );
+    if (same === undefined) known.push(relation);
+    return same ?? relation;
   }
 
   /** What the literals of conditions count over a list of rows, kept as long as the list. */
@@ -60,6 +81,7 @@ export class ExecutionCache {
     this.masks.clear();
     this.columns.clear();
     this.relations.clear();
+    this.selections = new WeakMap();
     this.shortMasks = new WeakMap();
     this.literalCounts = new WeakMap();
   }

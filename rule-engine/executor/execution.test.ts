@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../operators/relation.ts';
+import type { Expr } from '../plan/expr.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
+import { isWhere } from './counts.ts';
 import { evaluate } from './evaluate.ts';
+import { evidenceOf } from './evidence.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
 import { call, column, contextOf, extend, list, literal, sort, table, tableOf, text, where } from './test-plans.ts';
@@ -50,6 +53,40 @@ describe('a run', () => {
     const plan = where(timed, call('>', [column('Time', 'datetime'), call('now', [], 'datetime')]));
     const keptAt = async (now: bigint) => [...rowsOf(await evaluate(plan, { ...contextOf(data, cache), now }))];
     expect([await keptAt(50n), await keptAt(150n), await keptAt(250n)]).toEqual([[0, 1], [1], []]);
+  });
+
+  it('leaves what follows a step as it was when an edit of the step leaves its rows as they were', async () => {
+    const context = contextOf(tableOf(schema, rows), new ExecutionCache());
+    const following = (condition: Expr) =>
+      sort(extend(where(source, condition), [{ name: 'Lua', expr: hasLua() }]), 'Size', 'long');
+    const first = await evaluate(following(hasLua()), context);
+    const again = call('or', [hasLua(), call('has', [column('Command'), text('nowhere')])]);
+    expect(await evaluate(following(again), context)).toBe(first);
+    const more = call('or', [hasLua(), call('has', [column('Command'), text('cmd')])]);
+    expect([...rowsOf(await evaluate(following(more), context))]).toEqual([1, 3, 0]);
+  });
+
+  it('does not take one input of a step for another', async () => {
+    const context = contextOf(tableOf(schema, rows), new ExecutionCache());
+    const [some, others] = [hasLua(), call('has', [column('Command'), text('cmd')])];
+    const among = (kept: Expr, listed: Expr) =>
+      where(where(source, kept), { ...list(column('Command'), 'in', []), list: { table: where(source, listed) } });
+    expect([...rowsOf(await evaluate(among(some, some), context))]).toEqual([0, 3]);
+    expect([...rowsOf(await evaluate(among(some, others), context))]).toEqual([]);
+  });
+
+  it('gives evidence of a computed column in the text of its own run', async () => {
+    const context = contextOf(tableOf(schema, rows), new ExecutionCache());
+    const flagged = () => {
+      const flag = hasLua();
+      return { flag, plan: where(extend(source, [{ name: 'Lua', expr: flag }]), column('Lua', 'bool')) };
+    };
+    await evaluate(flagged().plan, context);
+    const { plan, flag } = flagged();
+    const execution = new Execution(context);
+    await execution.run(plan);
+    const [step] = await evidenceOf(0, execution.steps.filter(isWhere), execution);
+    expect(step.condition.children.map(({ span }) => span)).toEqual([flag.span]);
   });
 
   it('stops at the next checkpoint once it is cancelled, and can be run again', async () => {

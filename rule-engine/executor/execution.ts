@@ -58,9 +58,11 @@ export class Execution implements OperatorContext {
     this.columns = new ColumnEvaluator(this.cache, this.masks, context.checkpoint);
   }
 
-  /** An execution over the same tables and caches in other surroundings: another request's way to be cancelled. */
+  /** An execution of the same steps over the same caches in other surroundings: another request's way to be cancelled. */
   with(surroundings: Pick<RunContext, 'checkpoint'>): Execution {
-    return new Execution({ ...this.context, ...surroundings, cache: this.cache });
+    const other = new Execution({ ...this.context, ...surroundings, cache: this.cache });
+    other.steps.push(...this.steps);
+    return other;
   }
 
   run(plan: Plan): Promise<Relation> {
@@ -101,6 +103,18 @@ export class Execution implements OperatorContext {
     const bound = await this.bind(expr, undefined);
     if (bound.kind === 'constant') return bound.value;
     return new LazyColumn(bound, 1).get(0);
+  }
+
+  /** Where a column that was computed in this run is defined; its cached values may come from an earlier text. */
+  definitionOf(column: Column): { readonly expr: Expr; readonly input: Relation } | undefined {
+    for (const { plan, input, output } of this.steps) {
+      if ((plan.kind !== 'extend' && plan.kind !== 'project') || input === undefined) continue;
+      const index = input.columns.includes(column) ? -1 : output.columns.indexOf(column);
+      const name = output.schema[index]?.name;
+      const item = plan.items.find((one) => one.name === name);
+      if (item !== undefined) return { expr: item.expr, input };
+    }
+    return undefined;
   }
 
   /** Resolves an expression over a relation's columns, or over none. */
@@ -165,14 +179,20 @@ export class Execution implements OperatorContext {
   private async runAndKeep(plan: Plan): Promise<Relation> {
     const inputs: Relation[] = [];
     for (const input of planInputs(plan)) inputs.push(await this.run(input));
-    const key = this.keys.keyOf(plan);
+    const key = this.keyOver(plan, inputs);
     const kept = key === undefined ? undefined : this.cache.relations.get(key);
-    const output = kept ?? (await this.execute(plan));
+    const output = kept ?? this.cache.canonical(await this.execute(plan));
     if (kept === undefined && key !== undefined) {
       this.cache.relations.set(key, output, relationBytes(output, inputs));
     }
     this.steps.push({ plan, input: inputs[0], output });
     return output;
+  }
+
+  /** What a node computes of these very relations: where an edit leaves them as they were, so is all that follows. */
+  private keyOver(plan: Plan, inputs: readonly Relation[]): string | undefined {
+    const key = this.keys.nodeKeyOf(plan);
+    return key && [key, ...inputs.map(identityOf)].join(' ');
   }
 
   private async execute(plan: Plan): Promise<Relation> {

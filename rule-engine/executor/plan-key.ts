@@ -1,5 +1,6 @@
 import { scalarFunction } from '../functions/registry.ts';
 import type { Plan } from '../plan/plan.ts';
+import { planInputs } from '../plan/walk.ts';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar } from '../schema/value.ts';
 import { identityOf } from './identity.ts';
@@ -50,6 +51,10 @@ export class PlanKeys {
   private readonly known = new Map<Plan, string | undefined>();
   /** Keys of plans within a subquery whose input the plan around it gives. */
   private readonly knownInside = new Map<Plan, string | undefined>();
+  /** Keys of nodes whatever their inputs are. */
+  private readonly knownNodes = new Map<Plan, string | undefined>();
+  /** The inputs of the node whose own key is written. */
+  private inputs: readonly Plan[] = [];
   private depth = 0;
 
   constructor(catalogue: Catalogue, now: bigint, interner: Interner) {
@@ -62,10 +67,32 @@ export class PlanKeys {
   keyOf(plan: Plan): string | undefined {
     const known = this.depth === 0 ? this.known : this.knownInside;
     if (known.has(plan)) return known.get(plan);
-    const parts: string[] = [];
-    const key = this.writeNode(plan, parts) ? this.interner.nameOf(parts.join('')) : undefined;
+    const key = this.writeKey('', plan, []);
     known.set(plan, key);
     return key;
+  }
+
+  /**
+   * The key of what a node does with its inputs, whatever these are: equal for two nodes that give the same result of equal
+   * inputs. Undefined as in `keyOf`, for a node whose inputs have no such key too.
+   */
+  nodeKeyOf(plan: Plan): string | undefined {
+    if (this.knownNodes.has(plan)) return this.knownNodes.get(plan);
+    const inputs = planInputs(plan);
+    const repeatable = inputs.every((input) => this.nodeKeyOf(input) !== undefined);
+    const key = repeatable ? this.writeKey('node ', plan, inputs) : undefined;
+    this.knownNodes.set(plan, key);
+    return key;
+  }
+
+  /** @param inputs the plans that are written as such, whatever they are */
+  private writeKey(prefix: string, plan: Plan, inputs: readonly Plan[]): string | undefined {
+    const outer = this.inputs;
+    this.inputs = inputs;
+    const parts = [prefix];
+    const written = this.writeNode(plan, parts);
+    this.inputs = outer;
+    return written ? this.interner.nameOf(parts.join('')) : undefined;
   }
 
   private write(value: unknown, parts: string[]): boolean {
@@ -83,6 +110,11 @@ export class PlanKeys {
   }
 
   private writePlan(plan: Plan, parts: string[]): boolean {
+    const input = this.inputs.indexOf(plan);
+    if (input >= 0) {
+      parts.push(`input ${input}`);
+      return true;
+    }
     const key = this.keyOf(plan);
     if (key !== undefined) parts.push(key);
     return key !== undefined;

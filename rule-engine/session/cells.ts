@@ -1,32 +1,48 @@
+import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
 import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import { conditionsIn, literalUses } from '../executor/literals.ts';
 import { type MatchFinder, matchFinder } from '../executor/matches.ts';
 import { valueText } from '../functions/value-text.ts';
+import type { PaintedCells, PaintedColumn } from './painted-cells.ts';
 import type { Cell } from './protocol.ts';
 import type { Run } from './run.ts';
 
 /** A literal and how it is found in a value. */
 interface Mark {
   readonly literal: number;
+  /** The literal's number among the painted cells of the column. */
+  readonly number: number;
   readonly find: MatchFinder;
+}
+
+/** A column's cells from this run and those before it, and the literals to look for. */
+interface ColumnPainter {
+  readonly painted: PaintedColumn;
+  marks: Mark[];
 }
 
 /** With more literals than this on a column, those that match no row are not looked for. */
 const MOST_IDLE_MARKS = 200;
 
+/** One object each for what most cells of a wide table hold: a message between workers carries it once. */
+const NULL: Cell = { text: null };
+const EMPTY: Cell = { text: '' };
+
 /** Paints values: their text, and where the rule's literals stand in it. */
 export class CellPainter {
-  private readonly marks: ReadonlyMap<Column, readonly Mark[]>;
+  private readonly cells: PaintedCells;
+  private readonly painters: Map<Column, ColumnPainter>;
 
-  private constructor(marks: ReadonlyMap<Column, readonly Mark[]>) {
-    this.marks = marks;
+  private constructor(cells: PaintedCells, painters: Map<Column, ColumnPainter>) {
+    this.cells = cells;
+    this.painters = painters;
   }
 
-  /** `execution` is the run's, or another over the same data. */
-  static async of(run: Run, execution: Execution): Promise<CellPainter> {
-    const marks = new Map<Column, Mark[]>();
+  /** `execution` is the run's, or another over the same data; `cells` what was painted of other runs over the same data. */
+  static async of(run: Run, execution: Execution, cells: PaintedCells): Promise<CellPainter> {
+    const painters = new Map<Column, ColumnPainter>();
     const indexes = new Map(run.literals.map(({ span, text }, i) => [`${span.start} ${span.length} ${text}`, i]));
     for (const { plan, input } of run.steps) {
       if (input === undefined) continue;
@@ -38,27 +54,50 @@ export class CellPainter {
           const literal = indexes.get(`${use.span.start} ${use.span.length} ${use.text}`);
           const column = subjectOf(use.test);
           if (literal === undefined || column === undefined) continue;
-          const known = marks.get(column) ?? [];
-          marks.set(column, known);
-          if (known.every((mark) => mark.literal !== literal)) {
-            known.push({ literal, find: matchFinder(use.predicate, use.text) });
-          }
+          const { painted, marks } = painterOf(column, painters, cells);
+          if (marks.some((mark) => mark.literal === literal)) continue;
+          const number = painted.numberOf(use.predicate, use.text);
+          marks.push({ literal, number, find: matchFinder(use.predicate, use.text) });
         }
       }
     }
-    return new CellPainter(withoutIdle(marks, run));
+    for (const painter of painters.values()) dropIdle(painter, run);
+    return new CellPainter(cells, painters);
   }
 
   cell(column: Column, row: number): Cell {
-    const value = column.get(row) ?? null;
-    if (value === null) return { text: null };
-    const text = valueText(value, column.type);
-    const marks = (this.marks.get(column) ?? []).flatMap(({ literal, find }) => {
-      const span = find(text);
-      return span === undefined || span.length === 0 ? [] : [{ span, literal }];
-    });
-    return marks.length === 0 ? { text } : { text, marks };
+    const { painted, marks } = painterOf(column, this.painters, this.cells);
+    let cell = painted.cell(row);
+    if (cell === undefined) {
+      const value = column.get(row) ?? null;
+      cell = { text: value === null ? null : valueText(value, column.type), places: [] };
+      painted.keep(row, cell);
+    }
+    const { text, places } = cell;
+    if (text === null) return NULL;
+    if (text === '') return EMPTY;
+    const found: { readonly span: Span; readonly literal: number }[] = [];
+    for (const { literal, number, find } of marks) {
+      if (places[number] === undefined) places[number] = placeOf(find, text);
+      const span = places[number];
+      if (span !== null) found.push({ span, literal });
+    }
+    return found.length === 0 ? { text } : { text, marks: found };
   }
+}
+
+function painterOf(column: Column, painters: Map<Column, ColumnPainter>, cells: PaintedCells): ColumnPainter {
+  let painter = painters.get(column);
+  if (painter === undefined) {
+    painter = { painted: cells.of(column), marks: [] };
+    painters.set(column, painter);
+  }
+  return painter;
+}
+
+function placeOf(find: MatchFinder, text: string): Span | null {
+  const span = find(text);
+  return span === undefined || span.length === 0 ? null : span;
 }
 
 /** The column that a test reads as it is. */
@@ -67,11 +106,7 @@ function subjectOf(test: Bound): Column | undefined {
   return subject?.kind === 'column' ? subject.column : undefined;
 }
 
-function withoutIdle(marks: ReadonlyMap<Column, readonly Mark[]>, run: Run): ReadonlyMap<Column, readonly Mark[]> {
-  return new Map(
-    [...marks].map(([column, all]) => [
-      column,
-      all.length <= MOST_IDLE_MARKS ? all : all.filter(({ literal }) => run.literals[literal].rows > 0),
-    ]),
-  );
+function dropIdle(painter: ColumnPainter, run: Run): void {
+  if (painter.marks.length <= MOST_IDLE_MARKS) return;
+  painter.marks = painter.marks.filter(({ literal }) => run.literals[literal].rows > 0);
 }

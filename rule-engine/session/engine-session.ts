@@ -12,6 +12,7 @@ import { evaluateRun } from './evaluate-run.ts';
 import { clockTicks } from './evaluation-clock.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
+import { PaintedCells } from './painted-cells.ts';
 import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
 import { rowDetail } from './row-detail.ts';
 import { RowSets } from './row-sets.ts';
@@ -42,6 +43,7 @@ export class EngineSession {
   readonly handlers: Handlers<EngineMethods>;
   private readonly rowSets = new RowSets();
   private readonly cache = new ExecutionCache();
+  private readonly cells = new PaintedCells();
   private readonly runs = new Map<number, KeptRun>();
   private lastRun = 0;
   private evaluating: AbortController | undefined;
@@ -70,6 +72,7 @@ export class EngineSession {
       'remove-source': ({ source }) => {
         this.workspace.remove(source);
         this.cache.clear();
+        this.cells.clear();
         return null;
       },
       evaluate: (params, { signal }) => this.evaluate(params, signal),
@@ -79,7 +82,7 @@ export class EngineSession {
       detail: async ({ run, tab, row }, { signal }) => {
         const kept = this.runOf(run);
         const checkpoint = makeCheckpoint(signal);
-        const painter = await painterOf(kept, checkpoint);
+        const painter = await painterOf(kept, this.cells, checkpoint);
         return rowDetail(kept.run, { tab, row }, painter, kept.run.execution.with({ checkpoint }), this.workspace);
       },
       export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
@@ -137,7 +140,7 @@ export class EngineSession {
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {
     const kept = this.runOf(view.run);
     const { run } = kept;
-    const painter = await painterOf(kept, checkpoint);
+    const painter = await painterOf(kept, this.cells, checkpoint);
     const rows = await this.viewRows(view, checkpoint);
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
@@ -208,8 +211,8 @@ export class EngineSession {
   }
 }
 
-async function painterOf(kept: KeptRun, checkpoint: () => Promise<void>): Promise<CellPainter> {
-  kept.painter ??= CellPainter.of(kept.run, kept.run.execution.with({ checkpoint }));
+async function painterOf(kept: KeptRun, cells: PaintedCells, checkpoint: () => Promise<void>): Promise<CellPainter> {
+  kept.painter ??= CellPainter.of(kept.run, kept.run.execution.with({ checkpoint }), cells);
   try {
     return await kept.painter;
   } catch (error) {
