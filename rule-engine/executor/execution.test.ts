@@ -69,8 +69,10 @@ describe('a run', () => {
   it('does not take one input of a step for another', async () => {
     const context = contextOf(tableOf(schema, rows), new ExecutionCache());
     const [some, others] = [hasLua(), call('has', [column('Command'), text('cmd')])];
-    const among = (kept: Expr, listed: Expr) =>
-      where(where(source, kept), { ...list(column('Command'), 'in', []), list: { table: where(source, listed) } });
+    const among = (kept: Expr, listed: Expr) => {
+      const inTable = { ...list(column('Command'), 'in', []), list: { table: where(source, listed) } };
+      return where(where(source, kept), inTable);
+    };
     expect([...rowsOf(await evaluate(among(some, some), context))]).toEqual([0, 3]);
     expect([...rowsOf(await evaluate(among(some, others), context))]).toEqual([]);
   });
