@@ -8,17 +8,28 @@ const decoder = new TextDecoder();
 
 /**
  * Appends the datetime that `bytes[start..end)` holds and gives true, or appends nothing. ISO 8601 (without a zone:
- * UTC), `1/29/2026, 5:44:10.000 AM`, the forms that Kusto's todatetime takes, and epoch seconds, milli-, micro- and
+ * UTC), `1/29/2026, 5:44:10.000 AM`, `Jan 29, 2026 @ 05:44:10.000`, the forms that Kusto's todatetime takes, and epoch seconds, milli-, micro- and
  * nanoseconds, told apart by their size.
  */
 export function appendDatetime(column: Int64ColumnBuilder, bytes: Uint8Array, start: number, end: number): boolean {
   if (appendIso(column, bytes, start, end)) return true;
   const text = decoder.decode(bytes.subarray(start, end));
-  const ticks =
-    epochTicks(text) ?? parseDatetime(text.replace(/[\u00a0\u202f]/g, ' ').replace(/,\s*(?=\d{1,2}:)/, ' '));
+  const ticks = epochTicks(text) ?? parseDatetime(plainTime(text));
   if (ticks === undefined) return false;
   column.append(ticks);
   return true;
+}
+
+/**
+ * What exports add to a time is taken off: narrow blanks, a comma or Kibana's ` @ ` before the time of day, `UTC` after an
+ * offset, the ending of `5th`.
+ */
+function plainTime(text: string): string {
+  return text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/(?:,\s*| @ )(?=\d{1,2}:)/, ' ')
+    .replace(/([+-]\d{2}:?\d{2}) UTC$/, '$1')
+    .replace(/^([A-Za-z]{3,9} \d{1,2})(?:st|nd|rd|th)\b/, '$1');
 }
 
 /** `YYYY-MM-DDTHH:MM:SS[.fffffff][Z]`, straight from bytes. */

@@ -28,6 +28,13 @@ export const hexadecimal: ValueConversion = {
   convert: (value) => (/^0x[0-9a-f]{1,16}$/i.test(String(value)) ? BigInt(String(value)) : value),
 };
 
+/** `4,242`, as Kibana writes numbers → `4242`; other values stay as they are. */
+export const withoutThousands: ValueConversion = {
+  description: 'without commas between thousands',
+  convert: (value) =>
+    typeof value === 'string' && /^\d{1,3}(,\d{3})+$/.test(value) ? value.replaceAll(',', '') : value,
+};
+
 /** `['lua', '-e', 'print(1)']` → `lua -e print(1)`, arguments with blanks quoted; text stays as it is. */
 export const joinedArguments: ValueConversion = {
   description: 'text, or arguments joined',

@@ -5,6 +5,7 @@ import {
   hexadecimal,
   joinedArguments,
   userOfAccount,
+  withoutThousands,
 } from '../conversions.ts';
 import { fieldAt, fieldsUnder, firstOf, hasValue } from '../field-path.ts';
 import type { Mapping, RecordView } from '../mapping.ts';
@@ -32,8 +33,9 @@ const STARTS: ReadonlySet<string> = new Set([
   'already_running',
 ]);
 
+/** Kibana's CSV joins several values by commas. */
 function isStart(value: unknown): boolean {
-  return typeof value === 'string' && STARTS.has(value);
+  return typeof value === 'string' && value.split(', ').some((one) => STARTS.has(one));
 }
 
 /**
@@ -70,7 +72,7 @@ export const elasticProcess: Mapping = {
     },
     FileName: { from: ['process.name', 'process.executable'], convert: fileNameOfPath },
     FolderPath: 'process.executable',
-    ProcessId: 'process.pid',
+    ProcessId: { from: ['process.pid'], convert: withoutThousands },
     ProcessCommandLine: { from: ['process.command_line', 'process.args', 'process.title'], convert: joinedArguments },
     ProcessCreationTime: 'process.start',
     ProcessUniqueId: 'process.entity_id',
@@ -116,7 +118,7 @@ export const elasticProcess: Mapping = {
     InitiatingProcessFolderPath: 'process.parent.executable',
     InitiatingProcessId: {
       from: ['process.parent.pid', 'process.ppid'],
-      convert: asItIs,
+      convert: withoutThousands,
     },
     InitiatingProcessCommandLine: {
       from: ['process.parent.command_line', 'process.parent.args'],

@@ -1,5 +1,6 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
-import { definedFields, type Fields, fieldAt, firstOf, hasValue } from '../field-path.ts';
+import { messageFields } from '../../readers/windows-text/message-fields.ts';
+import { definedFields, type Fields, firstOf } from '../field-path.ts';
 import type { ViewedRecord } from '../mapping.ts';
 
 /**
@@ -10,6 +11,7 @@ const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   '@timestamp',
   '@version',
   'EventID',
+  'EventCode',
   'EventType',
   'SourceName',
   'ProviderGuid',
@@ -45,7 +47,26 @@ const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   'port',
   'tags',
   'type',
+  'LogName',
+  'ProviderName',
+  'EventSourceName',
+  'ComputerName',
+  'EventRecordID',
+  'ProcessID',
+  'OpCode',
+  'TaskCategory',
+  'Qualifiers',
+  'StringInserts',
+  'TimeGenerated',
+  'TimeWritten',
 ]);
+
+/** What Splunk adds to each event. @see https://docs.splunk.com/Documentation/Splunk/latest/Knowledge/Usedefaultfields */
+const SPLUNK_FIELD =
+  /^(_.*|source|sourcetype|index|splunk_server.*|linecount|punct|date_.*|timestamp|timestartpos|timeendpos|eventtype)$/;
+const SPLUNK_SOURCE = /^(?:Xml)?WinEventLog:(.+)$/i;
+/** Fields that are an event's own: without any the rendered message is all there is. */
+const EVENT_FIELD = /^(Image|CommandLine|NewProcessName|SubjectUserName|TargetUserName|UtcTime|ProcessGuid)$/;
 
 const PROVIDERS: { readonly [channel: string]: string } = {
   Security: 'Microsoft-Windows-Security-Auditing',
@@ -55,15 +76,15 @@ const PROVIDERS: { readonly [channel: string]: string } = {
 /** An event whose own fields lie beside those of the system: NXLog's JSON. */
 export function flatEvent(record: LogRecord): ViewedRecord | undefined {
   const { fields } = record;
-  const channel = firstOf(fields, 'Channel', 'LogName');
+  const id = firstOf(fields, 'EventID', 'EventCode');
+  if (id === undefined) return undefined;
+  const channel = firstOf(fields, 'Channel', 'LogName') ?? SPLUNK_SOURCE.exec(String(fields.source))?.[1];
   const provider = firstOf(fields, 'SourceName', 'ProviderName', 'EventSourceName');
-  if (!hasValue(fieldAt(fields, 'EventID')) || (channel === undefined && provider === undefined)) return undefined;
-  const data: { [name: string]: FieldValue } = {};
-  for (const [name, value] of Object.entries(fields)) if (!SYSTEM_FIELDS.has(name)) data[name] = value;
+  if (channel === undefined && provider === undefined) return undefined;
   const viewed = definedFields({
     Provider: provider ?? PROVIDERS[String(channel)],
     ProviderGuid: fields.ProviderGuid,
-    EventID: fields.EventID,
+    EventID: id,
     Version: fields.Version,
     Level: fields.Level,
     Task: fields.Task,
@@ -78,9 +99,28 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
     Computer: firstOf(fields, 'Hostname', 'Computer', 'ComputerName', 'host'),
     UserID: fields.UserID,
     Message: fields.Message,
-    EventData: data,
+    EventData: dataOf(fields, channel === 'Security'),
   });
-  return { ...record, fields: viewed, dialect: fields.SourceModuleType === undefined ? 'Flat event fields' : 'NXLog' };
+  return { ...record, fields: viewed, dialect: dialectOf(fields) };
+}
+
+function dialectOf(fields: Fields): string {
+  if (fields.SourceModuleType !== undefined) return 'NXLog';
+  return fields.sourcetype === undefined ? 'Flat event fields' : 'Splunk';
+}
+
+function dataOf(fields: Fields, isSecurity: boolean): Fields {
+  const isSplunk = fields.sourcetype !== undefined;
+  const data: { [name: string]: FieldValue } = {};
+  let isWhole = false;
+  for (const [name, value] of Object.entries(fields)) {
+    if (SYSTEM_FIELDS.has(name) || (isSplunk && SPLUNK_FIELD.test(name))) continue;
+    data[name] = value;
+    isWhole ||= EVENT_FIELD.test(name);
+  }
+  const { Message } = fields;
+  if (isWhole || typeof Message !== 'string' || !Message.includes('\n')) return data;
+  return { ...messageFields(Message, isSecurity), ...data };
 }
 
 /**
@@ -90,7 +130,7 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
 function timeOf(fields: Fields): FieldValue | undefined {
   const local = firstOf(fields, 'EventTime');
   const timestamp = firstOf(fields, '@timestamp');
-  if (local === undefined) return firstOf(fields, 'TimeCreated', '@timestamp', 'TimeGenerated', 'UtcTime');
+  if (local === undefined) return firstOf(fields, 'TimeCreated', '@timestamp', 'TimeGenerated', 'UtcTime', '_time');
   if (typeof local !== 'string' || !LOCAL_TIME.test(local)) return local;
   const received = fields.EventReceivedTime;
   if (typeof received !== 'string' || !LOCAL_TIME.test(received) || typeof timestamp !== 'string') return local;

@@ -1,8 +1,13 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
-import { definedFields, type Fields, fieldAt, hasValue, isFields } from '../field-path.ts';
+import { parsedEventXml } from '../../readers/windows-xml/windows-xml-reader.ts';
+import { definedFields, type Fields, fieldAt, firstOf, hasValue, isFields } from '../field-path.ts';
 import type { RecordView, ViewedRecord } from '../mapping.ts';
+import { timelineEvent } from './detection-timeline.ts';
+import { evtxEcmdEvent } from './evtxecmd-event.ts';
 import { flatEvent } from './flat-event.ts';
-import { winlogbeatEvent } from './winlogbeat-event.ts';
+import { powershellEvent } from './powershell-event.ts';
+import { wazuhEvent } from './wazuh-event.ts';
+import { unwrapped, winlogbeatEvent } from './winlogbeat-event.ts';
 
 /**
  * A Windows event (also one of Sysmon for Linux), whatever wrote it down: `Provider`, `EventID`, `Version`, `Level`,
@@ -11,7 +16,15 @@ import { winlogbeatEvent } from './winlogbeat-event.ts';
  */
 export const windowsEvent: RecordView = {
   id: 'windows-event',
-  of: (record) => xmlEvent(record) ?? flatEvent(record) ?? winlogbeatEvent(record),
+  of: (record) =>
+    xmlEvent(record) ??
+    timelineEvent(record) ??
+    flatEvent(record) ??
+    winlogbeatEvent(record) ??
+    wazuhEvent(record, unwrapped(record.fields)) ??
+    evtxEcmdEvent(record) ??
+    powershellEvent(record) ??
+    rawEvent(record),
 };
 
 /** The event's number. */
@@ -32,11 +45,12 @@ export function isSecurity(record: LogRecord): boolean {
 
 /** The shape of the event's XML: EVTX files, XML exports, evtx_dump's JSON. */
 function xmlEvent(record: LogRecord): ViewedRecord | undefined {
-  const event = record.fields.Event;
-  const system = isFields(event) ? event.System : undefined;
-  if (!isFields(event) || !isFields(system)) return undefined;
+  const event = eventOf(record.fields);
+  const system = event?.System;
+  if (event === undefined || !isFields(system)) return undefined;
   const attribute = (element: string, ...names: string[]) => {
-    const attributes = fieldAt(system, `${element}.#attributes`) ?? fieldAt(system, `${element}_attributes`);
+    const attributes =
+      fieldAt(system, `${element}.#attributes`) ?? fieldAt(system, `${element}_attributes`) ?? system[element];
     return isFields(attributes) ? names.map((name) => attributes[name]).find(hasValue) : undefined;
   };
   const fields = definedFields({
@@ -57,14 +71,31 @@ function xmlEvent(record: LogRecord): ViewedRecord | undefined {
     Channel: elementText(system.Channel),
     Computer: elementText(system.Computer),
     UserID: attribute('Security', 'UserID', 'UserId'),
-    Message: fieldAt(event, 'RenderingInfo.Message'),
+    Message: fieldAt(event, 'RenderingInfo.Message') ?? event.Message,
     EventData: dataOf(event),
   });
   return { ...record, fields, dialect: 'evtx_dump' };
 }
 
+/** The event, at the top or in a detection of Chainsaw's; Velociraptor has its parts at the top. */
+function eventOf(fields: Fields): Fields | undefined {
+  if (isFields(fields.Event)) return fields.Event;
+  if (isFields(fields.System) && hasValue(fields.System.EventID)) return fields;
+  const found = fields.document === undefined ? undefined : fieldAt(fields, 'document.data.Event');
+  return isFields(found) ? found : undefined;
+}
+
+/** Splunk's exports have an event's text, XML, in `_raw`. */
+function rawEvent(record: LogRecord): ViewedRecord | undefined {
+  const raw = firstOf(record.fields, '_raw', 'result._raw');
+  if (typeof raw !== 'string' || !/^\s*<Event[\s>]/.test(raw)) return undefined;
+  const fields = parsedEventXml(raw.trim());
+  const viewed = fields && xmlEvent({ ...record, fields });
+  return viewed && { ...viewed, dialect: 'Splunk' };
+}
+
 function elementText(value: FieldValue | undefined): FieldValue | undefined {
-  const text = isFields(value) ? value['#text'] : value;
+  const text = isFields(value) ? (value['#text'] ?? value.Value) : value;
   return text === null ? undefined : text;
 }
 

@@ -7,6 +7,8 @@ const MAX_EVENT_CHARACTERS = 16 * 1024 * 1024;
 const EVENT = /<Event(?=[\s>])/g;
 const EVENT_END = '</Event>';
 const DEFINITIONS = /<Event\b[^>]*>\s*<System\b/;
+/** The first event stands in a cell of a CSV file. */
+const IN_CELL = /^[^<]*[",]<Event\b/;
 
 /** Windows events as XML: one a line, pretty-printed, within <Events> or not; whatever stands between is passed over. */
 export const windowsXmlReader: Reader = {
@@ -28,7 +30,7 @@ export const sysmonLinuxReader: Reader = {
 
 function isEventXml(head: InputHead): boolean {
   const text = headText(head.bytes);
-  return !/^\s*[[{]/.test(text) && DEFINITIONS.test(text);
+  return !/^\s*[[{]/.test(text) && DEFINITIONS.test(text) && !IN_CELL.test(text);
 }
 
 function isLinux(head: InputHead): boolean {
@@ -109,6 +111,18 @@ class EventFramer {
   private giveUp(): void {
     this.context.error({ line: this.line, message: 'An event is longer than 16 MiB or is not closed' });
     this.drop(0, this.waiting.length);
+  }
+}
+
+/** The fields of an event's XML, as the reader gives them; undefined when it can't be read. */
+export function parsedEventXml(text: string): LogRecord['fields'] | undefined {
+  try {
+    const fields: { [name: string]: FieldValue } = {};
+    put(parseXmlElement(text), fields);
+    return fields;
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return undefined;
   }
 }
 

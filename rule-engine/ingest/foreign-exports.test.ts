@@ -1,0 +1,473 @@
+import { describe, expect, it } from 'vitest';
+import { loadSource } from './load-source.ts';
+
+/** Made-up exports, each in the shape of its product. The event is the same: ada on ws1 runs lua.exe from cmd.exe. */
+const IMAGE = 'C:\\Tools\\lua.exe';
+const COMMAND = 'lua.exe -e "os.execute(\'id\')"';
+const PARENT = 'C:\\Windows\\System32\\cmd.exe';
+const TIME = '2026-01-05T08:30:01.467Z';
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const csv = (...rows: readonly (readonly string[])[]) => rows.map((row) => row.map(quoted).join(',')).join('\r\n');
+const lines = (...records: readonly object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+
+const sysmon: { readonly [name: string]: string } = {
+  RuleName: '-',
+  UtcTime: '2026-01-05 08:30:01.467',
+  ProcessGuid: '{0000-1}',
+  ProcessId: '4242',
+  Image: IMAGE,
+  CommandLine: COMMAND,
+  User: 'LAB\\ada',
+  IntegrityLevel: 'Medium',
+  ParentImage: PARENT,
+  ParentCommandLine: 'cmd.exe',
+  ParentProcessId: '77',
+};
+const SYSMON = 'Microsoft-Windows-Sysmon';
+const CHANNEL = 'Microsoft-Windows-Sysmon/Operational';
+const xml = `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='${SYSMON}'/><EventID>1</EventID><TimeCreated SystemTime='${TIME}'/><Channel>${CHANNEL}</Channel><Computer>ws1</Computer></System><EventData>${Object.entries(
+  sysmon,
+)
+  .map(([name, value]) => `<Data Name='${name}'>${value}</Data>`)
+  .join('')}</EventData></Event>`;
+const message = `Process Create:\n${Object.entries(sysmon)
+  .map(([name, value]) => `${name}: ${value}`)
+  .join('\n')}`;
+const lowerFirst = Object.fromEntries(
+  Object.entries(sysmon).map(([name, value]) => [name.replace(/^./, (first) => first.toLowerCase()), value]),
+);
+
+const WINDOWS: readonly (readonly [string, string, string])[] = [
+  [
+    'EvtxECmd',
+    'evtxecmd.csv',
+    csv(
+      'RecordNumber,EventRecordId,TimeCreated,EventId,Level,Provider,Channel,ProcessId,ThreadId,Computer,ChunkNumber,UserId,MapDescription,UserName,RemoteHost,PayloadData1,PayloadData2,ExecutableInfo,HiddenRecord,SourceFile,Keywords,ExtraDataOffset,Payload'.split(
+        ',',
+      ),
+      [
+        '1',
+        '9',
+        '2026-01-05 08:30:01.4670000',
+        '1',
+        'Info',
+        SYSMON,
+        CHANNEL,
+        '2000',
+        '2001',
+        'ws1',
+        '0',
+        'S-1-5-18',
+        'Process creation',
+        'LAB\\ada',
+        '',
+        'ProcessID: 4242',
+        '',
+        COMMAND,
+        'False',
+        'C:\\k\\Sysmon.evtx',
+        '',
+        '0',
+        JSON.stringify({
+          EventData: { Data: Object.entries(sysmon).map(([name, value]) => ({ '@Name': name, '#text': value })) },
+        }),
+      ],
+    ),
+  ],
+  [
+    'Chainsaw',
+    'hunt.csv',
+    csv('timestamp,detections,path,count,Event.System.Provider,Event ID,Record ID,Computer,Event Data'.split(','), [
+      TIME,
+      'Lua Execution',
+      './Sysmon.evtx',
+      '1',
+      SYSMON,
+      '1',
+      '9',
+      'ws1',
+      Object.entries(sysmon)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n'),
+    ]),
+  ],
+  [
+    'Hayabusa',
+    'timeline.csv',
+    csv('Timestamp,RuleTitle,Level,Computer,Channel,EventID,RecordID,Details,ExtraFieldInfo'.split(','), [
+      '2026-01-05 08:30:01.467 +00:00',
+      'Proc Exec',
+      'info',
+      'ws1',
+      'Sysmon',
+      '1',
+      '9',
+      `Cmdline: ${COMMAND} ¦ Proc: ${IMAGE} ¦ User: LAB\\ada ¦ ParentCmdline: cmd.exe ¦ PID: 4242 ¦ ParentPID: 77`,
+      `ParentImage: ${PARENT} ¦ RuleName: -`,
+    ]),
+  ],
+  [
+    'Hayabusa',
+    'timeline.jsonl',
+    lines({
+      Timestamp: '2026-01-05 08:30:01.467 +00:00',
+      RuleTitle: 'Proc Exec',
+      Level: 'info',
+      Computer: 'ws1',
+      Channel: 'Sysmon',
+      EventID: 1,
+      RecordID: 9,
+      Details: { Cmdline: COMMAND, Proc: IMAGE, User: 'LAB\\ada', ParentCmdline: 'cmd.exe', PID: 4242, ParentPID: 77 },
+      ExtraFieldInfo: { ParentImage: PARENT },
+    }),
+  ],
+  [
+    'evtx_dump',
+    'chainsaw-hunt.json',
+    JSON.stringify([
+      {
+        group: 'Sigma',
+        kind: 'individual',
+        name: 'Lua',
+        timestamp: TIME,
+        document: {
+          kind: 'evtx',
+          path: 'x.evtx',
+          data: {
+            Event: {
+              System: {
+                Provider_attributes: { Name: SYSMON },
+                EventID: 1,
+                TimeCreated_attributes: { SystemTime: TIME },
+                Channel: CHANNEL,
+                Computer: 'ws1',
+              },
+              EventData: sysmon,
+            },
+          },
+        },
+      },
+    ]),
+  ],
+  [
+    'evtx_dump',
+    'velociraptor.json',
+    lines({
+      System: {
+        Provider: { Name: SYSMON, Guid: 'x' },
+        EventID: { Value: 1 },
+        TimeCreated: { SystemTime: 1767601801.467 },
+        EventRecordID: 9,
+        Channel: CHANNEL,
+        Computer: 'ws1',
+      },
+      EventData: sysmon,
+      Message: 'Process Create',
+    }),
+  ],
+  [
+    'Splunk',
+    'splunk.csv',
+    csv('_time,_raw,host,source,sourcetype,index'.split(','), [
+      TIME,
+      xml,
+      'ws1',
+      `XmlWinEventLog:${CHANNEL}`,
+      'XmlWinEventLog',
+      'win',
+    ]),
+  ],
+  [
+    'Splunk',
+    'splunk-fields.csv',
+    csv(
+      ['_time', 'EventCode', 'host', 'source', 'sourcetype', 'Computer', ...Object.keys(sysmon)],
+      [TIME, '1', 'collector', `XmlWinEventLog:${CHANNEL}`, 'XmlWinEventLog', 'ws1', ...Object.values(sysmon)],
+    ),
+  ],
+  ['Splunk', 'splunk.json', lines({ preview: false, result: { _time: TIME, _raw: xml, host: 'ws1' } })],
+  [
+    'Wazuh',
+    'alerts.json',
+    lines({
+      timestamp: TIME,
+      rule: { id: '1' },
+      agent: { name: 'ws1' },
+      data: {
+        win: {
+          system: { providerName: SYSMON, eventID: '1', channel: CHANNEL, computer: 'ws1', systemTime: TIME },
+          eventdata: Object.fromEntries(
+            Object.entries(lowerFirst).map(([name, value]) => [name, value.replaceAll('\\', '\\\\')]),
+          ),
+        },
+      },
+    }),
+  ],
+  [
+    'Get-WinEvent',
+    'events.csv',
+    csv(
+      'Message,Id,Version,Level,RecordId,ProviderName,ProviderId,LogName,ProcessId,ThreadId,MachineName,UserId,TimeCreated,LevelDisplayName,Properties'.split(
+        ',',
+      ),
+      [
+        message,
+        '1',
+        '5',
+        '4',
+        '9',
+        SYSMON,
+        'x',
+        CHANNEL,
+        '2000',
+        '2001',
+        'ws1',
+        'S-1-5-18',
+        '1/5/2026 8:30:01 AM',
+        'Information',
+        'System.Collections.Generic.List`1[x]',
+      ],
+    ),
+  ],
+  [
+    'Get-WinEvent',
+    'events.json',
+    JSON.stringify([
+      {
+        Id: 1,
+        ProviderName: SYSMON,
+        LogName: CHANNEL,
+        RecordId: 9,
+        MachineName: 'ws1',
+        TimeCreated: '/Date(1767601801467)/',
+        Message: message,
+      },
+    ]),
+  ],
+  [
+    'Flat event fields',
+    'fluent-bit.json',
+    lines({
+      ProviderName: SYSMON,
+      EventID: 1,
+      Channel: CHANNEL,
+      Computer: 'ws1',
+      TimeCreated: TIME,
+      Message: message,
+      StringInserts: ['-', 'x'],
+    }),
+  ],
+];
+
+const AGENTS: readonly (readonly [string, string, string])[] = [
+  [
+    'CrowdStrike',
+    'fdr.json',
+    lines(
+      {
+        event_simpleName: 'ProcessRollup2',
+        timestamp: '1767601801467',
+        aid: 'a1',
+        ComputerName: 'ws1',
+        ImageFileName: IMAGE,
+        CommandLine: COMMAND,
+        RawProcessId: '4242',
+        TargetProcessId: '991',
+        UserName: 'ada',
+        ParentBaseFileName: 'cmd.exe',
+        SHA256HashData: 'ab'.repeat(32),
+      },
+      {
+        event_simpleName: 'NetworkConnectIP4',
+        timestamp: '1767601801467',
+        aid: 'a1',
+        ComputerName: 'ws1',
+        RemoteIP: '192.0.2.1',
+        CommandLine: COMMAND,
+      },
+    ),
+  ],
+  [
+    'Carbon Black',
+    'cbc.json',
+    lines(
+      {
+        type: 'endpoint.event.procstart',
+        device_name: 'ws1',
+        device_timestamp: '2026-01-05 08:30:01.467 +0000 UTC',
+        process_path: IMAGE,
+        process_cmdline: COMMAND,
+        process_pid: 4242,
+        process_username: 'LAB\\ada',
+        parent_path: PARENT,
+        parent_cmdline: 'cmd.exe',
+        parent_pid: 77,
+      },
+      {
+        type: 'endpoint.event.netconn',
+        device_name: 'ws1',
+        process_path: IMAGE,
+        process_cmdline: COMMAND,
+        remote_ip: '192.0.2.1',
+      },
+    ),
+  ],
+  [
+    'SentinelOne',
+    'deep-visibility.csv',
+    csv(
+      'event.time,event.type,endpoint.name,src.process.name,src.process.cmdline,src.process.pid,tgt.process.name,tgt.process.image.path,tgt.process.cmdline,tgt.process.pid,tgt.process.user'.split(
+        ',',
+      ),
+      [
+        '1767601801467',
+        'Process Creation',
+        'ws1',
+        'cmd.exe',
+        'cmd.exe',
+        '77',
+        'lua.exe',
+        IMAGE,
+        COMMAND,
+        '4242',
+        'LAB\\ada',
+      ],
+      ['1767601801467', 'IP Connect', 'ws1', 'cmd.exe', 'cmd.exe', '77', '', '', '', '', ''],
+    ),
+  ],
+  [
+    'Cortex XDR',
+    'xdr.csv',
+    csv(
+      '_time,event_type,event_sub_type,agent_hostname,action_process_image_name,action_process_image_path,action_process_image_command_line,action_process_os_pid,action_process_username,actor_process_image_path,actor_process_command_line,actor_process_os_pid'.split(
+        ',',
+      ),
+      [
+        'Jan 5th 2026 08:30:01',
+        'ENUM.PROCESS',
+        'ENUM.PROCESS_START',
+        'ws1',
+        'lua.exe',
+        IMAGE,
+        COMMAND,
+        '4242',
+        'LAB\\ada',
+        PARENT,
+        'cmd.exe',
+        '77',
+      ],
+    ),
+  ],
+  [
+    'Velociraptor pslist',
+    'pslist.csv',
+    csv('Pid,Ppid,Name,Path,CommandLine,Username,CreateTime,Hostname'.split(','), [
+      '4242',
+      '77',
+      'lua.exe',
+      IMAGE,
+      COMMAND,
+      'LAB\\ada',
+      TIME,
+      'ws1',
+    ]),
+  ],
+  [
+    'no product at all, by values',
+    'odd.csv',
+    csv('when,who,what,where'.split(','), [TIME, 'ada', `"${IMAGE}" -e "x"`, IMAGE]),
+  ],
+];
+
+async function load(text: string, name: string) {
+  const { report, tables } = await loadSource(new File([text], name));
+  const table = tables.find((one) => one.name === 'DeviceProcessEvents')?.table;
+  const value = (column: string) => table?.column(column)?.get(0);
+  return { report, rows: table?.length, value };
+}
+
+describe('exports of Windows events', () => {
+  it.each(WINDOWS)('%s, %s', async (dialect, name, text) => {
+    const { report, rows, value } = await load(text, name);
+    expect([report.errors, rows, report.tables[0].mapping]).toEqual([[], 1, 'sysmon-process-creation']);
+    if (!/^csv$/.test(report.format)) expect(report.formatTitle).toContain(dialect);
+    expect(
+      ['DeviceName', 'FileName', 'FolderPath', 'ProcessId', 'ProcessCommandLine', 'AccountName'].map(value),
+    ).toEqual(['ws1', 'lua.exe', IMAGE, 4242n, COMMAND, 'ada']);
+    expect(['InitiatingProcessFileName', 'InitiatingProcessId', 'InitiatingProcessCommandLine'].map(value)).toEqual([
+      'cmd.exe',
+      77n,
+      'cmd.exe',
+    ]);
+    expect(report.tables[0].timeRange?.[0]).toMatch(/^2026-01-05T08:30:01/);
+    expect(report.tables.map(({ table }) => table)).toContain('WindowsEvent');
+  });
+});
+
+describe('exports of endpoint agents', () => {
+  it.each(AGENTS)('%s, %s', async (_, name, text) => {
+    const { report, rows, value } = await load(text, name);
+    expect([rows, report.tables[0].mapping]).toEqual([1, 'process-events-by-field-names']);
+    expect(['FolderPath', 'ActionType'].map(value)).toEqual([IMAGE, 'ProcessCreated']);
+    expect(value('ProcessCommandLine')).toContain('-e "');
+    expect(report.tables[0].timeRange?.[0]).toMatch(/^2026-01-05T08:30:01/);
+    if (name === 'odd.csv') return;
+    expect(['DeviceName', 'FileName', 'ProcessId', 'AccountName', 'InitiatingProcessFileName'].map(value)).toEqual([
+      'ws1',
+      'lua.exe',
+      4242n,
+      'ada',
+      name === 'pslist.csv' ? '' : 'cmd.exe',
+    ]);
+  });
+
+  it('Kibana’s CSV of the Elastic Common Schema is mapped as that', async () => {
+    const { report, value } = await load(
+      csv(
+        '@timestamp,event.action,event.type,host.name,process.executable,process.name,process.command_line,process.pid,user.name,process.parent.executable'.split(
+          ',',
+        ),
+        [
+          'Jan 5, 2026 @ 08:30:01.467',
+          'start',
+          'start, process',
+          'ws1',
+          IMAGE,
+          'lua.exe',
+          COMMAND,
+          '4,242',
+          'ada',
+          PARENT,
+        ],
+      ),
+      'kibana.csv',
+    );
+    expect(report.tables[0]).toMatchObject({
+      mapping: 'ecs-process',
+      timeRange: ['2026-01-05T08:30:01.4670000Z', '2026-01-05T08:30:01.4670000Z'],
+    });
+    expect(['ProcessId', 'ProcessCommandLine', 'InitiatingProcessFileName'].map(value)).toEqual([
+      4242n,
+      COMMAND,
+      'cmd.exe',
+    ]);
+  });
+
+  it('Plaso’s timeline stays a table of its own: it has no command lines', async () => {
+    const { report } = await load(
+      csv('datetime,timestamp_desc,source,source_long,message,parser,display_name,tag'.split(','), [
+        '2026-01-05T08:30:01.467000+00:00',
+        'Content Modification Time',
+        'EVT',
+        'WinEVTX',
+        "[1 / 0x0001] Provider identifier: {x} Strings: ['-', 'C:\\Tools\\lua.exe']",
+        'winevtx',
+        'OS:/x.evtx',
+        '-',
+      ]),
+      'plaso.csv',
+    );
+    expect(report.tables.map(({ table, rows }) => [table, rows])).toEqual([['plaso', 1]]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { FieldValue, LogRecord } from '../../readers/reader.ts';
+import { messageFields } from '../../readers/windows-text/message-fields.ts';
+import { definedFields, fieldAt, hasValue } from '../field-path.ts';
+import type { ViewedRecord } from '../mapping.ts';
+
+/**
+ * An event as PowerShell's Get-WinEvent gives it, exported to CSV or JSON: the event's own data are only in the rendered
+ * message.
+ * @see https://learn.microsoft.com/dotnet/api/system.diagnostics.eventing.reader.eventlogrecord
+ */
+export function powershellEvent(record: LogRecord): ViewedRecord | undefined {
+  const { fields } = record;
+  const { Id, ProviderName, LogName, Message } = fields;
+  if (!hasValue(Id) || !hasValue(ProviderName) || !hasValue(LogName) || fields.RecordId === undefined) return undefined;
+  const viewed = definedFields({
+    Provider: ProviderName,
+    ProviderGuid: fields.ProviderId,
+    EventID: Id,
+    Version: fields.Version,
+    Level: fields.Level,
+    Task: fields.Task,
+    Opcode: fields.Opcode,
+    Keywords: fields.Keywords,
+    TimeCreated: timeOf(fields.TimeCreated),
+    EventRecordID: fields.RecordId,
+    ActivityID: fields.ActivityId,
+    ProcessID: fields.ProcessId,
+    ThreadID: fields.ThreadId,
+    Channel: LogName,
+    Computer: fields.MachineName,
+    UserID: fieldAt(fields, 'UserId.Value') ?? fields.UserId,
+    Message,
+    EventData: typeof Message === 'string' ? messageFields(Message, LogName === 'Security') : {},
+  });
+  return { ...record, fields: viewed, dialect: 'Get-WinEvent' };
+}
+
+/** Windows PowerShell's ConvertTo-Json writes `/Date(1609459200000)/`. */
+function timeOf(value: FieldValue | undefined): FieldValue | undefined {
+  const [, milliseconds] = /^\/Date\((-?\d{1,15})\)\/$/.exec(String(value)) ?? [];
+  if (milliseconds === undefined) return value;
+  const date = new Date(Number(milliseconds));
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
