@@ -61,6 +61,12 @@ test.each([
     ['ip:string,net:string,w:string', ['10.1.2.3', '10.1.0.0/16', 'lab']],
   ],
   [
+    'ipv6_lookup finds the network of either kind of address, the table first',
+    `datatable(ip:string)['2001:db8:85a3::8a2e:370:7334', '10.1.2.3', 'x']
+     | evaluate ipv6_lookup(datatable(net:string)['2001:db8:85a3::/48', '10.1.0.0/16'], ip, net)`,
+    ['net:string,ip:string', ['2001:db8:85a3::/48', '2001:db8:85a3::8a2e:370:7334'], ['10.1.0.0/16', '10.1.2.3']],
+  ],
+  [
     'activity_counts_metrics',
     `${visits} | evaluate activity_counts_metrics(u, t, datetime(2024-01-01), datetime(2024-01-04), 1d)`,
     [

@@ -38,7 +38,7 @@ export const rollingPercentile: Plugin = {
         const window: Scalar[] = [];
         for (let back = 0n; back < binsPerWindow; back++) window.push(...(byBin.get(at - back * bin) ?? []));
         const sorted = window.sort(compareScalars).map((value) => ({ value, weight: 1 }));
-        result.push([fromTicks(at, times.type), nearestRank(sorted, percentile) ?? null, ...own]);
+        result.push([fromTicks(at, times.type), ...own, nearestRank(sorted, percentile) ?? null]);
       }
       await context.checkpoint();
     }
