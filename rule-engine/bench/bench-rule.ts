@@ -49,6 +49,12 @@ export const baseRule: BenchRule = {
   ],
 };
 
+/** With patterns that match a third of all events. */
+export const broadRule: BenchRule = {
+  patterns: [...baseRule.patterns, 'renderer', 'svchost', 'webpack'],
+  exclusions: baseRule.exclusions,
+};
+
 /** One edit as a user makes it, and the rule after it. */
 export interface Keystroke {
   readonly kind: 'add' | 'remove' | 'edit' | 'exclusion';
@@ -57,9 +63,8 @@ export interface Keystroke {
 
 const added = ['luarocks', 'torch', 'lapis', 'moonscript', 'openresty', 'nodemcu', 'luvit', 'tarantool'];
 
-/** Edits of the rule, each with a needle that was not asked for before; `rounds` of each kind. */
-export function keystrokes(rounds: number): Keystroke[] {
-  const { patterns, exclusions } = baseRule;
+/** Edits of a rule, each with a needle that was not asked for before; `rounds` of each kind. */
+export function keystrokes(rounds: number, { patterns, exclusions }: BenchRule = baseRule): Keystroke[] {
   return Array.from({ length: rounds }, (_, round): Keystroke[] => {
     const place = round % patterns.length;
     const without = patterns.filter((_, i) => i !== place);

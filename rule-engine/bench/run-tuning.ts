@@ -1,9 +1,11 @@
 /**
- * `npm run bench:tuning -- [--rows N] [--rounds N] [--json]`: what each question of the tuning loop costs after an edit, in
- * milliseconds of the processor, and how soon each gives way to a newer edit.
+ * `npm run bench:tuning -- [--rows N] [--rounds N] [--broad] [--json]`: what each question of the tuning loop costs after
+ * an edit, in milliseconds of the processor, and how soon each gives way to a newer edit. `--broad`: for a rule that matches
+ * a third of all events.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { baseRule, broadRule } from './bench-rule.ts';
 import { eventFile } from './event-file.ts';
 import { TuningMeasurement } from './tuning-measurement.ts';
 import { printTuningReport } from './tuning-report.ts';
@@ -12,11 +14,12 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
+    broad: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 
 const measurement = await TuningMeasurement.start(eventFile(Number(values.rows), 'csv'));
-const measured = await measurement.measure(Number(values.rounds));
+const measured = await measurement.measure(values.broad ? broadRule : baseRule, Number(values.rounds));
 printTuningReport(Number(values.rows), measured, loadavg()[0]);
 if (values.json) console.log(JSON.stringify(measured));

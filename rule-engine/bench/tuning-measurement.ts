@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deserializePlan } from '../plan/serialize.ts';
 import { EngineSession } from '../session/engine-session.ts';
 import type { EvaluateParams, Evaluation, GridRow, View } from '../session/protocol.ts';
-import { type BenchRule, baseRule, keystrokes, ruleQuery } from './bench-rule.ts';
+import { type BenchRule, keystrokes, ruleQuery } from './bench-rule.ts';
 import { compiledRule } from './compile-queries.ts';
 
 /** What is asked of a run: a method, with what it needs besides the run. */
@@ -29,8 +29,9 @@ export interface TuningMeasured {
 }
 
 const uncancelled = new AbortController().signal;
-/** Of the hits, one in so many gets each label. */
-const LABELLED = { TP: 12, FP: 6, unsure: 40 } as const;
+/** How many of the first hits get each label, spread over them. */
+const LABELLED = { unsure: 100, FP: 600, TP: 300 } as const;
+const FIRST_HITS = 20_000;
 
 /** An engine session with events and labels, as the page's worker has it. */
 export class TuningMeasurement {
@@ -49,15 +50,15 @@ export class TuningMeasurement {
     return new TuningMeasurement(session);
   }
 
-  /** Asks every question of the first run and after each of `rounds` edits of each kind. */
-  async measure(rounds: number): Promise<TuningMeasured> {
-    const { run, counts } = await this.evaluate(baseRule, uncancelled);
+  /** Asks every question of a rule's first run, and after each of `rounds` edits of each kind. */
+  async measure(base: BenchRule, rounds: number): Promise<TuningMeasured> {
+    const { run, counts } = await this.evaluate(base, uncancelled);
     const labelled = await this.labelSome(run);
-    const first = await this.askAll(baseRule, run);
+    const first = await this.askAll(base, base, run);
     const afterEdit: QuestionCost[] = [];
-    for (const { rule } of keystrokes(rounds)) {
+    for (const { rule } of keystrokes(rounds, base)) {
       const evaluation = await this.evaluate(rule, uncancelled);
-      afterEdit.push(...(await this.askAll(rule, evaluation.run)));
+      afterEdit.push(...(await this.askAll(base, rule, evaluation.run)));
     }
     return { hits: counts.hits, labelled, first, afterEdit };
   }
@@ -69,10 +70,11 @@ export class TuningMeasurement {
   }
 
   private async labelSome(run: number): Promise<number> {
-    const hits = await this.rowsOf(run, Number.MAX_SAFE_INTEGER);
+    const hits = await this.rowsOf(run, FIRST_HITS);
     let labelled = 0;
-    for (const verdict of ['unsure', 'FP', 'TP'] as const) {
-      const rows = hits.filter((_, i) => i % LABELLED[verdict] === 0).map(({ row }) => row);
+    for (const verdict of ['FP', 'TP', 'unsure'] as const) {
+      const stride = Math.max(1, Math.floor(hits.length / LABELLED[verdict]));
+      const rows = hits.filter((_, i) => i % stride === 0).map(({ row }) => row);
       const label = { verdict, note: '' };
       await this.session.handlers.label({ view: viewOf(run), rows, label }, context(uncancelled));
       labelled += rows.length;
@@ -85,9 +87,9 @@ export class TuningMeasurement {
     return rows;
   }
 
-  private async askAll(rule: BenchRule, run: number): Promise<readonly QuestionCost[]> {
+  private async askAll(base: BenchRule, rule: BenchRule, run: number): Promise<readonly QuestionCost[]> {
     const costs: QuestionCost[] = [];
-    for (const [question, ask] of await this.questions(rule, run)) {
+    for (const [question, ask] of await this.questions(base, rule, run)) {
       const processor = process.cpuUsage();
       const started = performance.now();
       await ask(uncancelled);
@@ -100,7 +102,7 @@ export class TuningMeasurement {
     return costs;
   }
 
-  private async questions(rule: BenchRule, run: number): Promise<readonly Question[]> {
+  private async questions(base: BenchRule, rule: BenchRule, run: number): Promise<readonly Question[]> {
     const { handlers } = this.session;
     const { text } = ruleQuery(rule);
     const rows = (await this.rowsOf(run, 5)).map(({ row }) => row);
@@ -119,7 +121,7 @@ export class TuningMeasurement {
           handlers['exclusion-candidates']({ run, rows, column: 'FileName', limit: 24 }, context(signal)),
       ],
       ['exclusion preview', async (signal) => handlers['preview-exclusion']({ run, conditions }, context(signal))],
-      ['difference', async (signal) => handlers.compare({ run, other: versionOf(baseRule) }, context(signal))],
+      ['difference', async (signal) => handlers.compare({ run, other: versionOf(base) }, context(signal))],
       ['suggestions', async (signal) => handlers['suggest-exclusions']({ run }, context(signal))],
     ];
   }

@@ -7,6 +7,7 @@ import type { ExclusionCandidate } from './exclusion-candidate.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { exclusionKql } from './exclusion-kql.ts';
 import { exclusionName } from './exclusion-name.ts';
+import { HitClasses } from './hit-classes.ts';
 import { conditionKey, type HitFrame } from './hit-frame.ts';
 import { conditionsOfRow, exclusionColumns } from './row-conditions.ts';
 import { setKey } from './set-key.ts';
@@ -27,6 +28,7 @@ export interface CandidateRequest {
 
 interface Weighed {
   readonly conditions: readonly ExclusionCondition[];
+  /** Classes of hits. */
   readonly taken: Bitmap;
   readonly covers: number;
   readonly rank: readonly number[];
@@ -43,16 +45,16 @@ export async function exclusionCandidates(
   const conditions = await commonConditions(rows, column, place, frame, chosen);
   const sets: Bitmap[] = [];
   for (const condition of conditions) sets.push(await frame.matching(condition));
+  const classes = new HitClasses(frame, sets, chosen);
   const best = new Map<string, Weighed>();
   let seen = 0;
   for (const indexes of conjunctions(conditions.length, (i) => conditions[i].column, 3)) {
     if (++seen % 256 === 0) await checkpoint();
-    const taken = indexes.reduce((all, i) => (all === undefined ? sets[i] : all.and(sets[i])), sets[indexes[0]]);
-    const covers = countWithin(taken, chosen);
+    const taken = indexes.map((i) => classes.sets[i]).reduce((all, set) => all.and(set));
+    const covers = classes.covers(taken);
     if (covers === 0) continue;
     const picked = indexes.map((i) => conditions[i]);
-    const weighed = { conditions: picked, taken, covers, rank: rankOf(picked, taken, covers, column, frame, chosen) };
-    keepBest(best, weighed, column);
+    keepBest(best, { conditions: picked, taken, covers, rank: rankOf(picked, taken, covers, column, classes) }, column);
   }
   return [...best.values()]
     .sort((a, b) => compareRanks(a.rank, b.rank))
@@ -61,7 +63,7 @@ export async function exclusionCandidates(
       conditions: picked,
       kql: exclusionKql(picked),
       name: exclusionName(picked),
-      effect: frame.effect(taken),
+      effect: classes.effect(taken),
       covers,
     }));
 }
@@ -109,11 +111,10 @@ function rankOf(
   taken: Bitmap,
   covers: number,
   column: string | undefined,
-  frame: HitFrame,
-  chosen: Bitmap,
+  classes: HitClasses,
 ): readonly number[] {
-  const { tpHidden, rows, fpRemoved } = frame.effect(taken);
-  const wanted = countWithin(taken, chosen) + fpRemoved - countWithin(frame.FP.and(chosen), taken);
+  const { tpHidden, rows } = classes.effect(taken);
+  const wanted = classes.wanted(taken);
   const about = column === undefined || conditions.some((condition) => condition.column === column);
   return [
     tpHidden,

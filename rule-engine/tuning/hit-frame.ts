@@ -1,11 +1,14 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import type { Execution } from '../executor/execution.ts';
+import { ExecutionCache } from '../executor/execution-cache.ts';
+import { MaskEvaluator } from '../executor/expression/masks.ts';
 import { asBitmap, countWithin } from '../executor/expression/row-set.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
 import type { ExclusionEffect } from './exclusion-candidate.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { conditionExpr } from './exclusion-kql.ts';
 import type { LabelRows } from './label-rows.ts';
+import { ownValues } from './own-values.ts';
 
 /** The hits of a run, numbered from 0, and the sets of them that conditions hold for: what exclusions are weighed by. */
 export class HitFrame {
@@ -15,14 +18,19 @@ export class HitFrame {
   readonly FP: Bitmap;
   readonly unsure: Bitmap;
   private readonly place: Relation;
+  private readonly labels: LabelRows;
   private readonly execution: Execution;
+  /** Of its own: what is tried on a few hits must not push out what the rule's evaluation keeps. */
+  private readonly masks: MaskEvaluator;
   private readonly known = new Map<string, Promise<Bitmap>>();
 
   /** @param place the columns where the exclusion will stand, and the hits as its rows */
   constructor(place: Relation, labels: LabelRows, execution: Execution) {
-    this.rows = rowsOf(place).slice().sort();
-    this.place = { ...place, rows: this.rows };
+    this.rows = ascending(rowsOf(place));
+    this.place = place;
+    this.labels = labels;
     this.execution = execution;
+    this.masks = new MaskEvaluator(new ExecutionCache(), () => execution.checkpoint());
     this.TP = this.setOf(labels.TP);
     this.FP = this.setOf(labels.FP);
     this.unsure = this.setOf(labels.unsure);
@@ -30,6 +38,12 @@ export class HitFrame {
 
   get length(): number {
     return this.rows.length;
+  }
+
+  /** Some of the hits in a frame of their own. */
+  only(hits: Bitmap): HitFrame {
+    const rows = hits.toRows().map((hit) => this.rows[hit]);
+    return new HitFrame({ ...this.place, rows }, this.labels, this.execution);
   }
 
   /** A set of physical rows as a set of hits. */
@@ -66,12 +80,32 @@ export class HitFrame {
   }
 
   private async evaluate(condition: ExclusionCondition): Promise<Bitmap> {
-    const bound = await this.execution.bind(conditionExpr(condition, this.place.schema), this.place);
-    const { frame } = this.execution.domainOf(this.place);
-    const { true: isTrue } = await this.execution.mask(bound, frame);
-    const set = asBitmap(isTrue, frame.length);
-    return frame.rows === undefined ? this.setOf(set) : set;
+    const { schema, columns } = this.place;
+    const expr = conditionExpr(condition, schema);
+    const index = schema.findIndex(({ name }) => name === condition.column);
+    const own = await ownValues(columns[index], this.rows, () => this.execution.checkpoint());
+    const length = this.rows.length;
+    const relation: Relation = {
+      schema: [schema[index]],
+      columns: [own],
+      rows: undefined,
+      physicalLength: length,
+      space: this.execution.newSpace(),
+      serialized: false,
+    };
+    const bound = await this.execution.bind(expr, relation);
+    return asBitmap((await this.masks.mask(bound, { rows: undefined, length })).true, length);
   }
+}
+
+const sorted = new WeakMap<Uint32Array, Uint32Array>();
+
+/** Rows in ascending order; the same list for the same rows. */
+function ascending(rows: Uint32Array): Uint32Array {
+  if (rows.every((row, i) => i === 0 || rows[i - 1] < row)) return rows;
+  const known = sorted.get(rows) ?? rows.slice().sort();
+  sorted.set(rows, known);
+  return known;
 }
 
 /** The same for conditions that are the same. */
