@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { datetimeText } from '../functions/value-text.ts';
 import { loadSource } from './load-source.ts';
 
 async function load(text: string, name: string) {
@@ -81,5 +82,31 @@ describe('osquery', () => {
       ['DeviceProcessEvents', 1],
       ['osquery', 1],
     ]);
+  });
+});
+
+describe('NXLog', () => {
+  const event = (fields: object) =>
+    `${JSON.stringify({ SourceModuleType: 'im_msvistalog', SourceName: 'Microsoft-Windows-Security-Auditing', Channel: 'Security', EventID: 4688, EventTime: '2026-01-05 02:30:00', NewProcessName: 'C:\\lua.exe', ...fields })}\n`;
+
+  it('writes local times: the zone is found in its other times, or the report says that there is none', async () => {
+    const received = { EventReceivedTime: '2026-01-05 02:30:01', '@timestamp': '2026-01-05T08:30:02.000Z' };
+    const [east, none] = [event(received), event({})];
+    const sysmon = event({
+      SourceName: 'Microsoft-Windows-Sysmon',
+      Channel: 'Microsoft-Windows-Sysmon/Operational',
+      EventID: 1,
+      UtcTime: '2026-01-05 08:30:00.123',
+    });
+    const { report, rows } = await load(east + sysmon + none, 'nxlog.json');
+    expect(rows('WindowsEvent', 'TimeGenerated').map(([time]) => datetimeText(time as bigint))).toEqual([
+      '2026-01-05T08:30:00.0000000Z',
+      '2026-01-05T08:30:00.0000000Z',
+      '2026-01-05T02:30:00.0000000Z',
+    ]);
+    expect(report.assumptions).toEqual([
+      { message: "NXLog's EventTime has no time zone: it was taken for UTC", records: 1 },
+    ]);
+    expect((await load(east, 'nxlog.json')).report.assumptions).toBeUndefined();
   });
 });

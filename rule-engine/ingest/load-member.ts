@@ -2,6 +2,7 @@ import type { Table } from '../columnar/table.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { detectFormat } from '../readers/detect-format.ts';
 import type { InputHead, LogRecord, Reader, RecordError } from '../readers/reader.ts';
+import type { AssumptionLog } from './assumption-log.ts';
 import { chooseTarget, mappingChoices } from './choose-target.ts';
 import { joined, LoadCancelled, nextTask } from './containers/byte-stream.ts';
 import type { OpenedMember } from './containers/open-members.ts';
@@ -20,6 +21,7 @@ export interface MemberOptions {
   /** Mappings of the user's, tried first. */
   readonly userMappings: readonly UserMapping[];
   readonly signal: AbortSignal;
+  readonly assumptions: Pick<AssumptionLog, 'add'>;
   /** How much of the file was read, 0 to 1. */
   readonly shareRead: () => number;
 }
@@ -67,7 +69,7 @@ export class MemberLoad {
   }
 
   async run(): Promise<LoadedMember> {
-    const { override, signal, userMappings, shareRead } = this.options;
+    const { override, signal, userMappings, shareRead, assumptions } = this.options;
     const head: InputHead = { name: this.fileName, ...this.member.head };
     if (head.bytes.length === 0) return this.nothing('The file is empty');
     const detected = detectFormat(head, override.format);
@@ -76,14 +78,14 @@ export class MemberLoad {
     const sample = await sampleRecords(reader, head, this.member.chunks, signal);
     const target = chooseTarget(sample.records, this.fileName, override, userMappings);
     const chosen = override.mapping !== undefined || override.table !== undefined;
-    const tables = new SourceTables(target, this.fileName, this.errors, chosen, shareRead);
+    const tables = new SourceTables(target, this.fileName, this.errors, chosen, shareRead, assumptions);
     this.filling = tables;
     if (target.kind === 'columns' && reader.scan !== undefined) {
       const chunks = reader.scanCopiesChunks ? this.givingBack(sample.chunks) : sample.chunks;
       await this.scan(reader.scan, chunks, tables);
     } else await this.read(reader, sample.chunks, tables);
     if (signal.aborted) throw new LoadCancelled();
-    const dialect = /^(nd)?json$/.test(reader.format) ? tables.dialect : undefined;
+    const dialect = /^((nd)?json|csv)$/.test(reader.format) ? tables.dialect : undefined;
     return {
       format: {
         format: reader.format,
@@ -108,7 +110,11 @@ export class MemberLoad {
   }
 
   private context() {
-    return { signal: this.options.signal, error: (error: RecordError) => this.errors.add(error) };
+    return {
+      signal: this.options.signal,
+      error: (error: RecordError) => this.errors.add(error),
+      assume: (message: string) => this.options.assumptions.add(message),
+    };
   }
 
   private async scan(

@@ -1,5 +1,6 @@
 import type { Table } from '../columnar/table.ts';
 import { readers } from '../readers/registry.ts';
+import { AssumptionLog } from './assumption-log.ts';
 import type { ByteSource } from './containers/byte-source.ts';
 import { LoadCancelled } from './containers/byte-stream.ts';
 import { type OpenedMember, openMembers } from './containers/open-members.ts';
@@ -56,6 +57,7 @@ class Load {
   private readonly options: LoadOptions;
   private readonly signal: AbortSignal;
   private readonly errors = new ErrorLog();
+  private readonly assumptionLog = new AssumptionLog();
   private readonly members: Member[] = [];
   private bytesRead = 0;
   private rows = 0;
@@ -103,6 +105,7 @@ class Load {
   result(cancelled: boolean, milliseconds: number): LoadedSource {
     const members = cancelled ? [] : this.members;
     const isArchive = members.length > 1;
+    const { assumptions } = this.assumptionLog;
     const report: SourceReport = {
       id: this.options.id ?? 0,
       name: this.file.name,
@@ -116,6 +119,7 @@ class Load {
       ...(isArchive && { members: members.map(memberReport) }),
       errors: this.errors.errors,
       errorCount: this.errors.count,
+      ...(assumptions.length > 0 && { assumptions }),
       milliseconds,
       cancelled,
       alternatives: {
@@ -131,6 +135,7 @@ class Load {
     const options = {
       override,
       userMappings,
+      assumptions: this.assumptionLog,
       signal: this.signal,
       shareRead: () => (this.file.size === 0 ? 1 : Math.min(1, this.bytesRead / this.file.size)),
     };

@@ -4,6 +4,7 @@ import type { Mapping, ViewedRecord } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
 import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
+import type { AssumptionLog } from './assumption-log.ts';
 import type { Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
@@ -28,6 +29,7 @@ export class SourceTables {
   private readonly chosen: boolean;
   private readonly shareRead: () => number;
   private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
+  private readonly assumptions: Pick<AssumptionLog, 'add'> | undefined;
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
   private readonly encoder = new TextEncoder();
@@ -44,7 +46,9 @@ export class SourceTables {
     errors: Pick<ErrorLog, 'add' | 'addLazily'>,
     chosen: boolean,
     shareRead: () => number = () => 0,
+    assumptions?: Pick<AssumptionLog, 'add'>,
   ) {
+    this.assumptions = assumptions;
     this.shareRead = shareRead;
     this.chosen = chosen;
     this.target = target;
@@ -105,9 +109,14 @@ export class SourceTables {
       filled.push(table);
       taken ??= view?.id;
       if ('dialect' in viewed) this.firstDialect ??= viewed.dialect;
+      if ('assumption' in viewed && filled.length === 1) this.assume(viewed.assumption);
       this.addMapped(rows, viewed);
     }
     if (filled.length === 0) this.addFields(this.ownTable(record.shape).sink, record);
+  }
+
+  private assume(message: string | undefined): void {
+    if (message !== undefined) this.assumptions?.add(message);
   }
 
   private addMapped(rows: MappedRows, record: LogRecord): void {

@@ -27,6 +27,8 @@ export interface ValueConversion {
 export interface ViewedRecord extends LogRecord {
   /** `Winlogbeat`, `NXLog`, … as people call it. */
   readonly dialect: string;
+  /** What was assumed since the source doesn't say it, as a sentence; the report counts it. */
+  readonly assumption?: string;
 }
 
 /**

@@ -73,6 +73,8 @@ export interface ReaderContext {
   readonly signal: AbortSignal;
   /** Reports a bad record. Never throws; reading goes on. */
   readonly error: (error: RecordError) => void;
+  /** Takes note of what is assumed of a record where the log doesn't say it: the report counts it. */
+  readonly assume?: (message: string) => void;
 }
 
 /**

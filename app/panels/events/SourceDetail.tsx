@@ -12,6 +12,11 @@ export function SourceDetail({ source }: { readonly source: SourceReport }) {
         {source.formatReason.replace(/\.$/, '')}. {countOf(source.records, 'record')} in{' '}
         {formatMilliseconds(source.milliseconds)}.
       </p>
+      {source.assumptions?.map(({ message, records }) => (
+        <p key={message} className={styles.reason}>
+          {message}: {countOf(records, 'record')}.
+        </p>
+      ))}
       <Overrides source={source} />
       {source.tables.map((table) => (
         <TableDetail key={`${table.table} ${table.mapping} ${table.member}`} source={source} table={table} />

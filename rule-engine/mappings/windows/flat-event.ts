@@ -81,6 +81,7 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
   const channel = firstOf(fields, 'Channel', 'LogName') ?? SPLUNK_SOURCE.exec(String(fields.source))?.[1];
   const provider = firstOf(fields, 'SourceName', 'ProviderName', 'EventSourceName');
   if (channel === undefined && provider === undefined) return undefined;
+  const { time, assumption } = timeOf(fields);
   const viewed = definedFields({
     Provider: provider ?? PROVIDERS[String(channel)],
     ProviderGuid: fields.ProviderGuid,
@@ -90,7 +91,7 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
     Task: fields.Task,
     Opcode: firstOf(fields, 'OpcodeValue', 'Opcode'),
     Keywords: fields.Keywords,
-    TimeCreated: timeOf(fields),
+    TimeCreated: time,
     EventRecordID: firstOf(fields, 'RecordNumber', 'EventRecordID', 'EventRecordId'),
     ActivityID: fields.ActivityID,
     ProcessID: fields.ExecutionProcessID,
@@ -101,7 +102,7 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
     Message: fields.Message,
     EventData: dataOf(fields, channel === 'Security'),
   });
-  return { ...record, fields: viewed, dialect: dialectOf(fields) };
+  return { ...record, fields: viewed, dialect: dialectOf(fields), ...(assumption && { assumption }) };
 }
 
 function dialectOf(fields: Fields): string {
@@ -123,24 +124,44 @@ function dataOf(fields: Fields, isSecurity: boolean): Fields {
   return { ...messageFields(Message, isSecurity), ...data };
 }
 
-/**
- * When the event happened. NXLog's EventTime is local time without a zone, but it wrote EventReceivedTime by the same
- * clock, and the shipper's @timestamp is that moment in UTC: their difference is the zone.
- */
-function timeOf(fields: Fields): FieldValue | undefined {
+const NO_ZONE = "NXLog's EventTime has no time zone: it was taken for UTC";
+
+interface EventTime {
+  readonly time: FieldValue | undefined;
+  readonly assumption?: string;
+}
+
+/** When the event happened. NXLog's EventTime is local time without a zone, which other fields tell. */
+function timeOf(fields: Fields): EventTime {
   const local = firstOf(fields, 'EventTime');
-  const timestamp = firstOf(fields, '@timestamp');
-  if (local === undefined) return firstOf(fields, 'TimeCreated', '@timestamp', 'TimeGenerated', 'UtcTime', '_time');
-  if (typeof local !== 'string' || !LOCAL_TIME.test(local)) return local;
-  const received = fields.EventReceivedTime;
-  if (typeof received !== 'string' || !LOCAL_TIME.test(received) || typeof timestamp !== 'string') return local;
-  const difference = Date.parse(timestamp) - Date.parse(`${received.replace(' ', 'T')}Z`);
+  if (local === undefined) {
+    return { time: firstOf(fields, 'TimeCreated', '@timestamp', 'TimeGenerated', 'UtcTime', '_time') };
+  }
+  if (typeof local !== 'string' || !LOCAL_TIME.test(local)) return { time: local };
+  const zone =
+    zoneBetween(fields.EventReceivedTime, firstOf(fields, '@timestamp')) ?? zoneBetween(local, fields.UtcTime);
+  if (zone === undefined) return { time: local, assumption: NO_ZONE };
+  return { time: new Date(utcOf(local) + zone).toISOString() };
+}
+
+/**
+ * Milliseconds to add to local times: `local` and `utc` are about the same moment, as EventReceivedTime, which NXLog wrote
+ * by the same clock as EventTime, and the shipper's @timestamp are, or EventTime and Sysmon's UtcTime.
+ */
+function zoneBetween(local: FieldValue | undefined, utc: FieldValue | undefined): number | undefined {
+  if (typeof local !== 'string' || !LOCAL_TIME.test(local) || typeof utc !== 'string') return undefined;
+  const difference = utcOf(utc) - utcOf(local);
   const zone = Math.round(difference / QUARTER_HOUR) * QUARTER_HOUR;
-  const time = Date.parse(`${local.replace(' ', 'T')}Z`) + zone;
-  if (!(Math.abs(difference - zone) <= SHIPPING_TIME && Math.abs(zone) <= 56 * QUARTER_HOUR)) return local;
-  return new Date(time).toISOString();
+  const isZone = Math.abs(difference - zone) <= SHIPPING_TIME && Math.abs(zone) <= LARGEST_ZONE;
+  return isZone ? zone : undefined;
+}
+
+/** Milliseconds since 1970 of a time that is UTC when it states no zone. */
+function utcOf(text: string): number {
+  return Date.parse(LOCAL_TIME.test(text) ? `${text.replace(' ', 'T')}Z` : text);
 }
 
 const LOCAL_TIME = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?$/;
 const QUARTER_HOUR = 900_000;
+const LARGEST_ZONE = 56 * QUARTER_HOUR;
 const SHIPPING_TIME = 300_000;

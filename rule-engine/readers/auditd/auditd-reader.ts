@@ -96,6 +96,7 @@ class OpenEvents {
     const key = `${line.node ?? ''} ${line.id}`;
     let entry = this.find(key);
     if (entry === undefined) {
+      if (line.interpreted) this.context.assume?.("ausearch's times have no time zone: they were taken for UTC");
       entry = { key, event: new AuditEvent(line, this.line), characters: 0 };
       this.open.push(entry);
     }

@@ -70,6 +70,7 @@ class TextEvents {
       this.context.error({ line: this.first, message: 'An event is longer than 4 MiB: the rest of it is left out' });
     }
     const record = eventRecord(lines, this.first);
+    if (record !== undefined) this.context.assume?.('The time of an event has no time zone: it was taken for UTC');
     if (record === undefined) this.context.error({ line: this.first, message: 'An event has no EventCode' });
     else yield record;
   }
