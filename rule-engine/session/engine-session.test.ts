@@ -139,6 +139,15 @@ describe('an evaluation', () => {
     expect((await evaluate()).flags).toEqual([{ column: 'OsExec', hits: 1 }]);
   });
 
+  it('comes with the rows that are asked for with it', async () => {
+    const view: Omit<View, 'run' | 'among'> = { tab: 'hits', sort: [], filters: [], search: '' };
+    const { run, window } = await evaluate({ ...rule(), rows: { view, start: 0, end: 2 } });
+    expect(window?.view).toEqual({ ...view, run });
+    expect(window?.rows.rows.length).toBe(2);
+    expect(window?.rows).toEqual(await session.handlers.rows({ view: { ...view, run }, start: 0, end: 2 }, context));
+    expect((await evaluate()).window).toBeUndefined();
+  });
+
   it('says which columns the rule reads in vain, and which tables have no events', async () => {
     const vain = await evaluate(params('ProcessLog | where FileSize > 1 and FileName has "x"'));
     expect(vain.notices.map(({ message }) => message)).toEqual([
