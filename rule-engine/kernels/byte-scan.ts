@@ -15,11 +15,6 @@ export interface TermNeedle extends ByteNeedle {
   readonly right: boolean;
 }
 
-/** Bytes of command lines and paths, most frequent first; what is missing is rare. */
-const BY_FREQUENCY = ' eaitnrosclmdpu.\\-/0h:_1gbf2vy"w3xk=458679jz';
-const frequency = new Uint8Array(256);
-for (let i = 0; i < BY_FREQUENCY.length; i++) frequency[BY_FREQUENCY.charCodeAt(i)] = 255 - i;
-
 /** Each byte folded: ASCII capitals to small letters. */
 const folded = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
@@ -33,7 +28,7 @@ export function scanForNeedle(
   from: number,
   to: number,
   out: Bitmap,
-  probe: number = rarestBytes(needle.bytes)[0],
+  probe: number,
 ): void {
   const { offsets } = dictionary;
   const { bytes, caseSensitive } = needle;
@@ -101,8 +96,8 @@ function equalAt(arena: Uint8Array, start: number, needle: Uint8Array, caseSensi
 }
 
 /** Where the two rarest bytes of a needle stand, the rarest first; the same place twice when it has but one. */
-export function rarestBytes(bytes: Uint8Array): readonly [number, number] {
-  const places = [...bytes.keys()].sort((a, b) => frequency[bytes[a]] - frequency[bytes[b]]);
+export function rarestBytes(bytes: Uint8Array, frequency: Uint32Array): readonly [number, number] {
+  const places = [...bytes.keys()].sort((a, b) => frequency[folded[bytes[a]]] - frequency[folded[bytes[b]]]);
   return [places[0], places[1] ?? places[0]];
 }
 

@@ -11,7 +11,9 @@ const TABLE_BYTES = 6 * 16;
 /** The tables, 16 bytes for the scan, then a pointer a bucket. */
 const BUCKETS_AT = TABLE_BYTES + 16;
 const NEEDLES_AT = BUCKETS_AT + BUCKETS * 4;
-const NEEDLE_WORDS = 6;
+const NEEDLE_WORDS = 7;
+/** Bitmaps of a needle: the codes that match, those to be checked, those that hold it between other edges. */
+const BITMAPS = 3;
 
 /** Scans a dictionary for several needles of ASCII in one pass: see `scanMany` in `webassembly/assembly/dictionary-scan.ts`. */
 export class ManyNeedles {
@@ -29,15 +31,18 @@ export class ManyNeedles {
     const textAt = NEEDLES_AT + needles.length * NEEDLE_WORDS * 4;
     const textBytes = needles.reduce((total, { bytes }) => total + bytes.length, 0);
     this.bitmapsAt = (textAt + textBytes + 15) & ~15;
-    this.block = new MemoryBlock(dictionary.interner.module, this.bitmapsAt + needles.length * 2 * this.words * 4);
+    this.block = new MemoryBlock(
+      dictionary.interner.module,
+      this.bitmapsAt + needles.length * BITMAPS * this.words * 4,
+    );
     const bytes = this.block.bytes();
     bytes.fill(0, 0, NEEDLES_AT);
     this.writeTables(bytes);
     this.writeNeedles(bytes, textAt);
   }
 
-  /** Adds the codes in `[from, to)` that hold needle `i` to `outs[i]`. */
-  scan(from: number, to: number, outs: readonly Bitmap[]): void {
+  /** Adds the codes in `[from, to)` that match needle `i` to `outs[i]`, and those that hold it otherwise to `held[i]`. */
+  scan(from: number, to: number, outs: readonly Bitmap[], held?: readonly Bitmap[]): void {
     const { interner } = this.dictionary;
     const { pointer } = this.block;
     const base = from & ~31;
@@ -53,12 +58,12 @@ export class ManyNeedles {
     );
     const found = this.block.words();
     for (const [i, needle] of this.needles.entries()) {
-      const at = this.bitmapsAt / 4 + 2 * i * this.words;
-      const { words } = outs[i];
-      const count = Math.min(this.words, words.length - (base >>> 5));
-      for (let word = 0; word < count; word++) words[(base >>> 5) + word] |= found[at + word];
+      const at = this.bitmapsAt / 4 + BITMAPS * i * this.words;
+      addWords(outs[i], base, found.subarray(at, at + this.words));
+      if (held !== undefined) addWords(held[i], base, found.subarray(at + 2 * this.words, at + 3 * this.words));
       for (const code of bitsOf(found.subarray(at + this.words, at + 2 * this.words), base)) {
-        scanForNeedle(this.dictionary, needle, code, code + 1, outs[i]);
+        scanForNeedle(this.dictionary, needle, code, code + 1, outs[i], 0);
+        held?.[i].add(code);
       }
     }
   }
@@ -87,11 +92,13 @@ export class ManyNeedles {
     let text = textAt;
     for (const [i, needle] of this.needles.entries()) {
       const at = NEEDLES_AT + i * NEEDLE_WORDS * 4;
-      const output = pointer + this.bitmapsAt + 2 * i * this.words * 4;
+      const output = pointer + this.bitmapsAt + BITMAPS * i * this.words * 4;
+      const doubtful = output + this.words * 4;
       const bucket = BUCKETS_AT / 4 + buckets[i];
       bytes.set(needle.bytes, text);
       const next = words[bucket];
-      words.set([pointer + text, needle.bytes.length, modeOf(needle), output, output + this.words * 4, next], at / 4);
+      const held = doubtful + this.words * 4;
+      words.set([pointer + text, needle.bytes.length, modeOf(needle), output, doubtful, held, next], at / 4);
       words[bucket] = pointer + at;
       text += needle.bytes.length;
     }
@@ -108,4 +115,10 @@ export class ManyNeedles {
 function casesOf({ bytes, caseSensitive }: TermNeedle, place: number): readonly number[] {
   const byte = bytes[place];
   return !caseSensitive && byte >= 97 && byte <= 122 ? [byte, byte - 32] : [byte];
+}
+
+/** Adds words of a bitmap whose first bit is `base`, as far as the target goes. */
+function addWords({ words }: Bitmap, base: number, added: Uint32Array): void {
+  const count = Math.min(added.length, words.length - (base >>> 5));
+  for (let word = 0; word < count; word++) words[(base >>> 5) + word] |= added[word];
 }

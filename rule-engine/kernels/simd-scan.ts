@@ -1,6 +1,5 @@
 import type { Bitmap } from '../columnar/bitmap.ts';
-import { ResidentDictionary } from '../columnar/resident-dictionary.ts';
-import type { StringDictionary } from '../columnar/string-dictionary.ts';
+import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import { decodeUtf8 } from '../columnar/utf8.ts';
 import { MemoryBlock } from '../webassembly/memory-block.ts';
 import type { WebAssemblyModule } from '../webassembly/module.ts';
@@ -12,50 +11,97 @@ const BEFORE = 1;
 const AFTER = 2;
 const CASE_SENSITIVE = 4;
 
-/** Memory that one scan at a time uses: the needle, then two bitmaps. */
+/** Memory that one scan at a time uses: the needle, then what the scan reads and writes. */
 let scratch: MemoryBlock | undefined;
 
+/** A needle that SIMD can look for, and the places of its rarest bytes. */
+export interface SimdNeedle extends TermNeedle {
+  readonly probes: readonly [number, number];
+}
+
+/** Whether a needle can be looked for with SIMD. */
+export function isSimdNeedle({ bytes }: TermNeedle): boolean {
+  return bytes.length > 0 && bytes.length <= LONGEST_NEEDLE && isAscii(decodeUtf8(bytes));
+}
+
 /**
- * Scans a dictionary in WebAssembly's memory with SIMD: adds the codes in `[from, to)` that match to `out` and gives the
- * codes, in ascending order, that hold characters beyond ASCII where it matters and are still to be checked. Undefined
- * when the dictionary or the needle is not for SIMD: nothing was done.
+ * Scans a dictionary in WebAssembly's memory with SIMD: adds the codes in `[from, to)` that match to `out`, and to `held`
+ * those that hold the needle between other edges. Gives the codes, in ascending order, that hold characters beyond ASCII
+ * where it matters and are still to be checked.
  */
-export function scanWithSimd(
-  dictionary: StringDictionary,
-  needle: TermNeedle,
-  probes: readonly [number, number],
+export function scanRange(
+  { interner }: ResidentDictionary,
+  needle: SimdNeedle,
   from: number,
   to: number,
   out: Bitmap,
-): readonly number[] | undefined {
-  const { bytes } = needle;
-  if (!(dictionary instanceof ResidentDictionary) || bytes.length > LONGEST_NEEDLE) return undefined;
-  if (bytes.length === 0 || !isAscii(decodeUtf8(bytes))) return undefined;
-  const { interner } = dictionary;
+  held: Bitmap | undefined,
+): readonly number[] {
   const base = from & ~31;
   const words = (to - base + 31) >>> 5;
-  const memory = scratchOf(interner.module, LONGEST_NEEDLE + 8 * words);
-  const view = memory.bytes();
-  view.set(bytes);
-  view.fill(0, LONGEST_NEEDLE, LONGEST_NEEDLE + 8 * words);
+  const { module } = interner;
+  const memory = placeNeedle(module, needle, 12 * words);
   const output = memory.pointer + LONGEST_NEEDLE;
-  interner.module.exports.scanOne(
+  const bytes = 4 * words;
+  module.exports.scanOne(
     interner.arenaPointer,
     interner.offsetsPointer,
     from,
     to,
     memory.pointer,
-    bytes.length,
-    probes[0],
-    probes[1],
+    needle.bytes.length,
+    needle.probes[0],
+    needle.probes[1],
     modeOf(needle),
     base,
     output,
+    output + bytes,
+    held === undefined ? 0 : output + 2 * bytes,
+  );
+  const bitmaps = new Uint32Array(module.memory.buffer, output, 3 * words);
+  for (let word = 0; word < words; word++) out.words[(base >>> 5) + word] |= bitmaps[word];
+  if (held !== undefined) {
+    for (let word = 0; word < words; word++) held.words[(base >>> 5) + word] |= bitmaps[2 * words + word];
+  }
+  return bitsOf(bitmaps.subarray(words, 2 * words), base);
+}
+
+/** As `scanRange`, over the codes of a list: gives the places in the list of those that match, and of those in doubt. */
+export function scanList(
+  { interner }: ResidentDictionary,
+  needle: SimdNeedle,
+  codes: Uint32Array,
+): { readonly matching: readonly number[]; readonly doubtful: readonly number[] } {
+  const words = (codes.length + 31) >>> 5;
+  const { module } = interner;
+  const memory = placeNeedle(module, needle, 8 * words + codes.byteLength);
+  const output = memory.pointer + LONGEST_NEEDLE;
+  const list = output + 8 * words;
+  new Uint32Array(module.memory.buffer, list, codes.length).set(codes);
+  module.exports.scanListed(
+    interner.arenaPointer,
+    interner.offsetsPointer,
+    list,
+    codes.length,
+    memory.pointer,
+    needle.bytes.length,
+    needle.probes[0],
+    needle.probes[1],
+    modeOf(needle),
+    output,
     output + 4 * words,
   );
-  const bitmaps = new Uint32Array(view.buffer, output, 2 * words);
-  for (let word = 0; word < words; word++) out.words[(base >>> 5) + word] |= bitmaps[word];
-  return bitsOf(bitmaps.subarray(words), base);
+  const bitmaps = new Uint32Array(module.memory.buffer, output, 2 * words);
+  return { matching: bitsOf(bitmaps.subarray(0, words), 0), doubtful: bitsOf(bitmaps.subarray(words), 0) };
+}
+
+/** Memory with the needle at its start and so many zeroes behind its longest. */
+function placeNeedle(module: WebAssemblyModule, { bytes }: TermNeedle, size: number): MemoryBlock {
+  const memory = scratchOf(module, LONGEST_NEEDLE + size);
+  const view = memory.bytes();
+  view.set(bytes);
+  view.fill(0, LONGEST_NEEDLE, LONGEST_NEEDLE + size);
+  return memory;
 }
 
 function scratchOf(module: WebAssemblyModule, bytes: number): MemoryBlock {

@@ -6,7 +6,8 @@ import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
-import { canScanTogether, matchDictionary, scanTogether } from './string-match.ts';
+import { foldCase } from './case-folding.ts';
+import { canScanTogether, dictionaryMatcher, matchDictionary, scanTogether } from './string-match.ts';
 import { needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
 
 /** The values in JavaScript's memory, which the plain kernels read, and in WebAssembly's, which SIMD scans. */
@@ -85,11 +86,37 @@ test.each(STRING_OPERATORS)('%s over bytes answers as over text', (operator) => 
         for (let code = 0; code < dictionary.size; code++) {
           expect(out.has(code)).toBe(code >= from && code < to && find(dictionary.get(code)) >= 0);
         }
+        const listed = Uint32Array.from({ length: to - from }, (_, i) => to - 1 - i);
+        const found = dictionaryMatcher(dictionary, operator, needle).among(listed);
+        expect(found).toEqual(listed.filter((code) => find(dictionary.get(code)) >= 0));
       }
     }),
     { numRuns: 400 },
   );
 });
+
+test.each(['has', 'hasprefix', 'hassuffix', 'contains'] as const)(
+  '%s tells every value that holds its needle',
+  (operator) => {
+    const unit = fc.constantFrom('l', 'u', 'a', 'L', '.', ' ', 'é', '\u212a');
+    const texts = fc.array(fc.string({ unit, maxLength: 40 }), { maxLength: 60 });
+    const needles = fc.string({ unit: fc.constantFrom('l', 'u', 'a', 'L', '.'), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(texts, needles, (values, needle) => {
+        const [, simd] = dictionariesOf(values);
+        const matcher = dictionaryMatcher(simd, operator, needle);
+        expect(matcher.holdsNeedle).toBe(true);
+        const [out, held] = [new Bitmap(simd.size), new Bitmap(simd.size)];
+        matcher.range(0, simd.size, out, held);
+        for (let code = 0; code < simd.size; code++) {
+          const holds = foldCase(simd.get(code)).includes(foldCase(needle));
+          expect(out.has(code)).toBe(needleFinder(operator, needle)(simd.get(code)) >= 0);
+          if (holds) expect(out.has(code) || held.has(code)).toBe(true);
+        }
+      }),
+    );
+  },
+);
 
 test('several needles in one pass answer as each alone', () => {
   const alphabet = fc.constantFrom('l', 'u', 'a', 'L', 'A', '.', '\\', ' ', '(', 'é', 'x');
@@ -107,12 +134,17 @@ test('several needles in one pass answer as each alone', () => {
       expect(sought.map((search) => canScanTogether(simd, search))).not.toContain(false);
       const outs = sought.map(() => new Bitmap(simd.size));
       const scan = scanTogether(simd, sought, block);
-      for (let from = 0; from < simd.size; from += block) scan.scan(from, Math.min(from + block, simd.size), outs);
+      const held = sought.map(() => new Bitmap(simd.size));
+      for (let from = 0; from < simd.size; from += block)
+        scan.scan(from, Math.min(from + block, simd.size), outs, held);
       scan.release();
       for (const [i, { operator, needle }] of sought.entries()) {
         const alone = new Bitmap(plain.size);
         matchDictionary(plain, operator, needle, 0, plain.size, alone);
         expect(outs[i].toRows()).toEqual(alone.toRows());
+        for (let code = 0; code < simd.size; code++) {
+          if (simd.get(code).includes(needle)) expect(outs[i].has(code) || held[i].has(code)).toBe(true);
+        }
       }
     }),
   );

@@ -1,22 +1,29 @@
 import { invariant } from '../base/assert.ts';
-import type { Bitmap } from '../columnar/bitmap.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
 import { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { encodeUtf8 } from '../columnar/utf8.ts';
+import { byteFrequency } from './byte-frequency.ts';
 import { matchEdges, rarestBytes, scanForNeedle, type TermNeedle } from './byte-scan.ts';
 import { isAscii } from './case-folding.ts';
 import { LEAST_NEEDLE, ManyNeedles } from './many-needles.ts';
-import { LONGEST_NEEDLE, scanWithSimd } from './simd-scan.ts';
+import { isSimdNeedle, LONGEST_NEEDLE, scanList, scanRange } from './simd-scan.ts';
 import { needleFinder, type StringOperator, termSearchOf } from './string-predicate.ts';
-
-/** So few codes are scanned without SIMD, which takes some preparation. */
-const FEW_CODES = 16;
 
 /** Half of a pair: no UTF-8 stands for it. */
 const LONE_SURROGATE = /\p{Cs}/u;
 
-/** Adds to `out` the codes in `[from, to)` that match. */
-export type DictionaryMatcher = (from: number, to: number, out: Bitmap) => void;
+/** One operator with one needle over a dictionary. */
+export interface DictionaryMatcher {
+  /**
+   * Adds the codes in `[from, to)` that match to `out`. Where `holdsNeedle`, adds to `held` codes so that among both are all
+   * whose value holds the needle anywhere, whatever its case.
+   */
+  range(from: number, to: number, out: Bitmap, held?: Bitmap): void;
+  /** The codes of a list that match, in its order. */
+  among(codes: Uint32Array): Uint32Array;
+  readonly holdsNeedle: boolean;
+}
 
 /** As `dictionaryMatcher`, for one range of codes. */
 export function matchDictionary(
@@ -27,7 +34,7 @@ export function matchDictionary(
   to: number,
   out: Bitmap,
 ): void {
-  dictionaryMatcher(dictionary, operator, needle)(from, to, out);
+  dictionaryMatcher(dictionary, operator, needle).range(from, to, out);
 }
 
 /**
@@ -40,23 +47,38 @@ export function dictionaryMatcher(
   needle: string,
 ): DictionaryMatcher {
   if (operator === '==') {
-    return (from, to, out) => {
+    return byRange(dictionary, (from, to, out) => {
       const code = dictionary.codeOf(needle);
       if (code >= from && code < to && dictionary.get(code) === needle) out.add(code);
-    };
+    });
   }
   const caseSensitive = operator.endsWith('_cs');
   if (needle === '' && operator !== '=~') {
-    return (from, to, out) => {
+    return byRange(dictionary, (from, to, out) => {
       for (let code = from; code < to; code++) out.add(code);
-    };
+    });
   }
   const bytesDecide = isAscii(needle) || (caseSensitive && !LONE_SURROGATE.test(needle));
-  if (!bytesDecide) return (from, to, out) => matchDecoded(dictionary, operator, needle, from, to, out);
+  if (!bytesDecide)
+    return byRange(dictionary, (from, to, out) => matchDecoded(dictionary, operator, needle, from, to, out));
   const sought = { bytes: needleBytes(needle, caseSensitive), caseSensitive };
   const search = termSearchOf(operator);
-  if (search === undefined) return (from, to, out) => matchEdges(dictionary, operator, sought, from, to, out);
+  if (search === undefined)
+    return byRange(dictionary, (from, to, out) => matchEdges(dictionary, operator, sought, from, to, out));
   return scanner(dictionary, { ...sought, left: search.left, right: search.right });
+}
+
+/** A matcher that looks at a list's codes one by one. */
+function byRange(
+  { size }: StringDictionary,
+  range: (from: number, to: number, out: Bitmap) => void,
+): DictionaryMatcher {
+  const among = (codes: Uint32Array): Uint32Array => {
+    const out = new Bitmap(size);
+    for (const code of codes) range(code, code + 1, out);
+    return codes.filter((code) => out.has(code));
+  };
+  return { range, among, holdsNeedle: false };
 }
 
 /** A string operator and its needle. */
@@ -89,12 +111,26 @@ export function scanTogether(
 }
 
 function scanner(dictionary: StringDictionary, needle: TermNeedle): DictionaryMatcher {
-  const probes = rarestBytes(needle.bytes);
-  return (from, to, out) => {
-    const few = to - from < FEW_CODES;
-    const unsettled = few ? undefined : scanWithSimd(dictionary, needle, probes, from, to, out);
-    if (unsettled === undefined) scanForNeedle(dictionary, needle, from, to, out, probes[0]);
-    else for (const code of unsettled) scanForNeedle(dictionary, needle, code, code + 1, out, probes[0]);
+  const probes = rarestBytes(needle.bytes, byteFrequency(dictionary));
+  if (!(dictionary instanceof ResidentDictionary) || !isSimdNeedle(needle)) {
+    return byRange(dictionary, (from, to, out) => scanForNeedle(dictionary, needle, from, to, out, probes[0]));
+  }
+  const simd = { ...needle, probes };
+  return {
+    holdsNeedle: !needle.caseSensitive,
+    range: (from, to, out, held) => {
+      for (const code of scanRange(dictionary, simd, from, to, out, held)) {
+        scanForNeedle(dictionary, needle, code, code + 1, out, probes[0]);
+        held?.add(code);
+      }
+    },
+    among: (codes) => {
+      const { matching, doubtful } = scanList(dictionary, simd, codes);
+      const checked = new Bitmap(doubtful.length === 0 ? 0 : dictionary.size);
+      for (const at of doubtful) scanForNeedle(dictionary, needle, codes[at], codes[at] + 1, checked, probes[0]);
+      const places = [...matching, ...doubtful.filter((at) => checked.has(codes[at]))].sort((a, b) => a - b);
+      return Uint32Array.from(places, (at) => codes[at]);
+    },
   };
 }
 

@@ -35,6 +35,20 @@ export interface WebAssemblyExports {
     base: number,
     output: number,
     doubtful: number,
+    held: number,
+  ): void;
+  scanListed(
+    arena: number,
+    offsets: number,
+    codes: number,
+    count: number,
+    needle: number,
+    length: number,
+    probe1: number,
+    probe2: number,
+    mode: number,
+    output: number,
+    doubtful: number,
   ): void;
   scanMany(
     arena: number,

@@ -1,5 +1,5 @@
 import { type Bound, boundChildren } from './bound.ts';
-import type { CodeColumn } from './distinct-index.ts';
+import type { CodeColumn } from './code-column.ts';
 import { LazyColumn } from './lazy-column.ts';
 
 /** What an expression reads: only constants, one column of codes, or more than that. */

@@ -1,97 +1,104 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
-import type { DistinctIndex } from './distinct-index.ts';
+import { NO_ROW } from '../../columnar/gather.ts';
 import type { RowFunction } from './row-function.ts';
-import { isSparse, type RowSet } from './row-set.ts';
+import type { RowIndex } from './row-index.ts';
+import { bytesOf, holds, isSparse, type RowSet } from './row-set.ts';
 
 /** Codes evaluated between two checkpoints. */
 const BLOCK = 4096;
 
-/** Codes scanned between two checkpoints. */
-export const SCAN_BLOCK = 1 << 15;
-
-/** Adds to `out` the codes in `[from, to)` for which a predicate is true; it is false for the rest. */
-export type CodeScan = (from: number, to: number, out: Bitmap) => void;
-
 /** What one predicate says of each distinct value of a column, as far as it was asked. */
 export class CodeVerdicts {
-  private readonly known: Bitmap;
-  private readonly isTrue: Bitmap;
-  private isNull: Bitmap | undefined;
+  /** The number of codes. */
+  readonly size: number;
+  /** The rows for which it is true, once all is known and they were asked for. */
+  rows: RowSet | undefined;
   private readonly evaluate: RowFunction;
-  private readonly scan: CodeScan | undefined;
+  private known: Bitmap | undefined;
+  private isTrue: Bitmap | undefined;
+  private isNull: Bitmap | undefined;
   private matching: RowSet | undefined;
 
-  /** @param scan finds the codes for which the predicate is true by their bytes, where it can be told so */
-  constructor(size: number, evaluate: RowFunction, scan?: CodeScan) {
-    this.scan = scan;
-    this.known = new Bitmap(size);
-    this.isTrue = new Bitmap(size);
+  /** @param evaluate the verdict at a row that has the code */
+  constructor(size: number, evaluate: RowFunction) {
+    this.size = size;
     this.evaluate = evaluate;
   }
 
-  /** Verdicts that are all known: true for `codes` alone. */
+  /** Verdicts that are all known: true for `codes` alone, which ascend. */
   static of(codes: RowSet, size: number): CodeVerdicts {
     const verdicts = new CodeVerdicts(size, () => false);
     verdicts.settle(codes);
     return verdicts;
   }
 
+  /** Bytes that it takes, or may come to take. */
   get bytes(): number {
-    return this.known.words.byteLength * 4;
+    if (this.matching === undefined) return this.size / 2;
+    return bytesOf(this.matching) + bytesOf(this.isNull) + bytesOf(this.rows) + 100;
   }
 
   get complete(): boolean {
     return this.matching !== undefined;
   }
 
+  /** Whether the verdict of a code is known. */
+  knows(code: number): boolean {
+    return this.matching !== undefined || this.known?.has(code) === true;
+  }
+
   /** The verdict of a code, evaluated at `row`, which has that code, when it is not yet known. */
   verdict(code: number, row: number): boolean | null {
-    if (this.known.has(code)) return this.isTrue.has(code) ? true : this.isNull?.has(code) ? null : false;
-    this.known.add(code);
-    if (this.scan !== undefined) {
-      this.scan(code, code + 1, this.isTrue);
-      return this.isTrue.has(code);
+    if (this.matching !== undefined) {
+      return holds(this.matching, code) ? true : this.isNull?.has(code) ? null : false;
     }
+    const { known, isTrue } = this.bitmaps();
+    if (known.has(code)) return isTrue.has(code) ? true : this.isNull?.has(code) ? null : false;
+    known.add(code);
     const value = this.evaluate(row);
-    if (value === true) this.isTrue.add(code);
+    if (value === true) isTrue.add(code);
     else if (value === null) {
-      this.isNull ??= new Bitmap(this.known.length);
+      this.isNull ??= new Bitmap(this.size);
       this.isNull.add(code);
     }
     return value === null ? null : value === true;
   }
 
-  /** Evaluates every code that some row has; by a scan of the dictionary where there is one for the predicate. */
-  async completeAll(index: DistinctIndex, checkpoint: () => Promise<void>): Promise<void> {
+  /** Evaluates every code that some row has. */
+  async completeAll(index: RowIndex, checkpoint: () => Promise<void>): Promise<void> {
     if (this.matching !== undefined) return;
-    const { scan } = this;
-    if (scan !== undefined) {
-      const codes = new Bitmap(index.size);
-      for (let from = 0; from < index.size; from += SCAN_BLOCK) {
-        scan(from, Math.min(from + SCAN_BLOCK, index.size), codes);
-        await checkpoint();
-      }
-      this.settle(codes);
-      return;
-    }
-    for (let code = 0; code < index.size; code++) {
-      if (index.count(code) > 0) this.verdict(code, index.rows[index.offsets[code]]);
+    const rows = index.someRows();
+    for (let code = 0; code < rows.length; code++) {
+      if (rows[code] !== NO_ROW) this.verdict(code, rows[code]);
       if (code % BLOCK === BLOCK - 1) await checkpoint();
     }
-    this.matching = isSparse(this.isTrue.count(), this.isTrue.length) ? this.isTrue.toRows() : this.isTrue;
+    this.settle(this.bitmaps().isTrue);
   }
 
-  /** Takes the codes for which the predicate is true, found by other means; for all others it is false. */
+  /** Takes the verdicts of codes, found by other means: true for `matching`, false for the rest of `asked`. */
+  learn(asked: Uint32Array, matching: Uint32Array): void {
+    if (this.matching !== undefined) return;
+    const { known, isTrue } = this.bitmaps();
+    for (const code of asked) known.add(code);
+    for (const code of matching) isTrue.add(code);
+  }
+
+  /** Takes all codes for which the predicate is true, found by other means; they ascend. */
   settle(codes: RowSet): void {
-    this.known.words.fill(0xffffffff);
-    if (codes instanceof Bitmap) this.isTrue.words.set(codes.words);
-    else for (const code of codes) this.isTrue.add(code);
-    const dense = codes instanceof Bitmap && !isSparse(codes.count(), codes.length);
-    this.matching = dense || !(codes instanceof Bitmap) ? codes : codes.toRows();
+    const sparse = codes instanceof Bitmap && isSparse(codes.count(), codes.length);
+    this.matching = sparse ? codes.toRows() : codes;
+    this.known = undefined;
+    this.isTrue = undefined;
   }
 
   /** Once complete: the codes for which it is true, and those for which it is null. */
   sets(): { readonly true: RowSet; readonly null: Bitmap | undefined } {
-    return { true: this.matching ?? this.isTrue, null: this.isNull };
+    return { true: this.matching ?? this.bitmaps().isTrue, null: this.isNull };
+  }
+
+  private bitmaps(): { readonly known: Bitmap; readonly isTrue: Bitmap } {
+    this.known ??= new Bitmap(this.size);
+    this.isTrue ??= new Bitmap(this.size);
+    return { known: this.known, isTrue: this.isTrue };
   }
 }

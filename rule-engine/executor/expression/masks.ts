@@ -1,20 +1,31 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { ExecutionCache } from '../execution-cache.ts';
 import type { Bound, BoundCall, BoundColumn, BoundList } from './bound.ts';
+import { type CodeColumn, codeCount } from './code-column.ts';
 import { codeSource } from './code-source.ts';
 import { CodeVerdicts } from './code-verdicts.ts';
 import { comparisonMask } from './compare-column.ts';
-import { type CodeColumn, codeCount, distinctIndex } from './distinct-index.ts';
 import type { Frame } from './domain.ts';
 import { LazyColumn } from './lazy-column.ts';
 import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
 import { rowFunction } from './row-function.ts';
+import { rowIndex } from './row-index.ts';
 import { bytesOf } from './row-set.ts';
 import { settleTogether } from './scan-together.ts';
-import { codeScan, settledCodes } from './settled-codes.ts';
+import { learnCodes, settleByScan, settleFromHistory } from './settle-search.ts';
+import { type ColumnSearch, columnSearch, settledCodes } from './settled-codes.ts';
 
 /** Rows evaluated between two checkpoints. */
 const BLOCK = 8192;
+
+/** A predicate on one column of codes. */
+interface CodeTest {
+  readonly call: BoundCall;
+  readonly source: CodeColumn;
+  /** The predicate as a search of the column's dictionary, where it is one. */
+  readonly search: ColumnSearch | undefined;
+  readonly verdicts: CodeVerdicts;
+}
 
 /** Evaluates predicates over frames, and keeps what it found. */
 export class MaskEvaluator {
@@ -103,16 +114,25 @@ export class MaskEvaluator {
   /** Once for each distinct value of the one column that the predicate reads. */
   private async codeMask(call: BoundCall, source: CodeColumn, frame: Frame): Promise<Mask> {
     const verdicts = this.verdictsOf(call, source);
+    const search = columnSearch(call, source);
     const { rows, length } = frame;
-    if (rows === undefined) {
-      const index = distinctIndex(source);
-      await verdicts.completeAll(index, this.checkpoint);
-      const sets = verdicts.sets();
-      const isNull = sets.null === undefined ? undefined : (index.rowsOf(sets.null) as Bitmap);
-      return { length, true: index.rowsOf(sets.true), null: isNull };
-    }
+    if (rows === undefined) return this.wholeMask({ call, source, search, verdicts });
     const { codes } = source;
+    if (search !== undefined && !verdicts.complete) learnCodes({ search, verdicts }, codes, rows);
     return this.fill(length, (i) => verdicts.verdict(codes[rows[i]], rows[i]));
+  }
+
+  private async wholeMask({ call, source, search, verdicts }: CodeTest): Promise<Mask> {
+    const index = rowIndex(source);
+    if (!verdicts.complete) {
+      if (search === undefined) await verdicts.completeAll(index, this.checkpoint);
+      else if (!settleFromHistory({ search, verdicts })) await settleByScan({ search, verdicts }, this.checkpoint);
+    }
+    const sets = verdicts.sets();
+    verdicts.rows ??= index.rowsOf(sets.true);
+    this.cache.verdicts.set(call.key ?? '', verdicts, verdicts.bytes);
+    const isNull = sets.null === undefined ? undefined : (index.rowsOf(sets.null) as Bitmap);
+    return { length: source.length, true: verdicts.rows, null: isNull };
   }
 
   private verdictsOf(call: BoundCall, source: CodeColumn): CodeVerdicts {
@@ -121,10 +141,7 @@ export class MaskEvaluator {
     if (kept !== undefined) return kept;
     const settled = settledCodes(call, source);
     const size = codeCount(source);
-    const verdicts =
-      settled === undefined
-        ? new CodeVerdicts(size, rowFunction(call), codeScan(call, source))
-        : CodeVerdicts.of(settled, size);
+    const verdicts = settled === undefined ? new CodeVerdicts(size, rowFunction(call)) : CodeVerdicts.of(settled, size);
     this.cache.verdicts.set(key, verdicts, verdicts.bytes);
     return verdicts;
   }

@@ -11,6 +11,19 @@ export function isSparse(count: number, length: number): boolean {
   return count * SPARSE_SHARE < length;
 }
 
+/** True when a set has a member. */
+export function holds(set: RowSet, member: number): boolean {
+  if (set instanceof Bitmap) return set.has(member);
+  let low = 0;
+  let high = set.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (set[middle] < member) low = middle + 1;
+    else high = middle;
+  }
+  return low < set.length && set[low] === member;
+}
+
 /** The set as a bitmap: itself when it is one. */
 export function asBitmap(set: RowSet, length: number): Bitmap {
   return set instanceof Bitmap ? set : addTo(new Bitmap(length), set);

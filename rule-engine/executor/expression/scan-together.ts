@@ -2,58 +2,68 @@ import { Bitmap } from '../../columnar/bitmap.ts';
 import { canScanTogether, scanTogether } from '../../kernels/string-match.ts';
 import { type Bound, boundChildren } from './bound.ts';
 import { codeSource } from './code-source.ts';
-import { type CodeVerdicts, SCAN_BLOCK } from './code-verdicts.ts';
-import { codeCount } from './distinct-index.ts';
+import type { CodeVerdicts } from './code-verdicts.ts';
 import { LazyColumn } from './lazy-column.ts';
+import { rowIndex } from './row-index.ts';
+import { type OpenSearch, remember, SCAN_BLOCK, settleByScan, settleFromHistory } from './settle-search.ts';
 import { type ColumnSearch, columnSearch } from './settled-codes.ts';
 
 /** Fewer searches of one column are scanned one by one. */
 const FEWEST = 3;
 
 /**
- * Settles the string searches of a condition that are not settled yet, those of one column in one pass over its
- * dictionary, where SIMD can.
+ * Settles the string searches of a condition, those of one column together: in one pass over its dictionary, where SIMD
+ * can, and in one pass over its rows.
  */
 export async function settleTogether(
   condition: Bound,
   verdictsOf: (search: ColumnSearch) => CodeVerdicts,
   checkpoint: () => Promise<void>,
 ): Promise<void> {
-  const byColumn = new Map<unknown, Map<string, { search: ColumnSearch; verdicts: CodeVerdicts }>>();
+  const byColumn = new Map<unknown, Map<string, OpenSearch>>();
   for (const search of searchesIn(condition)) {
     const { column, call } = search;
-    if (call.key === undefined || !canScanTogether(column.dictionary, search)) continue;
+    if (call.key === undefined) continue;
     const verdicts = verdictsOf(search);
-    if (verdicts.complete) continue;
+    if (verdicts.rows !== undefined) continue;
     const group = byColumn.get(column.codes) ?? new Map();
     byColumn.set(column.codes, group.set(call.key, { search, verdicts }));
   }
-  for (const group of byColumn.values()) {
-    if (group.size >= FEWEST) await settleGroup([...group.values()], checkpoint);
-  }
+  for (const group of byColumn.values()) await settleColumn([...group.values()], checkpoint);
 }
 
-async function settleGroup(
-  group: readonly { readonly search: ColumnSearch; readonly verdicts: CodeVerdicts }[],
-  checkpoint: () => Promise<void>,
-): Promise<void> {
-  const { column } = group[0].search;
-  const size = codeCount(column);
+/** Settles searches of one column, and finds their rows. */
+async function settleColumn(searches: readonly OpenSearch[], checkpoint: () => Promise<void>): Promise<void> {
+  const open = searches.filter((one) => !one.verdicts.complete && !settleFromHistory(one));
+  const together = open.filter(({ search }) => canScanTogether(search.column.dictionary, search));
+  const grouped = together.length >= FEWEST;
+  if (grouped) await scanGroup(together, checkpoint);
+  for (const one of open) {
+    if (!one.verdicts.complete) await settleByScan(one, checkpoint);
+  }
+  const rows = rowIndex(searches[0].search.column).rowsOfEach(searches.map(({ verdicts }) => verdicts.sets().true));
+  for (const [i, { verdicts }] of searches.entries()) verdicts.rows = rows[i];
+}
+
+async function scanGroup(group: readonly OpenSearch[], checkpoint: () => Promise<void>): Promise<void> {
+  const [{ search, verdicts }] = group;
+  const { size } = verdicts;
   const found = group.map(() => new Bitmap(size));
-  const scan = scanTogether(
-    column.dictionary,
-    group.map(({ search }) => search),
-    SCAN_BLOCK,
-  );
+  const held = group.map(() => new Bitmap(size));
+  const searches = group.map((one) => one.search);
+  const scan = scanTogether(search.column.dictionary, searches, SCAN_BLOCK);
   try {
     for (let from = 0; from < size; from += SCAN_BLOCK) {
-      scan.scan(from, Math.min(from + SCAN_BLOCK, size), found);
+      scan.scan(from, Math.min(from + SCAN_BLOCK, size), found, held);
       await checkpoint();
     }
   } finally {
     scan.release();
   }
-  for (const [i, { verdicts }] of group.entries()) verdicts.settle(found[i]);
+  for (const [i, one] of group.entries()) {
+    one.verdicts.settle(found[i]);
+    if (!one.search.operator.endsWith('_cs')) remember(one.search, found[i], held[i]);
+  }
 }
 
 function* searchesIn(bound: Bound): Generator<ColumnSearch> {

@@ -1,9 +1,8 @@
 import type { StringColumn } from '../../columnar/column.ts';
-import { dictionaryMatcher, type StringSearch } from '../../kernels/string-match.ts';
+import type { StringSearch } from '../../kernels/string-match.ts';
 import { STRING_OPERATORS, type StringOperator } from '../../kernels/string-predicate.ts';
 import type { BoundCall } from './bound.ts';
-import type { CodeScan } from './code-verdicts.ts';
-import type { CodeColumn } from './distinct-index.ts';
+import type { CodeColumn } from './code-column.ts';
 
 /** The code of the empty string in every dictionary. */
 const EMPTY = 0;
@@ -37,12 +36,4 @@ export function columnSearch(call: BoundCall, source: CodeColumn): ColumnSearch 
     return undefined;
   if (right.kind !== 'constant' || typeof right.value !== 'string') return undefined;
   return { call, column: source, operator: call.name as StringOperator, needle: right.value };
-}
-
-/** A scan of the dictionary's bytes for a string operator with a constant needle; undefined for other predicates. */
-export function codeScan(call: BoundCall, source: CodeColumn): CodeScan | undefined {
-  const search = columnSearch(call, source);
-  if (search === undefined) return undefined;
-  const { column, operator, needle } = search;
-  return dictionaryMatcher(column.dictionary, operator, needle);
 }

@@ -1,6 +1,7 @@
 // AssemblyScript. Finds needles of ASCII in the values of a dictionary: `offsets[code] .. offsets[code + 1]` of `arena`.
 // Where a match's neighbour is beyond ASCII only Unicode's tables tell whether it continues a term: such a value is put
-// into a second bitmap, for the caller to check. Reads up to 32 bytes past the arena's end.
+// into a second bitmap, for the caller to check. A third one, where it is asked for, gets the values that hold a needle of
+// which the edges don't decide. Reads up to 32 bytes past the arena's end.
 
 /** The character before the needle's first must not continue a term. */
 const BEFORE: u32 = 1;
@@ -8,7 +9,7 @@ const BEFORE: u32 = 1;
 const AFTER: u32 = 2;
 const CASE_SENSITIVE: u32 = 4;
 
-/** A needle of `scanMany`: six 32-bit words. */
+/** A needle of `scanMany`: seven 32-bit words. */
 @unmanaged
 class Needle {
   pointer: u32;
@@ -18,6 +19,8 @@ class Needle {
   output: u32;
   /** The same for the codes to be checked. */
   doubtful: u32;
+  /** The same for the codes that hold the needle between other edges. */
+  held: u32;
   /** The next needle of the same bucket, or 0. */
   next: u32;
 }
@@ -90,14 +93,22 @@ function setBit(bitmap: usize, bit: u32): void {
   store<u32>(word, load<u32>(word) | (1 << (bit & 31)));
 }
 
+/** Where one of the needle's probes stands in the 16 bytes from `block` on. */
+// @ts-ignore: decorator
+@inline
+function probe(block: usize, place: u32, fold: v128, value: v128): v128 {
+  return i8x16.eq(v128.or(v128.load(block + place), fold), value);
+}
+
 /**
  * One needle over the codes [from, to). `needle` is in lower case unless CASE_SENSITIVE, and not empty; `probe1` and
- * `probe2` are the positions of its two rarest bytes. Bit 0 of the bitmaps is the code `base`.
+ * `probe2` are the positions of its two rarest bytes. Bit 0 of the bitmaps is the code `base`; `held` is 0 when the codes
+ * that hold the needle between other edges are not asked for.
  */
 export function scanOne(
   arena: usize, offsets: usize, from: u32, to: u32,
   needle: usize, length: u32, probe1: u32, probe2: u32, mode: u32,
-  base: u32, output: usize, doubtful: usize,
+  base: u32, output: usize, doubtful: usize, held: usize,
 ): void {
   const start = arena + offsetAt(offsets, from);
   const end = arena + offsetAt(offsets, to);
@@ -113,11 +124,16 @@ export function scanOne(
   let code = from;
   let block = start;
   while (block <= last) {
+    while (block + 64 <= last) {
+      const first = v128.and(probe(block, probe1, fold1, value1), probe(block, probe2, fold2, value2));
+      const second = v128.and(probe(block + 16, probe1, fold1, value1), probe(block + 16, probe2, fold2, value2));
+      const third = v128.and(probe(block + 32, probe1, fold1, value1), probe(block + 32, probe2, fold2, value2));
+      const fourth = v128.and(probe(block + 48, probe1, fold1, value1), probe(block + 48, probe2, fold2, value2));
+      if (v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) break;
+      block += 64;
+    }
     let candidates = i8x16.bitmask(
-      v128.and(
-        i8x16.eq(v128.or(v128.load(block + probe1), fold1), value1),
-        i8x16.eq(v128.or(v128.load(block + probe2), fold2), value2),
-      ),
+      v128.and(probe(block, probe1, fold1, value1), probe(block, probe2, fold2, value2)),
     );
     let next = block + 16;
     while (candidates != 0) {
@@ -128,7 +144,10 @@ export function scanOne(
       code = locate(offsets, code, to, <u32>(at - arena));
       const valueEnd = arena + offsetAt(offsets, code + 1);
       const answer = bounded(at, length, arena + offsetAt(offsets, code), valueEnd, mode);
-      if (answer == 0) continue;
+      if (answer == 0) {
+        if (held != 0) setBit(held, code - base);
+        continue;
+      }
       setBit(answer == 1 ? output : doubtful, code - base);
       if (valueEnd >= next) {
         next = valueEnd;
@@ -137,6 +156,19 @@ export function scanOne(
       candidates &= -1 << <u32>(valueEnd - block);
     }
     block = next;
+  }
+}
+
+/** As `scanOne`, over `count` codes of a list. Bit `i` of the bitmaps is the code `codes[i]`. */
+export function scanListed(
+  arena: usize, offsets: usize, codes: usize, count: u32,
+  needle: usize, length: u32, probe1: u32, probe2: u32, mode: u32, output: usize, doubtful: usize,
+): void {
+  for (let i: u32 = 0; i < count; i++) {
+    const code = load<u32>(codes + (<usize>i << 2));
+    scanOne(
+      arena, offsets, code, code + 1, needle, length, probe1, probe2, mode, code - i, output, doubtful, 0,
+    );
   }
 }
 
@@ -180,7 +212,7 @@ export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, table
             code = locate(offsets, code, to, <u32>(at - arena));
             const valueStart = arena + offsetAt(offsets, code);
             const answer = bounded(at, needle.length, valueStart, arena + offsetAt(offsets, code + 1), needle.mode);
-            if (answer != 0) setBit(answer == 1 ? needle.output : needle.doubtful, code - base);
+            setBit(answer == 0 ? needle.held : answer == 1 ? needle.output : needle.doubtful, code - base);
           }
           needle = changetype<Needle>(needle.next);
         }

@@ -2,7 +2,7 @@
 export { createInterner, find, intern, internCells, releaseInterner, reserveArena } from './interner';
 export { countLines } from './cell-scan';
 export { scanCsv } from './csv-scan';
-export { scanMany, scanOne } from './dictionary-scan';
+export { scanListed, scanMany, scanOne } from './dictionary-scan';
 export { scanJsonLines } from './json-lines-scan';
 export { parseCells } from './parse-cells';
 

@@ -5,9 +5,15 @@
 const PADDING: u32 = 32;
 const FIRST_ARENA: u32 = 1024;
 const FIRST_VALUES: u32 = 64;
-/** Rows that `internCells` looks ahead: a multiple of 4. */
-const AHEAD: u32 = 16;
-/** Keeps the loads of `fetchAhead` from being left out. */
+/** Up to so many slots their number grows fourfold, then twofold: fewer tables are left behind. */
+const MANY_SLOTS: u32 = 1 << 20;
+/** Rows that `internCells` takes at a time: what they need is fetched first. */
+const BLOCK: u32 = 256;
+/** Smaller tables are in the processor's cache anyway. */
+const FETCH_FROM: u32 = 1 << 14;
+/** Places in the arena of values that may be those of a block's rows. */
+const found = memory.data(4 * 256);
+/** Keeps the loads of `fetchBlock` from being left out. */
 let fetched: u32 = 0;
 
 /** Its first five fields are read from outside. */
@@ -19,9 +25,9 @@ class Interner {
   count: u32;
   arenaCapacity: u32;
   valueCapacity: u32;
-  /** Pairs of hash and code; code 0 marks a free slot. */
+  /** A code in the low bits, the rest of the value's hash above it; 0 marks a free slot. */
   slots: usize;
-  /** The number of slots, a power of two. */
+  /** The number of slots, a power of two, and more than any code. */
   slotCount: u32;
 }
 
@@ -64,16 +70,16 @@ export function intern(pointer: usize, bytes: usize, length: u32): u32 {
 // @ts-ignore: decorator
 @inline
 function internHashed(interner: Interner, hash: u32, bytes: usize, length: u32): u32 {
-  const entry = entryOf(interner, hash, bytes, length);
-  const code = load<u32>(entry, 4);
-  return code != 0 ? code : insert(interner, entry, hash, bytes, length);
+  const slot = slotOf(interner, hash, bytes, length);
+  const code = load<u32>(slot) & (interner.slotCount - 1);
+  return code != 0 ? code : insert(interner, slot, hash, bytes, length);
 }
 
 /** The code of `length` bytes, or -1 when no value is equal. */
 export function find(pointer: usize, bytes: usize, length: u32): i32 {
   if (length == 0) return 0;
   const interner = changetype<Interner>(pointer);
-  const code = load<u32>(entryOf(interner, hashOf(bytes, length), bytes, length), 4);
+  const code = load<u32>(slotOf(interner, hashOf(bytes, length), bytes, length)) & (interner.slotCount - 1);
   return code != 0 ? code : -1;
 }
 
@@ -84,66 +90,91 @@ export function find(pointer: usize, bytes: usize, length: u32): i32 {
 export function internCells(pointer: usize, base: usize, cells: usize, stride: u32, rows: u32, codes: usize): u32 {
   const interner = changetype<Interner>(pointer);
   const step = <usize>stride << 2;
-  for (let row: u32 = 0, cell = cells; row < rows; row++, cell += step) {
-    const start = load<u32>(cell);
-    store<u32>(codes + (<usize>row << 2), hashOf(base + start, load<u32>(cell, 4) - start));
-  }
   let filled: u32 = 0;
-  for (let row: u32 = 0; row < rows; row++, cells += step) {
-    const place = codes + (<usize>row << 2);
-    if (row + AHEAD < rows) fetchAhead(interner, place);
-    const start = load<u32>(cells), length = load<u32>(cells, 4) - start;
-    const code = length == 0 ? 0 : internHashed(interner, load<u32>(place), base + start, length);
-    store<u32>(place, code);
-    filled += <u32>(code != 0);
+  for (let done: u32 = 0; done < rows; done += BLOCK) {
+    const block = min(BLOCK, rows - done);
+    for (let row: u32 = 0, cell = cells; row < block; row++, cell += step) {
+      const start = load<u32>(cell);
+      store<u32>(codes + (<usize>row << 2), hashOf(base + start, load<u32>(cell, 4) - start));
+    }
+    fetchBlock(interner, codes, block);
+    for (let row: u32 = 0; row < block; row++, cells += step) {
+      const start = load<u32>(cells), length = load<u32>(cells, 4) - start;
+      const code = length == 0 ? 0 : internHashed(interner, load<u32>(codes), base + start, length);
+      store<u32>(codes, code);
+      codes += 4;
+      filled += <u32>(code != 0);
+    }
   }
   return filled;
 }
 
 /**
- * Reads what the rows to come will need, so that the processor waits for several of them at once: the slot of one, then
- * the offset and then the bytes of the value that the slot of a nearer one holds.
+ * Reads what the rows of a block will need, in loops that wait for nothing they have read, so that the processor fetches
+ * much of it at once: their slots, the offsets of the values that seem to be theirs, and those values' bytes.
  */
-// @ts-ignore: decorator
-@inline
-function fetchAhead(interner: Interner, place: usize): void {
+function fetchBlock(interner: Interner, hashes: usize, rows: u32): void {
   const mask = interner.slotCount - 1;
-  const far = interner.slots + (<usize>(load<u32>(place, AHEAD * 4) & mask) << 3);
-  const near = interner.slots + (<usize>(load<u32>(place, AHEAD * 2) & mask) << 3);
-  const next = interner.slots + (<usize>(load<u32>(place, AHEAD) & mask) << 3);
-  const nearOffset = load<u32>(interner.offsets + (<usize>load<u32>(near, 4) << 2));
-  const nextOffset = load<u32>(interner.offsets + (<usize>load<u32>(next, 4) << 2));
-  fetched = load<u32>(far) + nearOffset + load<u8>(interner.arena + nextOffset);
+  if (mask < FETCH_FROM) return;
+  const slots = interner.slots, offsets = interner.offsets, arena = interner.arena;
+  let candidates: u32 = 0;
+  for (let row: u32 = 0; row < rows; row++) {
+    const hash = load<u32>(hashes + (<usize>row << 2));
+    const entry = load<u32>(slots + (<usize>(hash & mask) << 2));
+    store<u32>(found + (<usize>candidates << 2), entry & mask);
+    candidates += <u32>(entry != 0 && ((entry ^ hash) & ~mask) == 0);
+  }
+  for (let i: u32 = 0; i < candidates; i++) {
+    const place = found + (<usize>i << 2);
+    store<u32>(place, load<u32>(offsets + (<usize>load<u32>(place) << 2)));
+  }
+  let sum: u32 = 0;
+  for (let i: u32 = 0; i < candidates; i++) {
+    const value = arena + load<u32>(found + (<usize>i << 2));
+    sum += <u32>load<u8>(value);
+  }
+  fetched = sum;
 }
 
 /** The slot that holds the value, or the free one where it belongs. */
 // @ts-ignore: decorator
 @inline
-function entryOf(interner: Interner, hash: u32, bytes: usize, length: u32): usize {
+function slotOf(interner: Interner, hash: u32, bytes: usize, length: u32): usize {
   const mask = interner.slotCount - 1;
-  let slot = hash & mask;
-  let entry = interner.slots + (<usize>slot << 3);
-  let code = load<u32>(entry, 4);
-  while (code != 0 && !(load<u32>(entry) == hash && isValue(interner, code, bytes, length))) {
-    slot = (slot + 1) & mask;
-    entry = interner.slots + (<usize>slot << 3);
-    code = load<u32>(entry, 4);
+  let index = hash & mask;
+  let slot = interner.slots + (<usize>index << 2);
+  let entry = load<u32>(slot);
+  while (entry != 0 && !(((entry ^ hash) & ~mask) == 0 && isValue(interner, entry & mask, bytes, length))) {
+    index = (index + 1) & mask;
+    slot = interner.slots + (<usize>index << 2);
+    entry = load<u32>(slot);
   }
-  return entry;
+  return slot;
 }
 
-function insert(interner: Interner, entry: usize, hash: u32, bytes: usize, length: u32): u32 {
+function insert(interner: Interner, slot: usize, hash: u32, bytes: usize, length: u32): u32 {
   const code = interner.count++;
-  store<u32>(entry, hash);
-  store<u32>(entry, code, 4);
+  store<u32>(slot, (hash & ~(interner.slotCount - 1)) | code);
   if (code == interner.valueCapacity) growValues(interner, interner.valueCapacity * 2);
   const needed = interner.used + length;
   if (needed > interner.arenaCapacity) resizeArena(interner, max(needed, interner.arenaCapacity * 2));
-  memory.copy(interner.arena + interner.used, bytes, length);
+  copyBytes(interner.arena + interner.used, bytes, length);
   interner.used = needed;
   store<u32>(interner.offsets + (<usize>(code + 1) << 2), needed);
-  if (interner.count * 2 > interner.slotCount) growSlots(interner);
+  if (interner.count > (interner.slotCount >> 2) * 3) growSlots(interner);
   return code;
+}
+
+/** Copies up to 15 bytes more than asked for: both sides have room behind them. */
+// @ts-ignore: decorator
+@inline
+function copyBytes(to: usize, from: usize, length: u32): void {
+  const end = to + length;
+  while (to < end) {
+    v128.store(to, v128.load(from));
+    to += 16;
+    from += 16;
+  }
 }
 
 function resizeArena(interner: Interner, capacity: u32): void {
@@ -162,25 +193,28 @@ function growValues(interner: Interner, capacity: u32): void {
   interner.valueCapacity = capacity;
 }
 
+/** Values are hashed anew: their hashes are nowhere kept whole. */
 function growSlots(interner: Interner): void {
-  const slotCount = interner.slotCount * 2;
+  const slotCount = interner.slotCount * (interner.slotCount < MANY_SLOTS ? 4 : 2);
+  heap.free(interner.slots);
   const slots = emptySlots(slotCount);
   const mask = slotCount - 1;
-  for (let old: u32 = 0; old < interner.slotCount; old++) {
-    const pair = load<u64>(interner.slots + (<usize>old << 3));
-    if (pair >> 32 == 0) continue;
-    let slot = <u32>pair & mask;
-    while (load<u32>(slots + (<usize>slot << 3), 4) != 0) slot = (slot + 1) & mask;
-    store<u64>(slots + (<usize>slot << 3), pair);
+  let start = interner.arena;
+  for (let code: u32 = 1; code < interner.count; code++) {
+    const end = interner.arena + load<u32>(interner.offsets + (<usize>(code + 1) << 2));
+    const hash = hashOf(start, <u32>(end - start));
+    let index = hash & mask;
+    while (load<u32>(slots + (<usize>index << 2)) != 0) index = (index + 1) & mask;
+    store<u32>(slots + (<usize>index << 2), (hash & ~mask) | code);
+    start = end;
   }
-  heap.free(interner.slots);
   interner.slots = slots;
   interner.slotCount = slotCount;
 }
 
 function emptySlots(count: u32): usize {
-  const slots = heap.alloc(<usize>count << 3);
-  memory.fill(slots, 0, <usize>count << 3);
+  const slots = heap.alloc(<usize>count << 2);
+  memory.fill(slots, 0, <usize>count << 2);
   return slots;
 }
 

@@ -1,0 +1,117 @@
+import { Bitmap } from '../../columnar/bitmap.ts';
+import { NO_ROW } from '../../columnar/gather.ts';
+import { type CodeColumn, codeCount } from './code-column.ts';
+import { isSparse, type RowSet } from './row-set.ts';
+
+/** After so many passes over a column's codes an index would have been cheaper. */
+const MOST_PASSES = 32;
+
+/** Finds the rows of codes of one column: by passes over its codes, and by an index once many were made. */
+export class RowIndex {
+  /** The number of codes. */
+  readonly size: number;
+  private readonly codes: Uint32Array;
+  private passes = 0;
+  private index: DistinctIndex | undefined;
+
+  constructor(codes: Uint32Array, size: number) {
+    this.codes = codes;
+    this.size = size;
+  }
+
+  /** For each code a row that has it, or `NO_ROW`. */
+  someRows(): Uint32Array {
+    const rows = new Uint32Array(this.size).fill(NO_ROW);
+    const { codes } = this;
+    for (let row = codes.length - 1; row >= 0; row--) rows[codes[row]] = row;
+    return rows;
+  }
+
+  /** The rows whose code is in a set of codes. */
+  rowsOf(codes: RowSet): RowSet {
+    if (codes instanceof Bitmap) return this.scan(codes);
+    if (codes.length === 0) return codes;
+    this.index ??= ++this.passes > MOST_PASSES ? new DistinctIndex(this.codes, this.size) : undefined;
+    return this.index?.rowsOf(codes) ?? this.pass([codes])[0];
+  }
+
+  /** As `rowsOf` for each of several sets, in one pass. */
+  rowsOfEach(sets: readonly RowSet[]): readonly RowSet[] {
+    const sparse = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap) && set.length > 0);
+    if (this.index !== undefined || sparse.length < 2) return sets.map((set) => this.rowsOf(set));
+    this.passes++;
+    const found = new Map<RowSet, RowSet>(this.pass(sparse).map((rows, i) => [sparse[i], rows]));
+    return sets.map((set) => found.get(set) ?? this.rowsOf(set));
+  }
+
+  private pass(sets: readonly Uint32Array[]): readonly RowSet[] {
+    const wanted = new Bitmap(this.size);
+    for (const set of sets) for (const code of set) wanted.add(code);
+    const candidates = this.scan(wanted).toRows();
+    if (sets.length === 1) return [asRowSet(candidates, this.codes.length)];
+    const one = new Bitmap(this.size);
+    return sets.map((set) => {
+      for (const code of set) one.add(code);
+      const rows = candidates.filter((row) => one.has(this.codes[row]));
+      for (const code of set) one.delete(code);
+      return asRowSet(rows, this.codes.length);
+    });
+  }
+
+  private scan(set: Bitmap): Bitmap {
+    const { codes } = this;
+    const result = new Bitmap(codes.length);
+    const { words } = result;
+    const members = set.words;
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row];
+      if ((members[code >>> 5] & (1 << (code & 31))) !== 0) words[row >>> 5] |= 1 << (row & 31);
+    }
+    return result;
+  }
+}
+
+function asRowSet(rows: Uint32Array, length: number): RowSet {
+  return isSparse(rows.length, length) ? rows : Bitmap.fromRows(length, rows);
+}
+
+/** The rows of each code: those of `code` are `rows[offsets[code] .. offsets[code + 1])`, ascending. */
+class DistinctIndex {
+  private readonly offsets: Uint32Array;
+  private readonly rows: Uint32Array;
+
+  constructor(codes: Uint32Array, size: number) {
+    const offsets = new Uint32Array(size + 1);
+    for (let row = 0; row < codes.length; row++) offsets[codes[row] + 1]++;
+    for (let code = 0; code < size; code++) offsets[code + 1] += offsets[code];
+    const next = offsets.slice(0, size);
+    const rows = new Uint32Array(codes.length);
+    for (let row = 0; row < codes.length; row++) rows[next[codes[row]]++] = row;
+    this.offsets = offsets;
+    this.rows = rows;
+  }
+
+  rowsOf(codes: Uint32Array): RowSet {
+    const { offsets } = this;
+    let total = 0;
+    for (const code of codes) total += offsets[code + 1] - offsets[code];
+    const rows = new Uint32Array(total);
+    let at = 0;
+    for (const code of codes) {
+      for (let i = offsets[code]; i < offsets[code + 1]; i++) rows[at++] = this.rows[i];
+    }
+    return asRowSet(rows.sort(), this.rows.length);
+  }
+}
+
+const indexes = new WeakMap<Uint32Array, RowIndex>();
+
+/** The rows of a column's codes; kept as long as the column. */
+export function rowIndex(column: CodeColumn): RowIndex {
+  let index = indexes.get(column.codes);
+  if (index === undefined) {
+    index = new RowIndex(column.codes, codeCount(column));
+    indexes.set(column.codes, index);
+  }
+  return index;
+}
