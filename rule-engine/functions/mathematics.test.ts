@@ -37,6 +37,7 @@ test('bits', () => {
   expect(call('binary_shift_left', 'long', long(1), long(63))).toBe(-9223372036854775808n);
   expect(call('bitset_count_ones', 'long', long(-1))).toBe(64n);
   expect(call('tohex', 'string', long(-256))).toBe('ffffffffffffff00');
+  expect(call('tohex', 'string', int(-256), long(8))).toBe('ffffff00');
   expect(call('tohex', 'string', long(256), long(8))).toBe('00000100');
 });
 
@@ -48,6 +49,8 @@ describe('series', () => {
     expect(call('series_pow', 'dynamic', series(4), series(0.5))).toEqual([2]);
   });
   test('statistics', () => {
+    const named = call('series_stats_dynamic', 'dynamic', series(2, null, 4)) as ReadonlyMap<string, unknown>;
+    expect([named.get('sum'), named.get('len')]).toEqual([6, 3n]);
     const stats = call('series_stats', 'dynamic', series(23, 46, null, 2)) as readonly (number | bigint)[];
     expect(stats.slice(0, 4)).toEqual([2, 3n, 46, 1n]);
     expect(call('series_dot_product', 'real', series(1, 2, 4), series(4, 2, 1))).toBe(12);

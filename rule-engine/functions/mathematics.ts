@@ -147,8 +147,9 @@ function bits(name: string, compute: (a: bigint, b: bigint) => bigint | null): S
 
 function bindTohex(call: CallSite): Kernel {
   const [type, lengthType = 'long'] = call.argumentTypes;
+  const bits = type === 'int' ? 32 : 64;
   return ([value, length = 0n]) => {
-    const digits = BigInt.asUintN(64, longOf(value, type) ?? 0n).toString(16);
+    const digits = BigInt.asUintN(bits, longOf(value, type) ?? 0n).toString(16);
     return digits.padStart(Math.min(64, Number(longOf(length, lengthType) ?? 0n)), '0');
   };
 }

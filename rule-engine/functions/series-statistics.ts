@@ -9,7 +9,7 @@ export const seriesStatistics: readonly ScalarFunction[] = [
   {
     name: 'series_stats',
     nulls: 'propagate',
-    bind: (call) => bindStatistics(call, (stats) => stats.map(([, x]) => x)),
+    bind: (call) => bindStatistics(call, (stats) => stats.slice(0, 7).map(([, x]) => x)),
   },
   { name: 'series_stats_dynamic', nulls: 'propagate', bind: (call) => bindStatistics(call, (stats) => new Map(stats)) },
   reduce('series_sum', (values) => values.reduce((sum, x) => sum + x, 0)),
@@ -22,7 +22,7 @@ export const seriesStatistics: readonly ScalarFunction[] = [
 
 type Statistic = readonly [name: string, value: DynamicValue];
 
-/** `min`, `min_idx`, `max`, `max_idx`, `avg`, `stdev`, `variance`. */
+/** `min`, `min_idx`, `max`, `max_idx`, `avg`, `stdev`, `variance`, and of the dynamic form `sum` and `len`. */
 function bindStatistics(call: CallSite, shape: (statistics: readonly Statistic[]) => Scalar): Kernel {
   const series = seriesArgument(call, 0);
   return (args) => {
@@ -45,6 +45,8 @@ function statisticsOf(series: Series): readonly Statistic[] {
     ['avg', orNull(mean(values))],
     ['stdev', orNull(Math.sqrt(spread))],
     ['variance', orNull(spread)],
+    ['sum', orNull(values.reduce((sum, x) => sum + x, 0))],
+    ['len', BigInt(series.length)],
   ];
 }
 

@@ -1,9 +1,10 @@
-import { gunzipSync, gzipSync, unzlibSync, zlibSync } from 'fflate';
+import { gunzipSync, unzlibSync } from 'fflate';
 import { isAscii } from '../kernels/case-folding.ts';
 import type { DynamicValue, Scalar } from '../schema/value.ts';
 import { dynamicArgument, textArgument } from './arguments.ts';
 import { decodeBase64, encodeBase64, utf8Text } from './base64.ts';
 import { convert } from './conversion.ts';
+import { gzipped, zlibbed } from './deflated-text.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { isDynamicArray } from './value-text.ts';
 
@@ -13,8 +14,8 @@ export const textEncodingFunctions: readonly ScalarFunction[] = [
   { name: 'unicode_codepoints_to_string', aliases: ['make_string'], nulls: 'kernel', bind: bindMakeString },
   ofText('isascii', isAscii),
   ofText('isutf8', (text) => !/\p{Cs}/u.test(text)),
-  ofText('gzip_compress_to_base64_string', (text) => encodeBase64(gzipSync(new TextEncoder().encode(text)))),
-  ofText('zlib_compress_to_base64_string', (text) => encodeBase64(zlibSync(new TextEncoder().encode(text)))),
+  ofText('gzip_compress_to_base64_string', (text) => encodeBase64(gzipped(new TextEncoder().encode(text)))),
+  ofText('zlib_compress_to_base64_string', (text) => encodeBase64(zlibbed(new TextEncoder().encode(text)))),
   ofText('gzip_decompress_from_base64_string', (text) => decompressed(text, gunzipSync)),
   ofText('zlib_decompress_from_base64_string', (text) => decompressed(text, unzlibSync)),
 ];

@@ -168,6 +168,20 @@ describe('parse-kv', () => {
       [['say "hi"', 2]],
     ],
     [
+      'quotes of two characters, also of keys',
+      `'f=(a b) (e t)=[2 (x]'`,
+      `f:string, ['e t']:string`,
+      `with (pair_delimiter=' ', kv_delimiter='=', quote='()', quote='[]')`,
+      [['a b', '2 (x']],
+    ],
+    [
+      'several characters escape',
+      `'k="a^"b~"c"'`,
+      'k:string',
+      `with (pair_delimiter=' ', kv_delimiter='=', quote='"', escape='^', escape='~')`,
+      [['a"b"c']],
+    ],
+    [
       'greedy values',
       `'name=John Doe phone=555 5555 city=New York'`,
       'name:string, phone:string, city:string',

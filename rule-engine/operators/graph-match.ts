@@ -5,10 +5,11 @@ import { toDynamicValue } from '../functions/value-text.ts';
 import type { Expr } from '../plan/expr.ts';
 import type { GraphPath } from '../plan/plan.ts';
 import { walkPlan } from '../plan/walk.ts';
-import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
+import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
-import { type Graph, makeGraph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { type Allowed, GraphSearch, type Match } from './graph-search.ts';
+import { type LoadedGraph, loadGraph } from './graph-source.ts';
 import { newRelation } from './new-relation.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
 import { projected } from './project.ts';
@@ -22,7 +23,7 @@ const MATCH_BYTES = 400;
 type Node = PlanOf<'graph-match'>;
 
 /**
- * `make-graph … | graph-match`: the rows of `project` for each way in which the patterns lie in the graph.
+ * `make-graph … | graph-match` and `graph-shortest-paths`: the rows of `project` for each way in which the patterns lie in the graph.
  * @see https://learn.microsoft.com/kusto/query/graph-match-operator
  */
 export const graphMatch: TabularOperator<'graph-match'> = {
@@ -31,10 +32,24 @@ export const graphMatch: TabularOperator<'graph-match'> = {
     const elements = await Elements.of(node, context);
     const matches = await findMatches(node, elements, context);
     const found = await elements.matched(matches);
-    const kept = node.where === undefined ? found : { ...found, rows: await context.select(node.where, found) };
-    return projected(kept, node.project, context);
+    const rows = node.where === undefined ? rowsOf(found) : await context.select(node.where, found);
+    const kept = node.shortest === undefined ? rows : shortest(rows, matches, node.shortest);
+    return projected({ ...found, rows: kept }, node.project, context);
   },
 };
+
+/** Of the matches between two nodes those, or the first of those, that have the fewest edges. */
+function shortest(rows: Uint32Array, matches: readonly Match[], wanted: 'any' | 'all'): Uint32Array {
+  const best = new Map<string, number[]>();
+  for (const row of rows) {
+    const ends = matches[row].ends.join(' ');
+    const before = best.get(ends);
+    const longer = before === undefined ? -1 : matches[row].length - matches[before[0]].length;
+    if (before === undefined || longer < 0) best.set(ends, [row]);
+    else if (longer === 0 && wanted === 'all') before.push(row);
+  }
+  return Uint32Array.from([...best.values()].flat()).sort();
+}
 
 async function findMatches(node: Node, elements: Elements, context: OperatorContext): Promise<Match[]> {
   const matches: Match[] = [];
@@ -58,7 +73,7 @@ class Elements {
   private readonly context: OperatorContext;
   private readonly kinds = new Map<string, 'node' | 'edge' | 'path'>();
 
-  private constructor(node: Node, graph: Graph, edges: Relation, nodes: Relation, context: OperatorContext) {
+  private constructor(node: Node, { graph, edges, nodes }: LoadedGraph, context: OperatorContext) {
     this.node = node;
     this.graph = graph;
     this.edges = edges;
@@ -72,16 +87,7 @@ class Elements {
   }
 
   static async of(node: Node, context: OperatorContext): Promise<Elements> {
-    const edges = await context.run(node.edges);
-    const table = node.nodes.length === 0 ? undefined : await context.run(node.nodes[0].plan);
-    const read = (relation: Relation, name: string) =>
-      relation.columns[relation.schema.findIndex((column) => column.name === name)];
-    const ends = { source: read(edges, node.source), target: read(edges, node.target), rows: rowsOf(edges) };
-    const graph = makeGraph(ends, table && { key: read(table, node.nodes[0].key), rows: rowsOf(table) });
-    const nodes = nodeRelation(node, graph, table, ends.source.type, context);
-    const rows = rowsOf(edges);
-    const columns = edges.columns.map((column) => gatherColumn(column, rows));
-    return new Elements(node, graph, newRelation(edges.schema, columns, rows.length, context), nodes, context);
+    return new Elements(node, await loadGraph(node, context), context);
   }
 
   /** For elements that a part of the condition is about alone, whether a node or an edge may be one. */
@@ -152,25 +158,6 @@ class Elements {
     });
     return valueColumn(quantifier === 'map' ? 'dynamic' : 'bool', values);
   }
-}
-
-/** The nodes' columns, a row a node; a node that only edges name has no values. */
-function nodeRelation(
-  { nodeId }: Node,
-  graph: Graph,
-  table: Relation | undefined,
-  keyType: ScalarType,
-  context: OperatorContext,
-): Relation {
-  const { length } = graph.nodeRows;
-  if (table === undefined) {
-    const schema = nodeId === undefined ? [] : [{ name: nodeId, type: keyType }];
-    const columns = nodeId === undefined ? [] : [valueColumn(keyType, graph.nodeKeys)];
-    return newRelation(schema, columns, length, context);
-  }
-  const rows = Uint32Array.from(graph.nodeRows);
-  const columns = table.columns.map((column) => gatherColumn(column, rows));
-  return newRelation(table.schema, columns, length, context);
 }
 
 /** The conditions that all must hold. */

@@ -14,6 +14,10 @@ export interface Match {
   readonly nodes: ReadonlyMap<string, number>;
   readonly edges: ReadonlyMap<string, number>;
   readonly paths: ReadonlyMap<string, Path>;
+  /** The first and the last node of the last pattern. */
+  readonly ends: readonly [number, number];
+  /** The number of edges, those of paths among them. */
+  readonly length: number;
 }
 
 /** Which nodes and edges an element may be, where a condition is about it alone. */
@@ -30,6 +34,8 @@ export class GraphSearch {
   private readonly paths = new Map<string, Path>();
   private readonly usedEdges = new Map<number, number>();
   private readonly usedNodes = new Map<number, number>();
+  private ends: readonly [number, number] = [0, 0];
+  private length = 0;
 
   constructor(graph: Graph, { patterns, cycles }: Pick<GraphMatchPlan, 'patterns' | 'cycles'>, allowed: Allowed) {
     this.graph = graph;
@@ -45,7 +51,8 @@ export class GraphSearch {
 
   private *pattern(index: number): Generator<Match | undefined> {
     if (index === this.patterns.length) {
-      yield { nodes: new Map(this.nodes), edges: new Map(this.edges), paths: new Map(this.paths) };
+      const { nodes, edges, paths, ends, length } = this;
+      yield { nodes: new Map(nodes), edges: new Map(edges), paths: new Map(paths), ends, length };
       return;
     }
     const [{ name }] = this.patterns[index];
@@ -73,7 +80,9 @@ export class GraphSearch {
 
   private *afterNode(pattern: number, at: number, node: number): Generator<Match | undefined> {
     const edge = this.patterns[pattern][at + 1] as Edge | undefined;
+    if (at === 0) this.ends = [node, node];
     if (edge === undefined) {
+      this.ends = [this.ends[0], node];
       yield* this.pattern(pattern + 1);
       return;
     }
@@ -135,10 +144,12 @@ export class GraphSearch {
     const times = this.usedEdges.get(edge) ?? 0;
     if (this.cycles === 'unique_edges' && times > 0) return false;
     this.usedEdges.set(edge, times + 1);
+    this.length++;
     return true;
   }
 
   private giveBack(edge: number): void {
+    this.length--;
     this.usedEdges.set(edge, (this.usedEdges.get(edge) ?? 1) - 1);
   }
 }

@@ -118,7 +118,7 @@ function readQuoted(text: string, start: number, syntax: PairSyntax): Part | und
   let value = '';
   let at = start + 1;
   for (; at < text.length && text[at] !== close; at++) {
-    if (text[at] === syntax.escape && at + 1 < text.length) at++;
+    if (syntax.escape?.includes(text[at]) && at + 1 < text.length) at++;
     value += text[at];
   }
   return at < text.length ? { value, end: at + 1 } : undefined;

@@ -7,6 +7,7 @@ import { extend } from './extend.ts';
 import { fork } from './fork.ts';
 import { getschema } from './getschema.ts';
 import { graphMatch } from './graph-match.ts';
+import { graphNodes } from './graph-nodes.ts';
 import { join } from './join.ts';
 import { makeSeries } from './make-series.ts';
 import { mvApply } from './mv-apply.ts';
@@ -45,6 +46,7 @@ const operators: Operators = {
   fork,
   getschema,
   'graph-match': graphMatch,
+  'graph-nodes': graphNodes,
   join,
   'make-series': makeSeries,
   'mv-apply': mvApply,

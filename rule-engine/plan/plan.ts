@@ -246,8 +246,9 @@ export interface ParseKvPlan extends PlanBase {
   /** Between pairs (default: any character that is no letter, digit or `_`), and between a key and its value. */
   readonly pairDelimiter: string | undefined;
   readonly kvDelimiter: string | undefined;
-  /** Opening and closing characters: `['"']`, `['[', ']']`. */
+  /** Each an opening and a closing character, or one that is both: `['"', '()']`. */
   readonly quotes: readonly string[];
+  /** Each of its characters escapes the next one of a quoted text. */
   readonly escape: string | undefined;
   readonly greedy: boolean;
   /** With `regex`: the pattern whose first group is the key and second the value. */
@@ -347,16 +348,35 @@ export interface ForkPlan extends PlanBase {
   readonly branches: readonly { readonly name: string | undefined; readonly plan: Plan }[];
 }
 
-/** `make-graph source --> target with nodes on key`, and what is done with it up to a table. */
-export interface GraphMatchPlan extends PlanBase {
-  readonly kind: 'graph-match';
+/** `make-graph source --> target with nodes on key`, and `graph-mark-components` after it. */
+export interface GraphSource {
   readonly edges: Plan;
   readonly source: string;
   readonly target: string;
-  /** Tables of nodes with their key columns; empty when nodes come from the edges alone. */
-  readonly nodes: readonly { readonly plan: Plan; readonly key: string }[];
+  /**
+   * Tables of nodes with the column that edges name them by; empty when nodes come from the edges alone. `named` is the
+   * column that a node which only edges name has its name in.
+   */
+  readonly nodes: readonly { readonly plan: Plan; readonly key: string; readonly named: string | undefined }[];
   /** The column that holds a node's id when there are no tables of nodes. */
   readonly nodeId: string | undefined;
+  /** The columns of nodes that say which component of the graph they are in, counted from 0. */
+  readonly components: readonly { readonly name: string; readonly kind: 'weak' | 'strong' }[];
+}
+
+/**
+ * The nodes of a graph, a row each. Besides its own columns a node has `$id`, its name among the edges as text, `$in`
+ * and `$out`, the number of edges that come to it and leave it.
+ */
+export interface GraphNodesPlan extends PlanBase, GraphSource {
+  readonly kind: 'graph-nodes';
+}
+
+/** `graph-match`, and `graph-shortest-paths` where `shortest` is given. */
+export interface GraphMatchPlan extends PlanBase, GraphSource {
+  readonly kind: 'graph-match';
+  /** Of the matches between two nodes only one, or all, that have the fewest edges. */
+  readonly shortest: 'any' | 'all' | undefined;
   /** Alternately nodes and edges. Paths of one pattern after another share their named elements. */
   readonly patterns: readonly (readonly GraphElement[])[];
   /** What `all`, `any` and `map` ask of the edges or inner nodes of a variable length edge. */
@@ -438,4 +458,5 @@ export type Plan =
   | ReducePlan
   | EvaluatePlan
   | ForkPlan
-  | GraphMatchPlan;
+  | GraphMatchPlan
+  | GraphNodesPlan;

@@ -11,6 +11,7 @@ export function planInputs(plan: Plan): readonly Plan[] {
     case 'evaluate':
       return plan.input === undefined ? [] : [plan.input];
     case 'graph-match':
+    case 'graph-nodes':
       return [plan.edges, ...plan.nodes.map((nodes) => nodes.plan)];
     default:
       return 'input' in plan && plan.input !== undefined ? [plan.input] : [];

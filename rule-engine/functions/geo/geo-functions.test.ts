@@ -37,6 +37,14 @@ test('the names are known before the functions are loaded', () => {
 });
 
 describe('measures', () => {
+  test('polygons that overlap count once', () => {
+    const both = dynamic(geometry('MultiPolygon', [[square], [shifted]]));
+    const twice = dynamic(geometry('MultiPolygon', [[square], [square]]));
+    const of = (name: string, value: TestArgument) => ask(name, 'real', value) as number;
+    expect(of('geo_polygon_area', twice)).toBeCloseTo(of('geo_polygon_area', polygon(square)), 0);
+    expect(of('geo_polygon_area', both)).toBeCloseTo((of('geo_polygon_area', polygon(square)) * 7) / 4, -9);
+    expect(of('geo_polygon_perimeter', twice)).toBeCloseTo(of('geo_polygon_perimeter', polygon(square)), 3);
+  });
   test('azimuth and angle', () => {
     expect(ask('geo_azimuth', 'real', ...point(0, 0), ...point(1, 0))).toBeCloseTo(Math.PI / 2, 12);
     expect(ask('geo_angle', 'real', ...point(0, 1), ...point(0, 0), ...point(1, 0))).toBeCloseTo(Math.PI / 2, 12);

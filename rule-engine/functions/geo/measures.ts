@@ -1,8 +1,9 @@
 import type { ScalarFunction } from '../function.ts';
 import { geoFunction, lines, number, point, polygons } from './call.ts';
 import { geometry, pointGeometry } from './geojson.ts';
+import { overlay } from './overlay.ts';
 import { areaCentroid, contains, type Edge, nearestPoint, polygonEdges, signedArea } from './polygon.ts';
-import type { Line } from './shapes.ts';
+import type { Line, Polygon } from './shapes.ts';
 import {
   add,
   angle,
@@ -37,10 +38,12 @@ export const measureFunctions: readonly ScalarFunction[] = [
   ),
   geoFunction('geo_point_in_polygon', [point, polygons], ([p, all]) => contains(all, p)),
   geoFunction('geo_polygon_area', [polygons], ([all]) =>
-    all.flat().reduce((sum, ring) => sum + signedArea(ring) * EARTH_RADIUS ** 2, 0),
+    united(all)
+      .flat()
+      .reduce((sum, ring) => sum + signedArea(ring) * EARTH_RADIUS ** 2, 0),
   ),
-  geoFunction('geo_polygon_perimeter', [polygons], ([all]) => totalLength(polygonEdges(all)) * EARTH_RADIUS),
-  geoFunction('geo_polygon_centroid', [polygons], ([all]) => pointGeometry(normalize(areaCentroid(all)))),
+  geoFunction('geo_polygon_perimeter', [polygons], ([all]) => totalLength(polygonEdges(united(all))) * EARTH_RADIUS),
+  geoFunction('geo_polygon_centroid', [polygons], ([all]) => pointGeometry(normalize(areaCentroid(united(all))))),
   geoFunction('geo_line_centroid', [lines], ([all]) => pointGeometry(lineCentroid(lineEdges(all)))),
   geoFunction('geo_line_interpolate_point', [lines, number(0, 1, 0)], ([all, fraction]) =>
     all.length === 1 ? geometry('Point', positionOf(pointAt(all[0], fraction))) : null,
@@ -49,6 +52,11 @@ export const measureFunctions: readonly ScalarFunction[] = [
     all.length === 1 ? fractionAt(lineEdges(all), p) : null,
   ),
 ];
+
+/** Polygons that overlap count once. */
+function united(all: readonly Polygon[]): readonly Polygon[] {
+  return all.length === 1 ? all : overlay(all.flat(), 1);
+}
 
 export function lineEdges(all: readonly Line[]): readonly Edge[] {
   return all.flatMap((line) => line.slice(1).map((to, i) => [line[i], to] as const));

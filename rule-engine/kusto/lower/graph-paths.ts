@@ -1,8 +1,26 @@
 import type { Expr } from '../../plan/expr.ts';
 import type { GraphPath } from '../../plan/plan.ts';
+import type { ScalarType } from '../../schema/scalar-type.ts';
 import { argumentsOf, type Expression, type FunctionCall, is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
+
+/** What the graph knows of each node, by the function that asks for it. */
+const OF_NODES: Readonly<Record<string, { readonly column: string; readonly type: ScalarType }>> = {
+  node_id: { column: '$id', type: 'string' },
+  node_degree_in: { column: '$in', type: 'long' },
+  node_degree_out: { column: '$out', type: 'long' },
+};
+
+/** `node_degree_in(n)` of a node of the pattern; without an argument of the nodes along a path. */
+export function lowerNodeCall(name: string, node: FunctionCall, lowering: Lowering): Expr | undefined {
+  const asked = lowering.graphPaths === undefined ? undefined : OF_NODES[name];
+  if (asked === undefined) return undefined;
+  const [of] = argumentsOf(node.ArgumentList);
+  const owner = of === undefined ? '' : is(of, 'NameReference') ? `${of.SimpleName}.` : undefined;
+  if (owner === undefined) return undefined;
+  return { kind: 'column', name: owner + asked.column, type: asked.type, span: lowering.span(node) };
+}
 
 /** `all(e, x)`, `any(e, x)` and `map(e, x)` within `graph-match`: taken out, and read as a column. */
 export function lowerPathCall(name: string, node: FunctionCall, lowering: Lowering): Expr | undefined {

@@ -4,7 +4,7 @@ import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
 import { columnsOf, scalarTypeOf } from '../types.ts';
 import { isAggregate, lowerAggregateCall } from './aggregates.ts';
 import { coerce } from './coerce.ts';
-import { lowerPathCall } from './graph-paths.ts';
+import { lowerNodeCall, lowerPathCall } from './graph-paths.ts';
 import { inlineFunction } from './inline-function.ts';
 import { lowerColumnCall } from './lower-column-call.ts';
 import type { Lowering } from './lowering.ts';
@@ -18,7 +18,7 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
   if (isAggregate(node, lowering)) return lowerAggregateCall(node, lowering);
   if (node.Name?.SimpleName === 'column_names_of') return columnNames(node, args[0], lowering);
   const name = node.ReferencedSymbol?.Name ?? node.Name?.SimpleName ?? '';
-  const ofPath = lowerPathCall(name, node, lowering);
+  const ofPath = lowerPathCall(name, node, lowering) ?? lowerNodeCall(name, node, lowering);
   if (ofPath !== undefined) return ofPath;
   const ofColumns = lowerColumnCall(name, node, lowering);
   if (ofColumns !== undefined) return ofColumns;

@@ -1,5 +1,6 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { CallExpr, Expr } from '../../plan/expr.ts';
+import { expressionChildren } from '../../plan/walk.ts';
 import { dynamicValue } from '../literals/dynamic-literal.ts';
 import { parseLiteral } from '../literals/literal.ts';
 import { parseStringLiteral } from '../literals/string-literal.ts';
@@ -98,10 +99,23 @@ function lowerOther(node: Expression, lowering: Lowering): Expr {
     return { kind: 'call', name: node.Operator?.Text ?? 'between', args, type: 'bool', span };
   }
   if (is(node, 'ToScalarExpression')) {
-    if (!isTabular(node.Expression?.ResultType)) return lowering.expr(node.Expression!);
+    if (!isTabular(node.Expression?.ResultType)) return computedOnce(lowering.expr(node.Expression!));
     return { kind: 'toscalar', type, span, plan: lowering.plan(node.Expression!) };
   }
   if (is(node, 'SimpleNamedExpression')) return lowering.expr(node.Expression!);
   if (is(node, 'StarExpression')) throw invalid('star', "'*' does not stand for a value here", span);
   throw unsupported(`${className(node).replace(/Expression$/, '')} as a value`, span);
+}
+
+/** `toscalar` of what is no table: one value for the query, also of `rand()`. */
+function computedOnce(expr: Expr): Expr {
+  if (expr.kind !== 'call' || readsColumns(expr)) return expr;
+  const { type, span } = expr;
+  const columns = [{ name: 'value', type }];
+  const plan = { kind: 'print', items: [{ name: 'value', expr }], columns, span } as const;
+  return { kind: 'toscalar', type, span, plan };
+}
+
+function readsColumns(expr: Expr): boolean {
+  return expr.kind === 'column' || expressionChildren(expr).some(readsColumns);
 }

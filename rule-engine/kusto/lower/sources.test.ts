@@ -153,3 +153,28 @@ test('schema_merge gives no place to a column that stands at two', async () => {
   const places = (await ask(`${one} ${two} union a, b | evaluate schema_merge(false)`)).rows.map((row) => row[1]);
   expect(places).toEqual([0n, 1n, 2n]);
 });
+
+test('toscalar of a value is computed once', async () => {
+  const { rows } = await ask('let g = toscalar(new_guid()); range x from 1 to 9 step 1 | summarize dcount(g)');
+  expect(rows).toEqual([[1n]]);
+});
+
+test('union names its sources as `as` does', async () => {
+  const query = 'union withsource=T (print x = 1 | as A), (print x = 2 | as B), (print x = 3)';
+  expect((await ask(query)).rows).toEqual([
+    ['A', 1n],
+    ['B', 2n],
+    ['union_arg2', 3n],
+  ]);
+});
+
+test('a column that is called as another one of two types would be keeps its name', async () => {
+  expect(await ask('union (print x = 1), (print x = "s"), (print x_long = 3)')).toMatchObject({
+    names: ['x_long1', 'x_string', 'x_long'],
+    rows: [
+      [1n, '', null],
+      [null, 's', null],
+      [null, '', 3n],
+    ],
+  });
+});

@@ -87,6 +87,11 @@ test.each([
     ['i:long,rolling_2_percentile_i_50:long', [0, 1], [2, 2], [4, 3], [6, 5]],
   ],
   [
+    'rolling_percentile of each dimension',
+    `range i from 1 to 4 step 1 | extend d = iff(i % 2 == 0, 'even', 'odd') | evaluate rolling_percentile(i, 50, i, 2, 2, d)`,
+    ['i:long,d:string,rolling_2_percentile_i_50:long', [0, 'odd', 1], [2, 'odd', 1], [2, 'even', 2], [4, 'even', 2]],
+  ],
+  [
     'session_count',
     `datatable(u:string, t:long)['A', 1, 'A', 5, 'A', 30, 'B', 12] | evaluate session_count(u, t, 0, 100, 10, 10)`,
     ['t:long,count_sessions:long', [0, 1], [10, 1], [30, 1]],

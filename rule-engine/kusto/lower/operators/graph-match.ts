@@ -3,18 +3,18 @@ import type { GraphElement, GraphMatchPlan, GraphPath } from '../../../plan/plan
 import { elements, is, nodes, parametersOf, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { assignments, projected, resultColumns } from '../named-expressions.ts';
-import { type Graph, NODE_KEY } from './graph.ts';
+import { type Graph, sourceOf } from './graph.ts';
 
-type GraphMatch = Kusto.Language.Syntax.GraphMatchOperator;
+type GraphMatch = Kusto.Language.Syntax.GraphMatchOperator | Kusto.Language.Syntax.GraphShortestPathsOperator;
 type Edge = Kusto.Language.Syntax.GraphMatchPatternEdge;
 
 /** The longest path that a variable length edge may ask for. */
 const LONGEST_PATH = 1000;
 
-/** `graph-match (a)-[e]->(b) where … project …`. */
+/** `graph-match (a)-[e]->(b) where … project …`, and `graph-shortest-paths` likewise. */
 export function lowerGraphMatch(node: GraphMatch, graph: Graph, lowering: Lowering): GraphMatchPlan {
   const span = lowering.span(node);
-  if (node.ProjectClause === null) throw unsupported('graph-match without project', span);
+  if (node.ProjectClause === null) throw unsupported(`${textOf(node).split(/\s/, 1)[0]} without project`, span);
   if (graph.source.type !== graph.target.type) throw unsupported('Edges whose ends have two types', span);
   const patterns = elements<Kusto.Language.Syntax.GraphMatchPattern>(node.Patterns).map((pattern) =>
     nodes<Kusto.Language.Syntax.GraphMatchPatternNotation>(pattern.PatternElements).map((element): GraphElement => {
@@ -32,11 +32,8 @@ export function lowerGraphMatch(node: GraphMatch, graph: Graph, lowering: Loweri
   const where = condition ? inside.expr(condition) : undefined;
   return {
     kind: 'graph-match',
-    edges: graph.edges,
-    source: graph.source.name,
-    target: graph.target.name,
-    nodes: graph.nodes === undefined ? [] : [{ plan: graph.nodes, key: NODE_KEY }],
-    nodeId: graph.nodeId,
+    ...sourceOf(graph),
+    shortest: is(node, 'GraphShortestPathsOperator') ? shortestOf(node, lowering) : undefined,
     patterns,
     paths,
     where,
@@ -45,6 +42,13 @@ export function lowerGraphMatch(node: GraphMatch, graph: Graph, lowering: Loweri
     columns,
     span,
   };
+}
+
+function shortestOf(node: GraphMatch, lowering: Lowering): 'any' | 'all' {
+  const written = parametersOf(node.Parameters).get('output');
+  const output = written === undefined ? 'any' : textOf(written);
+  if (output === 'any' || output === 'all') return output;
+  throw unsupported(`graph-shortest-paths output=${output}`, lowering.span(node));
 }
 
 function cyclesOf(node: GraphMatch, lowering: Lowering): GraphMatchPlan['cycles'] {

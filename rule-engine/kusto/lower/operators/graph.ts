@@ -1,8 +1,8 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import type { GraphSource, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { columnOf, project } from '../../product-functions/plan-parts.ts';
-import { type Expression, elements, is } from '../../syntax.ts';
+import { type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { resolve } from '../resolve.ts';
 import { unionOf } from './union.ts';
@@ -17,20 +17,58 @@ export interface Graph {
   readonly target: ColumnSchema;
   /** The nodes' columns after `NODE_KEY`; undefined when nodes are known by the edges alone. */
   readonly nodes: Plan | undefined;
+  /** The column of the only table of nodes that edges name them by. */
+  readonly named: string | undefined;
   /** The name of the column that holds a node's id. */
   readonly nodeId: string | undefined;
+  readonly components: GraphSource['components'];
+}
+
+/** What a plan that reads the graph needs of it. */
+export function sourceOf(graph: Graph): GraphSource {
+  const { edges, source, target, nodes, named, nodeId, components } = graph;
+  return {
+    edges,
+    source: source.name,
+    target: target.name,
+    nodes: nodes === undefined ? [] : [{ plan: nodes, key: NODE_KEY, named }],
+    nodeId,
+    components,
+  };
+}
+
+/** The columns of the graph's nodes that a query may name. */
+export function nodeColumns({ nodes, nodeId, source, components }: Graph): readonly ColumnSchema[] {
+  const own = nodes?.columns.slice(1) ?? (nodeId === undefined ? [] : [{ name: nodeId, type: source.type }]);
+  return [...own, ...components.map(({ name }): ColumnSchema => ({ name, type: 'long' }))];
 }
 
 type MakeGraph = Kusto.Language.Syntax.MakeGraphOperator;
+type TableAndKey = Kusto.Language.Syntax.MakeGraphTableAndKeyClause;
 
 /** The graph that an expression makes, also by a `let`. @throws QueryError when it is none */
 export function graphOf(node: Expression, lowering: Lowering): Graph {
   const place = resolve(node, lowering);
   const pipe = place.node;
+  if (is(pipe, 'PipeExpression') && is(pipe.Operator, 'GraphMarkComponentsOperator')) {
+    return markComponents(pipe.Operator, graphOf(pipe.Expression!, place.lowering), place.lowering);
+  }
   if (!is(pipe, 'PipeExpression') || !is(pipe.Operator, 'MakeGraphOperator')) {
     throw unsupported('A graph that is not made by make-graph', lowering.span(node));
   }
   return makeGraph(pipe.Operator, place.lowering.plan(pipe.Expression!), place.lowering);
+}
+
+function markComponents(
+  node: Kusto.Language.Syntax.GraphMarkComponentsOperator,
+  graph: Graph,
+  lowering: Lowering,
+): Graph {
+  const parameters = parametersOf(node.Parameters);
+  const [written, named] = [parameters.get('kind'), parameters.get('with_component_id')];
+  const kind = written === undefined ? 'weak' : textOf(written);
+  if (kind !== 'weak' && kind !== 'strong') throw unsupported(`kind=${kind}`, lowering.span(node));
+  return { ...graph, components: [...graph.components, { name: named ? textOf(named) : 'ComponentId', kind }] };
 }
 
 function makeGraph(node: MakeGraph, edges: Plan, lowering: Lowering): Graph {
@@ -44,7 +82,9 @@ function makeGraph(node: MakeGraph, edges: Plan, lowering: Lowering): Graph {
   const clause = node.WithClause;
   const nodes = is(clause, 'MakeGraphWithTablesAndKeysClause') ? nodesOf(clause, source, lowering) : undefined;
   const nodeId = is(clause, 'MakeGraphWithImplicitIdClause') ? (clause.Name?.SimpleName ?? undefined) : undefined;
-  return { edges, source, target, nodes, nodeId };
+  const tables = is(clause, 'MakeGraphWithTablesAndKeysClause') ? elements<TableAndKey>(clause.TablesAndKeys) : [];
+  const named = tables.length === 1 ? (tables[0].Column?.SimpleName ?? undefined) : undefined;
+  return { edges, source, target, nodes, named, nodeId, components: [] };
 }
 
 /** The nodes of all tables, each row with its key before its columns. */
@@ -53,7 +93,6 @@ function nodesOf(
   source: ColumnSchema,
   lowering: Lowering,
 ): Plan {
-  type TableAndKey = Kusto.Language.Syntax.MakeGraphTableAndKeyClause;
   const span = lowering.span(clause);
   const tables = elements<TableAndKey>(clause.TablesAndKeys).map((entry) => {
     const table = lowering.plan(entry.Table!);

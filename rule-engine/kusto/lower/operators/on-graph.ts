@@ -1,12 +1,14 @@
-import { unsupported } from '../../../diagnostics/diagnostic.ts';
+import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
+import type { NamedExpr } from '../../../plan/expr.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { columnOf, project, unionOfSame } from '../../product-functions/plan-parts.ts';
-import { className, elements, is, type QueryOperator, textOf } from '../../syntax.ts';
+import { callOf, columnOf, project } from '../../product-functions/plan-parts.ts';
+import { className, elements, is, parametersOf, type QueryOperator, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
-import { type Graph, graphOf } from './graph.ts';
+import { type Graph, graphOf, nodeColumns, sourceOf } from './graph.ts';
 import { lowerGraphMatch } from './graph-match.ts';
 
 type GraphToTable = Kusto.Language.Syntax.GraphToTableOperator;
+type Output = Kusto.Language.Syntax.GraphToTableOutputClause;
 
 /** Operators that read a graph. */
 export function isGraphOperator(node: QueryOperator): boolean {
@@ -16,32 +18,68 @@ export function isGraphOperator(node: QueryOperator): boolean {
 /** A graph operator after the `make-graph` that it reads, also by a `let`. */
 export function lowerOnGraph(pipe: Kusto.Language.Syntax.PipeExpression, lowering: Lowering): Plan {
   const operator = pipe.Operator!;
-  if (!is(operator, 'GraphMatchOperator') && !is(operator, 'GraphToTableOperator')) {
-    throw unsupported(`The operator '${textOf(operator).split(/\s/, 1)[0]}'`, lowering.span(operator));
+  if (is(operator, 'GraphToTableOperator')) {
+    return lowerGraphToTable(operator, graphOf(pipe.Expression!, lowering), lowering);
   }
-  const graph = graphOf(pipe.Expression!, lowering);
-  return is(operator, 'GraphMatchOperator')
-    ? lowerGraphMatch(operator, graph, lowering)
-    : lowerGraphToTable(operator, graph, lowering);
+  if (is(operator, 'GraphMatchOperator') || is(operator, 'GraphShortestPathsOperator')) {
+    return lowerGraphMatch(operator, graphOf(pipe.Expression!, lowering), lowering);
+  }
+  if (is(operator, 'GraphMarkComponentsOperator')) {
+    throw invalid(
+      'not-a-table',
+      'graph-mark-components gives a graph: put graph-to-table after it',
+      lowering.span(operator),
+    );
+  }
+  throw unsupported(`The operator '${textOf(operator).split(/\s/, 1)[0]}'`, lowering.span(operator));
 }
 
-/** `graph-to-table edges`, and `nodes` where the graph knows them by their edges. */
+/** `graph-to-table nodes, edges`: the first is the result, and each has the name that `as` gives it. */
 function lowerGraphToTable(node: GraphToTable, graph: Graph, lowering: Lowering): Plan {
-  const span = lowering.span(node);
-  const [output, ...others] = elements<Kusto.Language.Syntax.GraphToTableOutputClause>(node.OutputClause);
-  if (others.length > 0) lowering.notice('several-results', 'The first of the results is shown', span);
-  const parameters = output.Parameters?.Count ?? 0;
-  if (parameters > 0) throw unsupported('graph-to-table with ids of its own', span);
-  if (output.EntityKeyword?.Text === 'edges') return graph.edges;
-  const { nodeId, source, target, edges } = graph;
-  if (nodeId === undefined) throw unsupported('graph-to-table nodes of a graph with tables of nodes', span);
-  const ends = [source, target].map((column) => project(edges, [{ name: nodeId, expr: columnOf(column, span) }], span));
-  const all = unionOfSame(ends, span);
-  return {
-    kind: 'distinct',
-    input: all,
-    items: all.columns.map((column) => ({ name: column.name, expr: columnOf(column, span) })),
-    columns: all.columns,
-    span,
-  };
+  const outputs = elements<Output>(node.OutputClause).map((output) => {
+    const plan =
+      output.EntityKeyword?.Text === 'edges' ? edges(output, graph, lowering) : nodes(output, graph, lowering);
+    const name = output.AsClause?.Name?.SimpleName;
+    if (name) lowering.query.named.set(name, plan);
+    return plan;
+  });
+  const [first, ...others] = outputs;
+  if (others.length > 0) lowering.notice('several-results', 'The first of the results is shown', lowering.span(node));
+  return first;
+}
+
+function edges(output: Output, graph: Graph, lowering: Lowering): Plan {
+  const ids = [
+    ...idColumn('with_source_id', output, graph.source, graph, lowering),
+    ...idColumn('with_target_id', output, graph.target, graph, lowering),
+  ];
+  return ids.length === 0 ? graph.edges : withColumns(ids, graph.edges, graph.edges.columns, lowering.span(output));
+}
+
+function nodes(output: Output, graph: Graph, lowering: Lowering): Plan {
+  const span = lowering.span(output);
+  const columns = nodeColumns(graph);
+  const id = { name: '$id', type: 'string' } as const;
+  const plan: Plan = { kind: 'graph-nodes', ...sourceOf(graph), columns: [id, ...columns], span };
+  return withColumns(idColumn('with_node_id', output, id, graph, lowering), plan, columns, span);
+}
+
+/** The hash that a node goes by, as a column of the name that a parameter gives. */
+function idColumn(
+  parameter: string,
+  output: Output,
+  key: Graph['source'],
+  graph: Graph,
+  lowering: Lowering,
+): readonly NamedExpr[] {
+  const name = parametersOf(output.Parameters).get(parameter);
+  if (name === undefined) return [];
+  const span = lowering.span(output);
+  if (graph.source.type !== 'string') throw unsupported('graph-to-table with ids of nodes that are no strings', span);
+  return [{ name: textOf(name), expr: callOf('hash', [columnOf(key, span)], 'long', span) }];
+}
+
+function withColumns(first: readonly NamedExpr[], plan: Plan, rest: Plan['columns'], span: Plan['span']): Plan {
+  const others = rest.map((column) => ({ name: column.name, expr: columnOf(column, span) }));
+  return project(plan, [...first, ...others], span);
 }

@@ -17,30 +17,32 @@ export function lowerParseKv(
     if (type === undefined) throw unsupported('This type in parse-kv', lowering.span(key));
     return { name: key.Name?.SimpleName ?? '', type };
   });
-  const quote = options.get('quote');
+  const all = (option: string) => options.flatMap(([name, value]) => (name === option ? [value] : []));
+  const last = (option: string) => all(option).at(-1);
   return {
     kind: 'parse-kv',
     input,
     expr: lowering.over(input).expr(node.Expression!),
     keys,
-    pairDelimiter: options.get('pair_delimiter'),
-    kvDelimiter: options.get('kv_delimiter'),
-    quotes: quote === undefined ? [] : [...quote],
-    escape: options.get('escape'),
-    greedy: options.get('greedy') === 'true',
-    regex: options.get('regex'),
+    pairDelimiter: last('pair_delimiter'),
+    kvDelimiter: last('kv_delimiter'),
+    quotes: all('quote'),
+    escape: all('escape').join('') || undefined,
+    greedy: last('greedy') === 'true',
+    regex: last('regex'),
     columns: resultColumns(node, lowering),
     span: lowering.span(node),
   };
 }
 
-/** Options with constant values, as text: `quote='"'`, `quote=('[', ']')`, `greedy=true`. */
-function textOptions(parameters: readonly NamedParameter[], lowering: Lowering): ReadonlyMap<string, string> {
-  return new Map(
-    parameters.map((parameter) => {
-      const expr = lowering.expr(parameter.Expression!);
-      if (expr.kind !== 'literal') throw unsupported('An option that is no literal', expr.span);
-      return [(parameter.Name?.SimpleName ?? '').toLowerCase(), String(expr.value)] as const;
-    }),
-  );
+/** Options with constant values, as text and in order: `quote` and `escape` may stand several times. */
+function textOptions(
+  parameters: readonly NamedParameter[],
+  lowering: Lowering,
+): readonly (readonly [name: string, value: string])[] {
+  return parameters.map((parameter) => {
+    const expr = lowering.expr(parameter.Expression!);
+    if (expr.kind !== 'literal') throw unsupported('An option that is no literal', expr.span);
+    return [(parameter.Name?.SimpleName ?? '').toLowerCase(), String(expr.value)] as const;
+  });
 }

@@ -25,12 +25,13 @@ export function lowerUnion(
   input: Plan | undefined,
   lowering: Lowering,
 ): UnionPlan {
-  const first = input === undefined ? [] : [{ plan: input, name: tableName(input) }];
+  const first = input === undefined ? [] : [{ plan: input, name: tableName(input, lowering) }];
   const others = elements<Expression>(node.Expressions).flatMap((operand) => unionOperands(operand, lowering));
   const inputs = [...first, ...others].map(({ plan, name }, i): Input => ({ plan, source: name ?? `union_arg${i}` }));
   const withSource =
     parametersOf(node.Parameters).get('withsource') ?? parametersOf(node.Parameters).get('with_source');
-  return unionOf(inputs, resultColumns(node, lowering), withSource && textOf(withSource), lowering.span(node));
+  const columns = realNamesKept(resultColumns(node, lowering), inputs);
+  return unionOf(inputs, columns, withSource && textOf(withSource), lowering.span(node));
 }
 
 /** A union whose result's columns are known. A column of two types is two columns: `x_long`, `x_string`. */
@@ -40,16 +41,38 @@ export function unionOf(
   withSource: string | undefined,
   span: UnionPlan['span'],
 ): UnionPlan {
-  const mapping = columns.map((column, i) =>
-    inputs.map(({ plan }) => (i === 0 && withSource !== undefined ? -1 : indexOfColumn(plan, column))),
-  );
+  const mapping = columns.map((column, i) => {
+    if (i === 0 && withSource !== undefined) return inputs.map(() => -1);
+    const exact = inputs.map(({ plan }) => indexOfColumn(plan, column));
+    return exact.some((index) => index >= 0) ? exact : inputs.map(({ plan }) => indexOfStem(plan, column));
+  });
   return { kind: 'union', inputs, mapping, withSource, columns, span };
 }
 
 function indexOfColumn(plan: Plan, column: ColumnSchema): number {
-  const same = plan.columns.findIndex(({ name, type }) => name === column.name && type === column.type);
-  if (same >= 0) return same;
-  return plan.columns.findIndex(({ name, type }) => `${name}_${type}` === column.name && type === column.type);
+  return plan.columns.findIndex(({ name, type }) => name === column.name && type === column.type);
+}
+
+function indexOfStem(plan: Plan, column: ColumnSchema): number {
+  return plan.columns.findIndex(({ name, type }) => type === column.type && isNumbered(column.name, `${name}_${type}`));
+}
+
+/** `x_long1` of `x_long`: what a column of two types is called where another has that name. */
+function isNumbered(name: string, stem: string): boolean {
+  return name.startsWith(stem) && /^\d*$/.test(name.slice(stem.length));
+}
+
+/** A column that is called `x_long` keeps its name before an `x` of two types, which the binder prefers. */
+function realNamesKept(columns: readonly ColumnSchema[], inputs: readonly Input[]): readonly ColumnSchema[] {
+  const written = inputs.flatMap(({ plan }) => plan.columns);
+  const result = [...columns];
+  for (const [i, { name, type }] of columns.entries()) {
+    const generated = written.some((column) => column.type === type && `${column.name}_${type}` === name);
+    if (!generated || !written.some((column) => column.name === name)) continue;
+    const other = columns.findIndex((column, j) => j !== i && column.type === type && isNumbered(column.name, name));
+    if (other >= 0) [result[i], result[other]] = [columns[other], columns[i]];
+  }
+  return result;
 }
 
 /** The tables of an operand: several for a wildcard, none for a name that `isfuzzy` forgives. */
@@ -66,9 +89,11 @@ export function unionOperands(node: Expression, lowering: Lowering): { plan: Pla
   }
   const plan = lowering.plan(operand);
   const isView = symbol !== undefined && className(symbol) === 'FunctionSymbol';
-  return [{ plan, name: isView ? (symbol.Name ?? undefined) : tableName(plan) }];
+  return [{ plan, name: isView ? (symbol.Name ?? undefined) : tableName(plan, lowering) }];
 }
 
-function tableName(plan: Plan): string | undefined {
-  return plan.kind === 'table' ? plan.name : undefined;
+/** The name of a table, or the one that `as` gave it. */
+function tableName(plan: Plan, { query }: Lowering): string | undefined {
+  if (plan.kind === 'table') return plan.name;
+  return [...query.named].find(([, named]) => named === plan)?.[0];
 }
