@@ -1,6 +1,7 @@
 import type { Table } from '../columnar/table.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { detectFormat } from '../readers/detect-format.ts';
+import { foreignFormat } from '../readers/foreign-format.ts';
 import type { InputHead, LogRecord, Reader, RecordError } from '../readers/reader.ts';
 import type { AssumptionLog } from './assumption-log.ts';
 import { chooseTarget, mappingChoices } from './choose-target.ts';
@@ -73,7 +74,9 @@ export class MemberLoad {
     const head: InputHead = { name: this.fileName, ...this.member.head };
     if (head.bytes.length === 0) return this.nothing('The file is empty');
     const detected = detectFormat(head, override.format);
-    if (detected === undefined) return this.nothing('The file was not loaded: its format is unknown');
+    if (detected === undefined) {
+      return this.nothing(`The file was not loaded: ${foreignFormat(head.bytes) ?? 'its format is unknown'}`);
+    }
     const { reader, reason } = detected;
     const sample = await sampleRecords(reader, head, this.member.chunks, signal);
     const target = chooseTarget(sample.records, this.fileName, override, userMappings);

@@ -1,5 +1,6 @@
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { value, writeEvtx } from './evtx/write-evtx.test-helper.ts';
@@ -35,6 +36,18 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   'windows-event-text': toBytes(TEXT.repeat(2)),
   parquet: new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'a', data: ['x', 'y', 'x'], type: 'STRING' }] })),
   arrow: tableToIPC(tableFromArrays({ a: ['x', null], b: [1, 2] }), { format: 'file' })!,
+  xlsx: await writeXlsx({
+    sheets: [
+      {
+        name: 'Events',
+        rows: [
+          ['a', 'b'],
+          ['x', 1],
+          [new Date(0), true],
+        ],
+      },
+    ],
+  }),
   ndjson: toBytes('{"a":1,"b":{"c":["x"]}}\n{"a":2}\n'),
   json: toBytes('[{"a":1},\n{"a":"\\u00e9"}]'),
   csv: toBytes('a,b\n1,"x\ny"\n2,z\n'),

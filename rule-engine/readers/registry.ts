@@ -8,12 +8,14 @@ import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
 import { windowsTextReader } from './windows-text/windows-text-reader.ts';
 import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-reader.ts';
+import { workbookReader } from './workbook/workbook-reader.ts';
 
 /** All log formats. A new one is an entry here; where two are as sure of a content, the earlier one is taken. */
 export const readers: readonly Reader[] = [
   evtxReader,
   parquetReader,
   arrowReader,
+  workbookReader,
   auditdReader,
   sysmonLinuxReader,
   windowsXmlReader,

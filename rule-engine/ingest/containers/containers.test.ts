@@ -120,9 +120,10 @@ describe('containers', () => {
     expect((await open(content)).errors).toEqual(['a.csv in the zip archive is encrypted: it was left out']);
   });
 
-  it('says what to do with an Excel workbook', async () => {
-    const { errors } = await open(zipSync({ 'xl/workbook.xml': bytes('<workbook/>') }));
-    expect(errors).toEqual(['An Excel workbook is not read: save its sheet as CSV and load that']);
+  it('leaves an Excel workbook whole: it has a reader', async () => {
+    const workbook = zipSync({ '[Content_Types].xml': bytes('<Types/>'), 'xl/workbook.xml': bytes('<workbook/>') });
+    const { members } = await open(zipSync({ 'export/events.xlsx': workbook }));
+    expect(members.map(({ name, containers }) => [name, containers])).toEqual([['export/events.xlsx', ['zip']]]);
   });
 
   it('never throws, whatever an archive is made of and however it is damaged', async () => {

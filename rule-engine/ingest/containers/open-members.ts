@@ -1,3 +1,4 @@
+import { isWorkbook } from '../../readers/workbook/workbook-reader.ts';
 import { type ByteSource, SourceChunks } from './byte-source.ts';
 import { type ByteStream, type InputContext, joined, LoadCancelled } from './byte-stream.ts';
 import { ContainerBudget, MAX_DEPTH, MAX_INNER_ARCHIVE_BYTES, MAX_MEMBERS } from './container-limits.ts';
@@ -111,7 +112,7 @@ function subject(name: string): string {
 function containerOf(bytes: Uint8Array): 'gzip' | 'zstd' | 'zip' | 'tar' | undefined {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08) return 'gzip';
   if (bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd) return 'zstd';
-  if (isZip(bytes)) return 'zip';
+  if (isZip(bytes)) return isWorkbook(bytes) ? undefined : 'zip';
   return isTar(bytes) ? 'tar' : undefined;
 }
 

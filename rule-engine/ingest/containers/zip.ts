@@ -39,10 +39,6 @@ export async function* zipMembers(
     context.onError(`The zip archive is damaged or cut off: ${messageOf(error)}`);
     return;
   }
-  if (entries.some(({ name }) => name === 'xl/workbook.xml')) {
-    context.onError('An Excel workbook is not read: save its sheet as CSV and load that');
-    return;
-  }
   if (entries.length > MAX_MEMBERS) {
     context.onError(`The zip archive has ${entries.length} files: the first ${MAX_MEMBERS} are read`);
   }

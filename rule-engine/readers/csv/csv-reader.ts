@@ -11,6 +11,7 @@ import type {
   RowSinks,
 } from '../reader.ts';
 import { headText, utf8Chunks } from '../text-input.ts';
+import { columnNames } from './column-names.ts';
 import { detectCsvDialect } from './csv-dialect.ts';
 import { type CsvRowHandler, CsvScanner } from './csv-scanner.ts';
 import { type CsvBatchHandler, SimdCsvScanner } from './simd-csv-scanner.ts';
@@ -124,18 +125,6 @@ function scannerFor(delimiter: string, handler: CsvRowHandler & Partial<CsvBatch
   const { batch } = handler;
   if (batch === undefined || webAssembly === undefined) return new CsvScanner(delimiter, handler);
   return new SimdCsvScanner(webAssembly, delimiter, { ...handler, batch });
-}
-
-/** Header cells as column names: trimmed, never empty, never twice the same. */
-function columnNames(header: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return header.map((cell, index) => {
-    const base = cell.trim() || `Column${index + 1}`;
-    let name = base;
-    for (let copy = 2; taken.has(name); copy++) name = `${base}_${copy}`;
-    taken.add(name);
-    return name;
-  });
 }
 
 function reportCount(expected: number, count: number, line: number, context: ReaderContext): void {

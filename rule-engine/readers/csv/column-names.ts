@@ -1,0 +1,11 @@
+/** Header cells as column names: trimmed, never empty, never twice the same. */
+export function columnNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((cell, index) => {
+    const base = cell.trim() || `Column${index + 1}`;
+    let name = base;
+    for (let copy = 2; taken.has(name); copy++) name = `${base}_${copy}`;
+    taken.add(name);
+    return name;
+  });
+}
