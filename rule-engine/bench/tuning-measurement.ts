@@ -36,6 +36,7 @@ const FIRST_HITS = 20_000;
 /** An engine session with events and labels, as the page's worker has it. */
 export class TuningMeasurement {
   private readonly session: EngineSession;
+  private only: string | undefined;
 
   private constructor(session: EngineSession) {
     this.session = session;
@@ -50,8 +51,9 @@ export class TuningMeasurement {
     return new TuningMeasurement(session);
   }
 
-  /** Asks every question of a rule's first run, and after each of `rounds` edits of each kind. */
-  async measure(base: BenchRule, rounds: number): Promise<TuningMeasured> {
+  /** Asks every question, or one, of a rule's first run and after each of `rounds` edits of each kind. */
+  async measure(base: BenchRule, rounds: number, only?: string): Promise<TuningMeasured> {
+    this.only = only;
     const { run, counts } = await this.evaluate(base, uncancelled);
     const labelled = await this.labelSome(run);
     const first = await this.askAll(base, base, run);
@@ -90,6 +92,7 @@ export class TuningMeasurement {
   private async askAll(base: BenchRule, rule: BenchRule, run: number): Promise<readonly QuestionCost[]> {
     const costs: QuestionCost[] = [];
     for (const [question, ask] of await this.questions(base, rule, run)) {
+      if (this.only !== undefined && question !== this.only) continue;
       const processor = process.cpuUsage();
       const started = performance.now();
       await ask(uncancelled);

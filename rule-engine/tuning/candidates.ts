@@ -1,5 +1,4 @@
 import { Bitmap } from '../columnar/bitmap.ts';
-import { countWithin } from '../executor/expression/row-set.ts';
 import type { Relation } from '../operators/relation.ts';
 import { STRONG, strengthOf } from './condition-strength.ts';
 import { conjunctions } from './conjunctions.ts';
@@ -68,7 +67,7 @@ export async function exclusionCandidates(
     }));
 }
 
-/** The conditions that hold for some of the chosen rows: those that hold for most first. */
+/** The conditions that hold for some of the chosen rows: of too many, those that hold for most. */
 async function commonConditions(
   rows: readonly number[],
   column: string | undefined,
@@ -79,12 +78,13 @@ async function commonConditions(
   const usual = exclusionColumns(place);
   const isText = place.schema.some(({ name, type }) => name === column && type === 'string');
   const columns = column !== undefined && isText ? [column, ...usual.filter((name) => name !== column)] : usual;
+  const chosenHits = frame.only(chosen);
   const found = new Map<string, { readonly condition: ExclusionCondition; readonly covers: number }>();
   for (const row of rows.slice(0, MOST_ROWS)) {
     for (const condition of conditionsOfRow(row, place, columns)) {
       const key = conditionKey(condition);
       if (found.has(key)) continue;
-      found.set(key, { condition, covers: countWithin(await frame.matching(condition), chosen) });
+      found.set(key, { condition, covers: (await chosenHits.matching(condition)).count() });
     }
   }
   return [...found.values()]

@@ -5,7 +5,7 @@ import type { Frame } from '../executor/expression/domain.ts';
 import { asBitmap } from '../executor/expression/row-set.ts';
 import { editEffects, type StepEdit } from './edit-effects.ts';
 import type { RuleEdit } from './rule-difference.ts';
-import { bitmapOf, physicalRows, type RuleRun, withRows } from './rule-run.ts';
+import { bitmapOf, framedRows, physicalRows, type RuleRun, withRows } from './rule-run.ts';
 import { changedSteps, type StepPair, sameSteps, type VersionStep, versionSteps } from './version-steps.ts';
 
 /** An edit and the physical rows whose verdict it changed. */
@@ -62,7 +62,9 @@ async function causesOf(
   for (const pair of pairs) masks.push(await pairMasks(pair, frame, execution));
   const newVerdict = masks.reduce((all, mask) => all.and(mask.new), same);
   const oldVerdict = masks.reduce((all, mask) => all.and(mask.old), same);
-  const explained = members.and(differing(newVerdict, oldVerdict)).and(differing(newVerdict, framed(now, frame)).not());
+  const explained = members
+    .and(differing(newVerdict, oldVerdict))
+    .and(differing(newVerdict, framedRows(now, frame)).not());
   const causes: { readonly about: StepEdit['about']; readonly alone: Bitmap; readonly touched: Bitmap }[] = [];
   for (const [i, pair] of pairs.entries()) {
     for (const { about, reverted, applied } of await editEffects(pair, frame, execution)) {
@@ -100,14 +102,6 @@ async function allOf(steps: readonly VersionStep[], frame: Frame, execution: Exe
 
 async function maskOfStep({ condition }: VersionStep, frame: Frame, execution: Execution): Promise<Bitmap> {
   return asBitmap((await execution.mask(condition, frame)).true, frame.length);
-}
-
-/** Physical rows as positions in a frame. */
-function framed(physical: Bitmap, { rows, length }: Frame): Bitmap {
-  if (rows === undefined) return physical;
-  const set = new Bitmap(length);
-  for (let i = 0; i < length; i++) if (physical.has(rows[i])) set.add(i);
-  return set;
 }
 
 function differing(a: Bitmap, b: Bitmap): Bitmap {

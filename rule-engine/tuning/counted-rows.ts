@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import type { Execution } from '../executor/execution.ts';
+import { asBitmap } from '../executor/expression/row-set.ts';
 import { exclusionRows } from './exclusion-impact.ts';
 import type { LabelVerdict } from './label.ts';
 import type { LabelRows } from './label-rows.ts';
@@ -42,7 +43,9 @@ async function rowsOfCount(count: Count, run: RuleRun, execution: Execution): Pr
       return rowsOfLiteral(await literalAt(count.literal, run, execution), count.part, run, execution);
     case 'overlap': {
       const [a, b] = await Promise.all(count.literals.map((index) => literalAt(index, run, execution)));
-      return (await literalRows(a, a.input, execution)).and(await literalRows(b, b.input, execution));
+      const { physicalLength } = run.base;
+      const [own, other] = [await literalRows(a, execution), await literalRows(b, execution)];
+      return asBitmap(own, physicalLength).and(asBitmap(other, physicalLength));
     }
     case 'exclusion':
       return rowsOfExclusion(count.exclusion, count.part, run, execution);
@@ -75,7 +78,7 @@ async function rowsOfLiteral(
     const set = await uniqueSet(counted, domain, execution);
     return physicalRows(set, domain.frame, undefined, input.physicalLength);
   }
-  const rows = await literalRows(counted, input, execution);
+  const rows = asBitmap(await literalRows(counted, execution), input.physicalLength);
   return part === 'hits' ? rows.and(bitmapOf(run.survivors)) : rows;
 }
 

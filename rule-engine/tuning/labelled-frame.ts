@@ -1,43 +1,46 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import type { Execution } from '../executor/execution.ts';
 import type { Domain } from '../executor/expression/domain.ts';
-import { countWithin } from '../executor/expression/row-set.ts';
+import type { RowSet } from '../executor/expression/row-set.ts';
 import type { Relation } from '../operators/relation.ts';
 import type { LabelCounts } from './label.ts';
-import type { LabelRows } from './label-rows.ts';
+import { type LabelRows, labelledRows } from './label-rows.ts';
+import { bitmapOf, withRows } from './rule-run.ts';
 
-/** The labelled rows of a relation in a frame of their own: what labels are counted in, however many rows there are. */
+/** The labelled rows of a relation, numbered: what labels are counted in, however many rows there are. */
 export class LabelledFrame {
+  /** The labelled rows as a domain of their own; those that are not of the relation are no members. */
   readonly domain: Domain;
-  private readonly TP: Bitmap;
-  private readonly FP: Bitmap;
-  private readonly unsure: Bitmap;
+  private readonly rows: Uint32Array;
+  private readonly labels: LabelRows;
 
-  /** @param relation whose rows are labelled rows */
   constructor(relation: Relation, labels: LabelRows, execution: Execution) {
-    this.domain = execution.domainOf(relation);
-    this.TP = this.framed(labels.TP);
-    this.FP = this.framed(labels.FP);
-    this.unsure = this.framed(labels.unsure);
+    this.rows = labelledRows(labels);
+    this.labels = labels;
+    const { frame } = execution.domainOf({ ...withRows(relation, this.rows), serialized: false });
+    const reached = bitmapOf(relation);
+    const members = new Bitmap(frame.length);
+    for (const [i, row] of this.rows.entries()) {
+      if (reached.has(row)) members.add(frame.rows === undefined ? row : i);
+    }
+    this.domain = { frame, members };
   }
 
   get isEmpty(): boolean {
-    return this.domain.frame.length === 0;
+    return this.rows.length === 0;
   }
 
-  /** The labels of `total` rows of which the labelled ones are `set`, positions in the frame. */
-  count(total: number, set: Bitmap): LabelCounts {
-    const TP = countWithin(this.TP, set);
-    const FP = countWithin(this.FP, set);
-    const unsure = countWithin(this.unsure, set);
-    return { TP, FP, unsure, unlabelled: total - TP - FP - unsure };
-  }
-
-  private framed(physical: Bitmap): Bitmap {
-    const { rows, length } = this.domain.frame;
-    if (rows === undefined) return physical;
-    const set = new Bitmap(length);
-    for (let i = 0; i < length; i++) if (physical.has(rows[i])) set.add(i);
-    return set;
+  /** The labels of `total` rows of which the labelled ones are in `set`: positions in the frame. */
+  count(total: number, set: RowSet): LabelCounts {
+    const { rows: framed } = this.domain.frame;
+    const inSet = set instanceof Bitmap ? set : Bitmap.fromRows(this.domain.frame.length, set);
+    const counts = { TP: 0, FP: 0, unsure: 0 };
+    for (const [i, row] of this.rows.entries()) {
+      if (!inSet.has(framed === undefined ? row : i)) continue;
+      if (this.labels.TP.has(row)) counts.TP++;
+      else if (this.labels.FP.has(row)) counts.FP++;
+      else counts.unsure++;
+    }
+    return { ...counts, unlabelled: total - counts.TP - counts.FP - counts.unsure };
   }
 }

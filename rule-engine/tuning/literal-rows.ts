@@ -4,27 +4,33 @@ import type { Bound } from '../executor/expression/bound.ts';
 import type { Domain } from '../executor/expression/domain.ts';
 import { constantMask, type Mask } from '../executor/expression/mask.ts';
 import { overriddenMask } from '../executor/expression/overridden-mask.ts';
-import { addTo, asBitmap } from '../executor/expression/row-set.ts';
-import type { Relation } from '../operators/relation.ts';
-import { physicalRows, withRows } from './rule-run.ts';
+import { addTo, asBitmap, type RowSet } from '../executor/expression/row-set.ts';
+import { physicalRows } from './rule-run.ts';
 import type { CountedLiteral } from './run-literals.ts';
 
-/** The rows among `over`, which must be of the literal's input, that a literal matches, as physical rows. */
-export async function literalRows(counted: CountedLiteral, over: Relation, execution: Execution): Promise<Bitmap> {
-  const domain = execution.domainOf(withRows(counted.input, over.rows));
+/** The rows of its step's input that a literal matches, as physical rows. Not to be changed: it may be what is kept. */
+export async function literalRows(counted: CountedLiteral, execution: Execution): Promise<RowSet> {
+  const { input } = counted;
+  const domain = execution.domainOf(input);
   const set = await matchedSet(counted, domain, execution);
-  return physicalRows(set, domain.frame, undefined, over.physicalLength);
+  return domain.frame.rows === undefined ? set : physicalRows(set, domain.frame, undefined, input.physicalLength);
 }
 
-/** The members of a domain that a literal matches, as positions in its frame. */
+/** The members of a domain that a literal matches, as positions in its frame. Not to be changed, as above. */
 export async function matchedSet(
   { uses }: CountedLiteral,
   { frame, members }: Domain,
   execution: Execution,
-): Promise<Bitmap> {
+): Promise<RowSet> {
+  if (uses.length === 1) return within((await execution.mask(uses[0].test, frame)).true, members);
   const set = new Bitmap(frame.length);
   for (const { test } of uses) addTo(set, (await execution.mask(test, frame)).true);
-  return members === undefined ? set : set.and(members);
+  return within(set, members);
+}
+
+function within(set: RowSet, members: Bitmap | undefined): RowSet {
+  if (members === undefined) return set;
+  return set instanceof Bitmap ? set.and(members) : set.filter((position) => members.has(position));
 }
 
 /** The members of a domain whose verdict in the literal's condition hangs on the literal alone. */

@@ -1,17 +1,13 @@
 import { Bitmap } from '../columnar/bitmap.ts';
-import { countWithin } from '../executor/expression/row-set.ts';
+import { countWithin, type RowSet } from '../executor/expression/row-set.ts';
 
-/** Sets that together hold less than one row in so many are first moved close together. */
-const COMPACT_SHARE = 4;
-
-/** How many rows each two of some sets share: row-major, the diagonal holds the sets' own sizes. */
-export async function overlapCounts(sets: readonly Bitmap[], checkpoint: () => Promise<void>): Promise<Uint32Array> {
+/** How many rows each two of some sets share: row-major, the diagonal holds the sets' own sizes. Lists are ascending. */
+export async function overlapCounts(sets: readonly RowSet[], checkpoint: () => Promise<void>): Promise<Uint32Array> {
   const n = sets.length;
   const counts = new Uint32Array(n * n);
-  const compact = compacted(sets);
   for (let i = 0; i < n; i++) {
     for (let j = i; j < n; j++) {
-      const shared = countWithin(compact[i], compact[j]);
+      const shared = i === j ? sizeOf(sets[i]) : countShared(sets[i], sets[j]);
       counts[i * n + j] = shared;
       counts[j * n + i] = shared;
     }
@@ -20,20 +16,19 @@ export async function overlapCounts(sets: readonly Bitmap[], checkpoint: () => P
   return counts;
 }
 
-/** The sets over the rows alone that any of them holds. */
-function compacted(sets: readonly Bitmap[]): readonly Bitmap[] {
-  if (sets.length < 3) return sets;
-  const rows = union(sets).toRows();
-  if (rows.length * COMPACT_SHARE > sets[0].length) return sets;
-  return sets.map((set) => {
-    const small = new Bitmap(rows.length);
-    for (let i = 0; i < rows.length; i++) if (set.has(rows[i])) small.add(i);
-    return small;
-  });
+function sizeOf(set: RowSet): number {
+  return set instanceof Bitmap ? set.count() : set.length;
 }
 
-function union(sets: readonly Bitmap[]): Bitmap {
-  const all = sets[0].clone();
-  for (const { words } of sets) for (let i = 0; i < words.length; i++) all.words[i] |= words[i];
-  return all;
+function countShared(a: RowSet, b: RowSet): number {
+  if (b instanceof Bitmap) return countWithin(a, b);
+  if (a instanceof Bitmap) return countWithin(b, a);
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i] - b[j];
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared;
 }

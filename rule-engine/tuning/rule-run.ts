@@ -4,8 +4,8 @@ import type { WhereStep } from '../executor/counts.ts';
 import type { ExecutedStep, Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import type { Frame } from '../executor/expression/domain.ts';
-import { membersOf, type RowSet } from '../executor/expression/row-set.ts';
-import { type Relation, rowsOf } from '../operators/relation.ts';
+import { addTo, membersOf, type RowSet } from '../executor/expression/row-set.ts';
+import type { Relation } from '../operators/relation.ts';
 
 /** What tuning needs of an evaluated rule. Rows are physical rows of `base`. */
 export interface RuleRun {
@@ -43,10 +43,17 @@ export function excludedRows(run: RuleRun): Bitmap {
   return before.andNot(bitmapOf(exclusions[exclusions.length - 1].output));
 }
 
-/** A relation's rows as a set of physical rows. */
-export function bitmapOf(relation: Relation): Bitmap {
-  const { rows, physicalLength } = relation;
-  return rows === undefined ? Bitmap.full(physicalLength) : Bitmap.fromRows(physicalLength, rowsOf(relation));
+const bitmaps = new WeakMap<Uint32Array, Bitmap>();
+
+/** A relation's rows as a set of physical rows. It is kept as long as the list of rows: not to be changed. */
+export function bitmapOf({ rows, physicalLength }: Relation): Bitmap {
+  if (rows === undefined) return Bitmap.full(physicalLength);
+  let bitmap = bitmaps.get(rows);
+  if (bitmap?.length !== physicalLength) {
+    bitmap = addTo(new Bitmap(physicalLength), rows);
+    bitmaps.set(rows, bitmap);
+  }
+  return bitmap;
 }
 
 /** The rows of a relation for which a bound condition is true, as physical rows. */
@@ -70,6 +77,14 @@ export function physicalRows(set: RowSet, frame: Frame, members: Bitmap | undefi
     result.add(frame.rows === undefined ? position : frame.rows[position]);
   }
   return result;
+}
+
+/** A set of physical rows as positions in a frame. */
+export function framedRows(physical: Bitmap, { rows, length }: Frame): Bitmap {
+  if (rows === undefined) return physical;
+  const set = new Bitmap(length);
+  for (let i = 0; i < length; i++) if (physical.has(rows[i])) set.add(i);
+  return set;
 }
 
 /** Other rows under a relation's columns; undefined means all. */

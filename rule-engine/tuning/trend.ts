@@ -1,6 +1,7 @@
-import type { Bitmap } from '../columnar/bitmap.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
 import type { Int64Column } from '../columnar/column.ts';
 import type { Execution } from '../executor/execution.ts';
+import type { RowSet } from '../executor/expression/row-set.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { rowsOf } from '../operators/relation.ts';
 import { ticksSince, timeColumn, timeSpan } from './event-times.ts';
@@ -11,6 +12,8 @@ import type { Trend } from './trend-report.ts';
 
 const TICKS_PER_MILLISECOND = 10_000n;
 const MOST_BINS = 200;
+/** Rows put into bins between two checkpoints. */
+const BLOCK = 1 << 16;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -51,10 +54,11 @@ export async function trendOf(run: RuleRun, bins: number, execution: Execution):
     return { ...NOTHING, literals: run.literals.map(() => []), exclusions: run.exclusions.map(() => []) };
   }
   const axis = binsOver(span, Math.min(MOST_BINS, Math.max(1, Math.floor(bins))));
-  const count = counter(axis, time.column);
+  const binned = await binsOf(axis, time.column, () => execution.checkpoint());
+  const count = counter(axis, binned);
   const literals: (readonly number[])[] = run.literals.map(() => new Array<number>(axis.count).fill(0));
   for (const counted of await countedLiterals(run, execution)) {
-    literals[counted.literal] = count(await literalRows(counted, counted.input, execution));
+    literals[counted.literal] = count(await literalRows(counted, execution));
     await execution.checkpoint();
   }
   const start = (bin: number): bigint => axis.from + BigInt(bin) * BigInt(axis.milliseconds) * TICKS_PER_MILLISECOND;
@@ -63,8 +67,8 @@ export async function trendOf(run: RuleRun, bins: number, execution: Execution):
     starts: Array.from({ length: axis.count }, (_, bin) => datetimeText(start(bin))),
     end: datetimeText(start(axis.count) - 1n),
     binMilliseconds: axis.milliseconds,
-    all: allCounts(axis, time.column, () => count(bitmapOf(run.base))),
-    hits: count(bitmapOf(run.survivors)),
+    all: run.base.rows === undefined ? binned.all : count(bitmapOf(run.base)),
+    hits: count(rowsOf(run.survivors)),
     excluded: count(excludedRows(run)),
     literals,
     exclusions: run.exclusions.map(({ input, output }) => count(bitmapOf(input).andNot(bitmapOf(output)))),
@@ -81,32 +85,53 @@ function binsOver({ from, to }: { readonly from: bigint; readonly to: bigint }, 
   return { from: start, milliseconds, count: Number((to - start) / width) + 1 };
 }
 
-const countsOfAll = new WeakMap<Int64Column, { readonly key: string; readonly counts: number[] }>();
-
-/** The counts of all rows of a table, kept as long as the bins stay the same. */
-function allCounts({ from, milliseconds, count }: Bins, column: Int64Column, make: () => number[]): number[] {
-  const key = `${from} ${milliseconds} ${count}`;
-  const known = countsOfAll.get(column);
-  if (known?.key === key) return known.counts;
-  const counts = make();
-  countsOfAll.set(column, { key, counts });
-  return counts;
-}
-
 function wholeDays(range: number, most: number): number {
   return Math.ceil((range + 1) / most / DAY) * DAY;
 }
 
-function counter({ from, milliseconds, count }: Bins, column: Int64Column): (rows: Bitmap) => number[] {
-  const since = ticksSince(from, column);
-  const width = milliseconds * Number(TICKS_PER_MILLISECOND);
+/** Stands for the bin of a row without a time or of one outside of the bins. */
+const NO_BIN = 0xff;
+
+/** The bin of each row of a column, and how many rows each bin has: kept as long as the bins stay the same. */
+interface BinnedRows {
+  readonly key: string;
+  readonly binOf: Uint8Array;
+  readonly all: readonly number[];
+}
+
+const binnedRows = new WeakMap<Int64Column, BinnedRows>();
+
+async function binsOf(axis: Bins, column: Int64Column, checkpoint: () => Promise<void>): Promise<BinnedRows> {
+  const key = `${axis.from} ${axis.milliseconds} ${axis.count}`;
+  const known = binnedRows.get(column);
+  if (known?.key === key) return known;
+  const since = ticksSince(axis.from, column);
+  const width = axis.milliseconds * Number(TICKS_PER_MILLISECOND);
+  const binOf = new Uint8Array(column.length).fill(NO_BIN);
+  const all = new Array<number>(axis.count).fill(0);
+  for (let row = 0; row < binOf.length; row++) {
+    if (row % BLOCK === BLOCK - 1) await checkpoint();
+    if (column.nulls?.has(row)) continue;
+    const bin = Math.floor(since(row) / width);
+    if (bin < 0 || bin >= axis.count) continue;
+    binOf[row] = bin;
+    all[bin]++;
+  }
+  const binned = { key, binOf, all };
+  binnedRows.set(column, binned);
+  return binned;
+}
+
+function counter({ count }: Bins, { binOf }: BinnedRows): (rows: RowSet) => number[] {
   return (rows) => {
-    const counts = new Array<number>(count).fill(0);
-    for (const row of rows.toRows()) {
-      if (column.nulls?.has(row)) continue;
-      const bin = Math.floor(since(row) / width);
-      if (bin >= 0 && bin < count) counts[bin]++;
-    }
-    return counts;
+    const counts = new Uint32Array(NO_BIN + 1);
+    if (rows instanceof Bitmap) {
+      const { words } = rows;
+      for (let i = 0; i < words.length; i++) {
+        for (let word = words[i]; word !== 0; word &= word - 1)
+          counts[binOf[(i << 5) + 31 - Math.clz32(word & -word)]]++;
+      }
+    } else for (const row of rows) counts[binOf[row]]++;
+    return [...counts.subarray(0, count)];
   };
 }
