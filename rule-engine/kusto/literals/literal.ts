@@ -50,7 +50,11 @@ function parseScalar(type: ScalarType, text: string): Scalar | undefined {
       return parseGuid(text) ?? undefined;
     // Kusto takes a date it can't read as null, and so do functions that read it.
     case 'datetime':
-      return parseDatetime(text) ?? parseDatetime(text.replace(/\s*([-/,])\s*/g, (_, sign) => (sign === ',' ? '-' : sign))) ?? null;
+      return (
+        parseDatetime(text) ??
+        parseDatetime(text.replace(/\s*([-/,])\s*/g, (_, sign) => (sign === ',' ? '-' : sign))) ??
+        null
+      );
     case 'timespan':
       return parseTimespan(text);
     default:

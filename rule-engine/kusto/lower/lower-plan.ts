@@ -16,7 +16,7 @@ import type { Lowering } from './lowering.ts';
 import { isGraphOperator, lowerOnGraph } from './operators/on-graph.ts';
 import { sourceOperators, tabularOperators } from './operators.ts';
 import { patternCall } from './patterns.ts';
-import { productCall } from './product-call.ts';
+import { noticeOf, productCall } from './product-call.ts';
 import { bindingOf } from './resolve.ts';
 
 /** A bound tabular expression as a `Plan`. */
@@ -88,7 +88,10 @@ function lowerTableName(node: Kusto.Language.Syntax.NameReference, lowering: Low
     return { kind: 'table', name: symbol.Name ?? '', columns, span };
   }
   const body = inlineFunction(node, [], lowering);
-  if (body !== undefined) return body.lowering.plan(body.node);
+  if (body !== undefined) {
+    noticeOf(node.SimpleName ?? '', node, lowering);
+    return body.lowering.plan(body.node);
+  }
   throw invalid('not-a-table', `'${node.SimpleName}' is not a table`, span);
 }
 

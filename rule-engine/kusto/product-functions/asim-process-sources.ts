@@ -1,3 +1,5 @@
+import { XML_TEXT } from './asim-sysmon.ts';
+
 /**
  * Process events of the tables that hold them, in the columns of ASIM's process event schema, as KQL: `created` and
  * `ended` are tables of one form each.
@@ -105,12 +107,7 @@ const SYSMON_SOURCE = '"Microsoft-Windows-Sysmon"';
 const AUDITING_SOURCE = '"Microsoft-Windows-Security-Auditing"';
 
 /** Declares the tables `processEvents` reads from: a `let` each. */
-export const sourceDeclarations = `
-  let text = (xml: string, name: string) {
-    replace_string(replace_string(replace_string(replace_string(replace_string(
-      extract(strcat('<Data Name="', name, '">([^<]*)<'), 1, xml),
-      "&lt;", "<"), "&gt;", ">"), "&quot;", '"'), "&apos;", "'"), "&amp;", "&")
-  };
+export const sourceDeclarations = `${XML_TEXT}
   let defender = ${DEFENDER};
   let securityEvent = ${securityAuditing('SecurityEvent', 'EventID in (4688, 4689)', (name) => name)};
   let windowsAuditing = ${securityAuditing(

@@ -5,6 +5,8 @@ import type { FunctionCall } from '../syntax.ts';
 /** A table function that Sentinel or Defender has besides the language. */
 export interface ProductFunction {
   readonly name: string;
+  /** What the author of a query that calls it should know. */
+  readonly notice?: string;
   /** Its declaration, for the binder. Made once. */
   readonly symbol: () => Kusto.Language.Symbols.FunctionSymbol;
   /**
