@@ -110,6 +110,7 @@ export class TuningMeasurement {
     const { text } = ruleQuery(rule);
     const rows = (await this.rowsOf(run, 5)).map(({ row }) => row);
     const conditions = [{ column: 'FileName', operator: '==', value: 'nmap' }] as const;
+    const other = versionOf(base);
     const columns = ['DeviceName', 'InitiatingProcessFileName', 'AccountName', 'FileName'];
     return [
       ['metrics', async (signal) => handlers.metrics({ run }, context(signal))],
@@ -124,7 +125,7 @@ export class TuningMeasurement {
           handlers['exclusion-candidates']({ run, rows, column: 'FileName', limit: 24 }, context(signal)),
       ],
       ['exclusion preview', async (signal) => handlers['preview-exclusion']({ run, conditions }, context(signal))],
-      ['difference', async (signal) => handlers.compare({ run, other: versionOf(base) }, context(signal))],
+      ['difference', async (signal) => handlers.compare({ run, other }, context(signal))],
       ['suggestions', async (signal) => handlers['suggest-exclusions']({ run }, context(signal))],
     ];
   }

@@ -2,6 +2,7 @@ import type { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { revivePlan } from '../plan/revive.ts';
 import { type ComparedRuns, compareRuns } from '../tuning/compare.ts';
+import { decidingPlan } from '../tuning/deciding-plan.ts';
 import { countLabels } from '../tuning/label-rows.ts';
 import { measure } from '../tuning/measure.ts';
 import type { DifferenceRows, RuleDifference } from '../tuning/rule-difference.ts';
@@ -26,7 +27,7 @@ export function comparisonHandlers(
   return {
     compare: async ({ run: id, other: version }, { signal }): Promise<RuleDifference> => {
       const { run, labels, execution } = await work(id, signal);
-      const plan = revivePlan(version.plan);
+      const plan = decidingPlan(revivePlan(version.plan));
       const result = await execution.run(plan);
       const other = new Run(UNNUMBERED, plan, execution, result, version.exclusions, []);
       if (other.base.space !== run.base.space) {
