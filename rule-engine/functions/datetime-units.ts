@@ -41,12 +41,14 @@ export const datetimeUnitFunctions: readonly ScalarFunction[] = [
   },
   {
     name: 'datetime_part',
+    aliases: ['datepart'],
     nulls: 'propagate',
     bind(call) {
       const unit = textArgument(call, 0);
       return (args) => {
         const value = partOf(args[1] as bigint, normalUnit(unit(args)));
-        return value === null ? null : BigInt(value);
+        if (value === null) return null;
+        return call.resultType === 'int' ? Number(value) : BigInt(value);
       };
     },
   },

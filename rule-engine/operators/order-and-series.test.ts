@@ -141,6 +141,16 @@ describe('make-series', () => {
 });
 
 describe('scan', () => {
+  test('takes rows in the order that it is told', async () => {
+    const query = `datatable(x:long, e:string)[3, 'a', 1, 'é', 2, '', long(null), 'n']
+      | scan order by x asc declare (c:long=0) with (step s: true => c = s.c + 1;)`;
+    expect(await run(query)).toEqual([
+      [null, 'n', 1],
+      [1, 'é', 2],
+      [2, '', 3],
+      [3, 'a', 4],
+    ]);
+  });
   test('carries the state of a step from row to row', async () => {
     const query = 'range x from 1 to 4 step 1 | scan declare (c:long=0) with (step s: true => c = x + s.c;)';
     expect(await run(query)).toEqual([

@@ -1,7 +1,6 @@
 import type { Column, ComputedColumn } from '../columnar/column.ts';
 import { columnBuilder } from '../columnar/column-builder.ts';
 import { gatherColumn, missingValue } from '../columnar/gather.ts';
-import { unsupported } from '../diagnostics/diagnostic.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { groupRows } from './grouping.ts';
@@ -26,7 +25,6 @@ export const scan: TabularOperator<'scan'> = {
       defaults.push(given === undefined ? missingValue(type) : await context.constant(given));
     }
     const scanner = await Scanner.create(node, input, defaults, context);
-    if (node.orderBy.length > 0) throw unsupported('scan with order by', node.span);
     const keys: Column[] = [];
     for (const key of node.partitionBy) keys.push(await context.column(key, input));
     const rows = rowsOf(input);

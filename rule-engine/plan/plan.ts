@@ -295,7 +295,6 @@ export interface PartitionPlan extends PlanBase {
 export interface ScanPlan extends PlanBase {
   readonly kind: 'scan';
   readonly input: Plan;
-  readonly orderBy: readonly SortKey[];
   readonly partitionBy: readonly Expr[];
   readonly declared: readonly (ColumnSchema & { readonly default: Expr | undefined })[];
   /** The name of the column that numbers the matches, when asked for. */

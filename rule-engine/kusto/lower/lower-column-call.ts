@@ -21,6 +21,8 @@ export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowe
       return packColumns(node, args, lowering);
     case 'ingestion_time':
       return ingestionTime(node, lowering);
+    case 'bin_auto':
+      return binAuto(node, args, lowering);
     case 'geo_info_from_ip_address':
       return geoInfo(node, lowering);
     default:
@@ -69,6 +71,18 @@ function ingestionTime(node: FunctionCall, lowering: Lowering): Expr {
     return { ...literalAt(node, lowering), type: 'datetime', value: null };
   }
   return { kind: 'column', name: column, type: 'datetime', span: lowering.span(node) };
+}
+
+/** `bin_at` with the size and the fixed point that the query set. */
+function binAuto(node: FunctionCall, args: readonly Expression[], lowering: Lowering): CallExpr {
+  const { options } = lowering.query;
+  const span = lowering.span(node);
+  const size = options.get('query_bin_auto_size');
+  if (size === undefined) throw invalid('bin-auto', 'bin_auto() needs set query_bin_auto_size', span);
+  const at = options.get('query_bin_auto_at');
+  const bin = at === undefined ? [size] : [size, at];
+  const type = scalarTypeOf(node.ResultType);
+  return { kind: 'call', name: at ? 'bin_at' : 'bin', args: [lowering.expr(args[0]), ...bin], type, span };
 }
 
 /** Where addresses are takes a database that nothing here brings: null, as for an address that Kusto's lacks. */

@@ -41,6 +41,7 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
     tables: () => items(globals.Database?.Tables).map(tableSchema),
     searchedTables: () => items(globals.Database?.Tables).filter(isSearched).map(tableSchema),
     named: new Map(),
+    options: new Map(),
     notices: [],
     nextId: 0,
   };

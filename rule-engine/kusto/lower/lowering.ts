@@ -22,6 +22,8 @@ export interface QueryLowering {
   readonly toOriginal: (span: Span) => Span;
   /** The tables that an `as` of the query named so far. */
   readonly named: Map<string, Plan>;
+  /** What the query set by `set name = value`, by name. */
+  readonly options: Map<string, Expr>;
   /** What the author of the query should know though it runs. */
   readonly notices: Diagnostic[];
   nextId: number;

@@ -178,3 +178,20 @@ test('a column that is called as another one of two types would be keeps its nam
     ],
   });
 });
+
+test.each([
+  [
+    'bins of the size and from the point that the query sets',
+    `set query_bin_auto_size=1h; set query_bin_auto_at=datetime(2017-01-01 00:05);
+      range t from datetime(2017-01-01 00:05) to datetime(2017-01-01 02:00) step 1m | summarize count() by bin_auto(t) | project count_`,
+    [[60n], [56n]],
+  ],
+  ['bins from zero', 'set query_bin_auto_size=10; print x = bin_auto(-1), y = bin_auto(long(null))', [[-10n, null]]],
+])('%s', async (_, query, expected) => {
+  expect((await ask(query)).rows).toEqual(expected);
+});
+
+test('bin_auto without a size is an error at its place', async () => {
+  const { diagnostics } = await ask('print x = bin_auto(1)');
+  expect(diagnostics).toMatchObject([{ code: 'bin-auto', severity: 'error', span: { start: 10, length: 11 } }]);
+});

@@ -18,14 +18,20 @@ function declareOne(lowering: Lowering, statement: Statement): Lowering {
     return lowering.withScope(lowering.scope.with(statement.Name?.SimpleName ?? '', binding));
   }
   if (is(statement, 'QueryParametersStatement')) return declareParameters(statement, lowering);
-  // Request properties steer Kusto's cluster, not the answer.
-  if (is(statement, 'SetOptionStatement')) return lowering;
+  if (is(statement, 'SetOptionStatement')) return setOption(statement, lowering);
   throw unsupported(
     `A ${className(statement)
       .replace(/Statement$/, '')
       .toLowerCase()} statement`,
     lowering.span(statement),
   );
+}
+
+/** Of the request properties those of `bin_auto` steer the answer; the others Kusto's cluster. */
+function setOption(statement: Kusto.Language.Syntax.SetOptionStatement, lowering: Lowering): Lowering {
+  const [name, value] = [statement.Name?.SimpleName ?? '', statement.ValueClause?.Expression];
+  if (value && /^query_bin_auto_(size|at)$/.test(name)) lowering.query.options.set(name, lowering.expr(value));
+  return lowering;
 }
 
 function bind(node: Expression, lowering: Lowering) {

@@ -96,6 +96,72 @@ test.each([
     `datatable(u:string, t:long)['A', 1, 'A', 5, 'A', 30, 'B', 12] | evaluate session_count(u, t, 0, 100, 10, 10)`,
     ['t:long,count_sessions:long', [0, 1], [10, 1], [30, 1]],
   ],
+  [
+    'dimensions come before the numbers',
+    `${visits} | extend d = 'é' | evaluate activity_counts_metrics(u, t, datetime(2024-01-04), datetime(2024-01-04), 1d, d)`,
+    ['t:datetime,d:string,count:long,dcount:long,new_dcount:long,aggregated_dcount:long', [time(4), 'é', 1, 1, 1, 1]],
+  ],
+  [
+    'session_count of a dimension',
+    `print u = 'A', t = 5, d = 'x' | evaluate session_count(u, t, 0, 100, 10, 10, d)`,
+    ['t:long,d:string,count_sessions:long', [0, 'x', 1]],
+  ],
+  [
+    'activity_engagement',
+    `${visits} | evaluate activity_engagement(u, t, datetime(2024-01-01), datetime(2024-01-04), 1d, 2d)`,
+    [
+      't:datetime,dcount_activities_inner:long,dcount_activities_outer:long,activity_ratio:real',
+      [time(1), 2, 2, 1],
+      [time(2), 2, 3, 2 / 3],
+      [time(4), 1, 1, 1],
+    ],
+  ],
+  [
+    'new_activity_metrics of one cohort',
+    `${visits} | evaluate new_activity_metrics(u, t, datetime(2024-01-01), datetime(2024-01-04), 1d, datetime(2024-01-01))
+      | project to_t, dcount_new_values, dcount_retained_values, dcount_churn_values, retention_rate, churn_rate`,
+    [
+      'to_t:datetime,dcount_new_values:long,dcount_retained_values:long,dcount_churn_values:long,retention_rate:real,churn_rate:real',
+      [time(1), 2, 2, 0, 1, 0],
+      [time(2), 1, 1, 1, 0.5, 0.5],
+      [time(3), 0, 0, 2, 0, 1],
+      [time(4), 0, 1, 1, 0.5, 0.5],
+    ],
+  ],
+  [
+    'new_activity_metrics of a dimension, without ids that were there before',
+    `let before = datatable(x:long, u:string)[1, 'A'];
+      ${visits} | extend d = 'é' | evaluate new_activity_metrics(u, t, datetime(2024-01-01), datetime(2024-01-01), 1d, d, before)`,
+    [
+      'from_t:datetime,to_t:datetime,d:string,dcount_new_values:long,dcount_retained_values:long,dcount_churn_values:long,retention_rate:real,churn_rate:real',
+      [time(1), time(1), 'é', 1, 1, 0, 1, 0],
+    ],
+  ],
+  [
+    'sequence_detect finds each pair of times once',
+    `datatable(s:string, t:datetime, e:string)['x', datetime(2024-01-01), 'a', 'x', datetime(2024-01-01), 'a',
+      'x', datetime(2024-01-02), 'b', 'x', datetime(2024-01-04), 'b', 'y', datetime(2024-01-02), 'b', 'x', datetime(null), 'b']
+      | evaluate sequence_detect(t, 1d, 2d, one=(e == 'a'), two=(e == 'b'), s)`,
+    ['s:string,one_t:datetime,two_t:datetime,Duration:timespan', ['x', time(1), time(2), '1.00:00:00']],
+  ],
+  [
+    'sequence_detect of three steps within a span',
+    `datatable(t:long, e:string)[1, 'a', 2, 'b', 3, 'c', 9, 'c'] | extend t = datetime(2024-01-01) + (t - 1) * 1d
+      | evaluate sequence_detect(t, 7d, 7d, a=(e == 'a'), b=(e == 'b'), c=(e == 'c')) | project c_t`,
+    ['c_t:datetime', [time(3)]],
+  ],
+  [
+    'rows_near keeps the rows around',
+    `range n from 1 to 9 step 1 | evaluate rows_near(n in (2, 3, 8), 1)`,
+    ['n:long', [1], [2], [3], [4], [7], [8], [9]],
+  ],
+  [
+    'rows_near with other rows after',
+    `range n from 1 to 9 step 1 | evaluate rows_near(n == 4, 0, 2)`,
+    ['n:long', [4], [5], [6]],
+  ],
+  ['rows_near of no row', `range n from 1 to 9 step 1 | evaluate rows_near(n > 9, 100)`, ['n:long']],
+  ['preview gives rows', `range n from 1 to 9 step 1 | evaluate preview(2)`, ['n:long', [1], [2]]],
 ])('%s', async (_, query, expected) => {
   expect(await run(query)).toEqual(expected);
 });

@@ -1,23 +1,31 @@
+import { activityEngagement } from './activity-engagement.ts';
 import { bagUnpack } from './bag-unpack.ts';
 import { dcountIntersect } from './dcount-intersect.ts';
 import { geoLookups } from './geo-lookup.ts';
 import { ipLookups } from './ip-lookup.ts';
 import { narrow } from './narrow.ts';
+import { newActivityMetrics } from './new-activity-metrics.ts';
 import { pivot } from './pivot.ts';
 import type { Plugin } from './plugin.ts';
 import { rollingPercentile } from './rolling-percentile.ts';
+import { rowsNear } from './rows-near.ts';
 import { schemaMerge } from './schema-merge.ts';
+import { sequenceDetect } from './sequence-detect.ts';
 import { sessionCount } from './session-count.ts';
 import { windowCounts } from './window-counts.ts';
 
 /** All plugins. */
 export const plugins: readonly Plugin[] = [
+  activityEngagement,
   bagUnpack,
   dcountIntersect,
   narrow,
+  newActivityMetrics,
   pivot,
   rollingPercentile,
+  rowsNear,
   schemaMerge,
+  sequenceDetect,
   sessionCount,
   ...geoLookups,
   ...ipLookups,

@@ -21,7 +21,7 @@ export const sessionCount: Plugin = {
     for (const { dimensions, events } of await readTimelines(call, 6)) {
       const inside = events.filter(({ at }) => at >= start && at <= end);
       for (const [at, sessions] of countSessions(inside, bin, lookback)) {
-        rows.push([fromTicks(at, time.type), sessions, ...dimensions]);
+        rows.push([fromTicks(at, time.type), ...dimensions, sessions]);
       }
       await context.checkpoint();
     }

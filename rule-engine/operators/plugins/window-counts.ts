@@ -68,7 +68,7 @@ const activeUsersCount: Plugin = {
 
 export const windowCounts: readonly Plugin[] = [slidingWindowCounts, activityCountsMetrics, activeUsersCount];
 
-/** Rows of time, numbers and dimensions for each bin from `start` to `end` that has any. */
+/** Rows of time, dimensions and numbers for each bin from `start` to `end` that has any. */
 async function tabulate(
   call: PluginCall,
   firstDimension: number,
@@ -83,7 +83,7 @@ async function tabulate(
   for (const { dimensions, events } of await readTimelines(call, firstDimension)) {
     for (let at = start; at <= end && bin > 0n; at += bin) {
       const numbers = measure(events, at);
-      if (numbers !== undefined) rows.push([fromTicks(at, time.type), ...numbers, ...dimensions]);
+      if (numbers !== undefined) rows.push([fromTicks(at, time.type), ...dimensions, ...numbers]);
       await context.checkpoint();
     }
   }

@@ -1,7 +1,7 @@
-import type { EvaluatePlan, Plan, PluginArgument } from '../../../plan/plan.ts';
+import type { Plan, PluginArgument, TakePlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import type { QueryOperator } from '../../syntax.ts';
-import { argumentsOf, type Expression, is } from '../../syntax.ts';
+import { argumentsOf, type Expression, type FunctionCall, is } from '../../syntax.ts';
 import { isTabular } from '../../types.ts';
 import { isAggregate, resultOf, summarizeItem } from '../aggregates.ts';
 import type { Lowering } from '../lowering.ts';
@@ -11,11 +11,12 @@ import { resultColumns } from '../named-expressions.ts';
 const OPEN_PLUGINS: ReadonlySet<string> = new Set(['bag_unpack', 'pivot']);
 
 /** `evaluate plugin(…)`, after a pipe or at the start. */
-export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowering: Lowering): EvaluatePlan {
+export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowering: Lowering): Plan {
   const operator = node as Kusto.Language.Syntax.EvaluateOperator;
   const call = operator.FunctionCall!;
   const plugin = (call.Name?.SimpleName ?? '').toLowerCase();
   const inside = input === undefined ? lowering : lowering.over(input);
+  if (plugin === 'preview' && input !== undefined) return preview(call, input, lowering);
   const open = OPEN_PLUGINS.has(plugin) && operator.Schema === null;
   const known = resultColumns(node, lowering);
   return {
@@ -27,6 +28,14 @@ export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowe
     columns: open ? withAssumed(known, lowering) : known,
     span: lowering.span(node),
   };
+}
+
+/** `preview(n)` gives some rows, and their number as a result of its own. */
+function preview(call: FunctionCall, input: Plan, lowering: Lowering): TakePlan {
+  const span = lowering.span(call);
+  lowering.notice('several-results', 'The first of the results is shown', span);
+  const count = lowering.expr(argumentsOf(call.ArgumentList)[0]);
+  return { kind: 'take', input, count, columns: input.columns, span };
 }
 
 /** The columns that the query reads besides: without rows they are all that is known of them. */

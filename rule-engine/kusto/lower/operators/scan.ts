@@ -23,8 +23,7 @@ export function lowerScan(node: Kusto.Language.Syntax.ScanOperator, input: Plan,
   const declarations = elements<Kusto.Language.Syntax.FunctionParameter>(node.DeclareClause?.Declarations ?? null);
   return {
     kind: 'scan',
-    input,
-    orderBy: elements<Expression>(node.OrderByClause?.Expressions ?? null).map((key) => sortKey(key, inside)),
+    input: inOrder(node, input, inside),
     partitionBy: elements<Expression>(node.PartitionByClause?.Expressions ?? null).map((key) => inside.expr(key)),
     declared: declarations.map((declaration) => {
       const type = typeNameOf(declaration.NameAndType!.Type!);
@@ -41,6 +40,12 @@ export function lowerScan(node: Kusto.Language.Syntax.ScanOperator, input: Plan,
     columns: resultColumns(node, lowering),
     span: lowering.span(node),
   };
+}
+
+/** The rows in the order that `scan order by` asks for. */
+function inOrder(node: Kusto.Language.Syntax.ScanOperator, input: Plan, inside: Lowering): Plan {
+  const keys = elements<Expression>(node.OrderByClause?.Expressions ?? null).map((key) => sortKey(key, inside));
+  return keys.length === 0 ? input : { kind: 'sort', input, keys, columns: input.columns, span: inside.span(node) };
 }
 
 function scanStep(step: Kusto.Language.Syntax.ScanStep, lowering: Lowering): ScanStep {
