@@ -1,6 +1,8 @@
 import type { Column, DataType, Table } from '@uwdata/flechette';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
+import { arrowMessages } from './arrow-messages.ts';
 import { fieldValueOf, timeText } from './column-value.ts';
+import { decompressLz4Frame } from './lz4-frame.ts';
 import { wholeInput } from './whole-input.ts';
 
 /** The number of the type Timestamp in Arrow's format. */
@@ -8,7 +10,7 @@ const TIMESTAMP = 10;
 /** By the format's number of a time unit. */
 const UNITS = [1n, 1_000n, 1_000_000n, 1_000_000_000n] as const;
 
-/** Apache Arrow's IPC format, as a file or as a stream, by flechette. Compressed buffers are not read. */
+/** Apache Arrow's IPC format, as a file or as a stream, by flechette; buffers may be compressed by LZ4 or zstd. */
 export const arrowReader: Reader = {
   format: 'arrow',
   title: 'Apache Arrow (IPC)',
@@ -32,7 +34,11 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
   const { tableFromIPC } = await import('@uwdata/flechette');
   let table: Table;
   try {
-    table = tableFromIPC(bytes, { useBigInt: true });
+    await openCodecs();
+    const { messages, error } = arrowMessages(bytes);
+    if (error !== undefined) context.error({ message: `The Arrow data can't be read to their end: ${error}` });
+    if (messages.length === 0) return;
+    table = tableFromIPC([...messages], { useBigInt: true });
   } catch (error) {
     context.error({ message: `The Arrow data can't be read: ${error instanceof Error ? error.message : error}` });
     return;
@@ -41,6 +47,10 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
     name,
     value: valuesOf(table.getChildAt(index), type),
   }));
+  if (!table.children.every((column) => column.data.every(hasSoundLists))) {
+    context.error({ message: "The Arrow data can't be read: a list ends outside of its items" });
+    return;
+  }
   for (let row = 0; row < table.numRows; row++) {
     if (row % 4096 === 0 && context.signal.aborted) return;
     try {
@@ -56,6 +66,36 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
       });
     }
   }
+}
+
+/** Has compressed buffers read. */
+async function openCodecs(): Promise<void> {
+  const { CompressionType, setCompressionCodec } = await import('@uwdata/flechette');
+  const { decompress } = await import('fzstd');
+  const encode = () => {
+    throw new Error('Nothing is written here');
+  };
+  setCompressionCodec(CompressionType.LZ4_FRAME, { decode: decompressLz4Frame, encode });
+  setCompressionCodec(CompressionType.ZSTD, {
+    decode: (input: Uint8Array, length: number) => decompress(input, new Uint8Array(length)),
+    encode,
+  });
+}
+
+/** Whether the lists of a batch lie within what they are lists of: else they would have no end. */
+function hasSoundLists(batch: Column<unknown>['data'][number]): boolean {
+  const { offsets, sizes, children } = batch;
+  const [items] = children ?? [];
+  if (offsets && items) {
+    for (let row = 0; row < batch.length; row++) {
+      const start = Number(offsets[row]);
+      const end = sizes ? start + Number(sizes[row]) : Number(offsets[row + 1]);
+      if (!(start >= 0 && start <= end && end <= items.length)) return false;
+    }
+  }
+  const { stride } = batch as { readonly stride?: number };
+  if (items && stride !== undefined && !(stride >= 0 && stride * batch.length <= items.length)) return false;
+  return (children ?? []).every(hasSoundLists);
 }
 
 /** A column's values by row. Timestamps are taken as they lie, since a number of milliseconds would round them. */

@@ -1,4 +1,5 @@
 import { columnFromArray, TimeUnit, tableFromArrays, tableFromColumns, tableToIPC, timestamp } from '@uwdata/flechette';
+import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../read-text.test-helper.ts';
@@ -7,6 +8,28 @@ import { timeText } from './column-value.ts';
 import { parquetReader } from './parquet-reader.ts';
 
 const rows = { FileName: ['lua', 'cmd', null], ProcessId: [7, 8, 9] };
+
+/** A column of 80 texts, lua.exe and cmd.exe in turn, as Arrow's C++ library writes it. */
+const COMPRESSED = {
+  lz4:
+    '/////3gAAAAQAAAAAAAKAAwABgAFAAgACgAAAAABBAAMAAAACAAIAAAABAAIAAAABAAAAAEAAAAUAAAAEAAUAAgABgAHAAwAAAAQABAAAAAA' +
+    'AAEFEAAAACAAAAAEAAAAAAAAAAgAAABGaWxlTmFtZQAAAAAEAAQABAAAAAAAAAD/////qAAAABQAAAAAAAAADAAYAAYABQAIAAwADAAAAAAD' +
+    'BAAcAAAAkAEAAAAAAAAAAAAADAAcABAABAAIAAwADAAAAFgAAAAcAAAAFAAAAFAAAAAAAAAAAAAAAAQABAAEAAAAAwAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAFsBAAAAAAAAYAEAAAAAAAAwAAAAAAAAAAAAAAABAAAAUAAAAAAAAAAAAAAAAAAAAEQBAAAAAAAABCJNGGBAgkQBAIAA' +
+    'AAAABwAAAA4AAAAVAAAAHAAAACMAAAAqAAAAMQAAADgAAAA/AAAARgAAAE0AAABUAAAAWwAAAGIAAABpAAAAcAAAAHcAAAB+AAAAhQAAAIwA' +
+    'AACTAAAAmgAAAKEAAACoAAAArwAAALYAAAC9AAAAxAAAAMsAAADSAAAA2QAAAOAAAADnAAAA7gAAAPUAAAD8AAAAAwEAAAoBAAARAQAAGAEA' +
+    'AB8BAAAmAQAALQEAADQBAAA7AQAAQgEAAEkBAABQAQAAVwEAAF4BAABlAQAAbAEAAHMBAAB6AQAAgQEAAIgBAACPAQAAlgEAAJ0BAACkAQAA' +
+    'qwEAALIBAAC5AQAAwAEAAMcBAADOAQAA1QEAANwBAADjAQAA6gEAAPEBAAD4AQAA/wEAAAYCAAANAgAAFAIAABsCAAAiAgAAKQIAADACAAAA' +
+    'AAAAAAAAAAAwAgAAAAAAAAQiTRhgQIIZAAAAoGx1YS5leGVjbWQHAA8OAP//DFBkLmV4ZQAAAAD/////AAAAAA==',
+  zstd:
+    '/////3gAAAAQAAAAAAAKAAwABgAFAAgACgAAAAABBAAMAAAACAAIAAAABAAIAAAABAAAAAEAAAAUAAAAEAAUAAgABgAHAAwAAAAQABAAAAAA' +
+    'AAEFEAAAACAAAAAEAAAAAAAAAAgAAABGaWxlTmFtZQAAAAAEAAQABAAAAAAAAAD/////sAAAABQAAAAAAAAADAAYAAYABQAIAAwADAAAAAAD' +
+    'BAAcAAAA8AAAAAAAAAAAAAAADAAeABAABAAIAAwADAAAAGAAAAAkAAAAGAAAAFAAAAAAAAAAAAAAAAAABgAIAAcABgAAAAAAAAEDAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAyAAAAAAAAADIAAAAAAAAACcAAAAAAAAAAAAAAAEAAABQAAAAAAAAAAAAAAAAAAAARAEAAAAAAAAotS/9' +
+    'YEQAtQUARpQsLlBXYRgDgAILSaDAQhIosJAECiwkgQILSaDAQhIosJAEOt6t0RIXXc5dzplsmQIcAB0AIQAmJ7nIQe5xjmsc4xanuMQh7nCG' +
+    'J9zgAwd46qYPC3iqd3qkG53oQge6z3muc5zbnOYyh7nLWa5ylAfX8lZeyjt5JW/khbyP1/E2Xsa7eBVv4kW8h9fwFN7BIzivhRfCq+Al8Fq9' +
+    'UK/SO3pFb+gFvZ/X83Zezrt5NW/mxbyXAQAwAgAAAAAAACi1L/1gMAGtAABwbHVhLmV4ZWNtZC5leGUBAB+imkoA/////wAAAAA=',
+};
 
 describe('Arrow', () => {
   it.each(['stream', 'file'] as const)('reads a %s', async (format) => {
@@ -28,6 +51,22 @@ describe('Arrow', () => {
     expect(records[0].fields).toEqual({ Timestamp: '2026-01-01T00:00:00.1234000Z' });
     expect(timeText(-1n, 1_000_000_000n)).toBe('1969-12-31T23:59:59.9999999Z');
     expect(timeText(1_767_225_600_123_456_789n, 1_000_000_000n)).toBe('2026-01-01T00:00:00.1234567Z');
+  });
+
+  it.each(Object.entries(COMPRESSED))('reads buffers compressed by %s, and reports damaged ones', async (_, base64) => {
+    const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+    const { records, errors } = await readAll(arrowReader, bytes, 50);
+    expect(errors).toEqual([]);
+    expect(records.map(({ fields }) => fields.FileName)).toEqual(
+      Array.from({ length: 80 }, (_, row) => (row % 2 === 0 ? 'lua.exe' : 'cmd.exe')),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), async (at, byte) => {
+        const damaged = bytes.slice();
+        damaged[at] = byte;
+        await readAll(arrowReader, damaged);
+      }),
+    );
   });
 
   it('reports what is cut off', async () => {
