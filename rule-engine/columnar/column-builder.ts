@@ -52,6 +52,7 @@ export class StringColumnBuilder implements ColumnBuilderBase {
 
   /** Makes room for a whole input, of which `share` (0 to 1) was read. */
   reserve(share: number): void {
+    this.codes.reserve(this.length / share);
     this.dictionary.reserve(share);
   }
 
@@ -101,6 +102,7 @@ export class JsonColumnBuilder {
 
   /** Makes room for a whole input, of which `share` (0 to 1) was read. */
   reserve(share: number): void {
+    this.codes.reserve(this.length / share);
     this.texts.reserve(share);
   }
 
@@ -146,6 +148,11 @@ export class NumberColumnBuilder implements ColumnBuilderBase {
     this.values.push(value);
     this.length++;
     this.filled++;
+  }
+
+  /** Makes room for a whole input, of which `share` (0 to 1) was read. */
+  reserve(share: number): void {
+    this.values.reserve(this.length / share);
   }
 
   finish(): Column {

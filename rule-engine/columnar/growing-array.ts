@@ -5,7 +5,13 @@ type Growable = Uint8Array | Uint32Array | Int32Array | Float64Array;
 const FIRST_CHUNK = 256;
 const LARGEST_CHUNK = 1 << 16;
 
-/** Numbers that are appended one by one: chunks that double up to 64 Ki elements, put together once at the end. */
+/** Room for more elements is not made beforehand. */
+const MAX_RESERVED = 1 << 26;
+
+/**
+ * Numbers that are appended one by one: chunks that double up to 64 Ki elements, put together once at the end; or, when
+ * room for all was reserved, one array from the start.
+ */
 export class GrowingArray<T extends Growable> {
   private readonly create: (length: number) => T;
   private readonly full: T[] = [];
@@ -15,6 +21,16 @@ export class GrowingArray<T extends Growable> {
   constructor(create: (length: number) => T) {
     this.create = create;
     this.chunk = create(FIRST_CHUNK);
+  }
+
+  /** Makes room for `length` elements in all; what is not touched of it takes no memory. */
+  reserve(length: number): void {
+    if (this.full.length > 0 && this.length > length) return;
+    const whole = this.create(Math.min(MAX_RESERVED, Math.ceil(length)));
+    if (whole.length <= this.length) return;
+    this.at = this.copyTo(whole);
+    this.full.length = 0;
+    this.chunk = whole;
   }
 
   push(value: number): void {
@@ -34,17 +50,25 @@ export class GrowingArray<T extends Growable> {
     }
   }
 
-  /** All elements so far, in an array of their own. */
+  /** All elements so far. What is appended later is not among them, and changes none of them. */
   toArray(): T {
-    const length = this.full.reduce((total, chunk) => total + chunk.length, this.at);
-    const whole = this.create(length);
+    if (this.full.length === 0) return this.chunk.subarray(0, this.at) as T;
+    const whole = this.create(this.length);
+    this.copyTo(whole);
+    return whole;
+  }
+
+  private get length(): number {
+    return this.full.reduce((total, chunk) => total + chunk.length, this.at);
+  }
+
+  private copyTo(whole: T): number {
     let at = 0;
-    for (const chunk of this.full) {
+    for (const chunk of [...this.full, this.chunk.subarray(0, this.at)]) {
       whole.set(chunk, at);
       at += chunk.length;
     }
-    whole.set(this.chunk.subarray(0, this.at), at);
-    return whole;
+    return at;
   }
 
   private addChunk(): void {

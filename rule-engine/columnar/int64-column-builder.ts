@@ -55,9 +55,15 @@ export class Int64ColumnBuilder {
     this.filled += halves.length / 2;
   }
 
+  /** Makes room for a whole input, of which `share` (0 to 1) was read. */
+  reserve(share: number): void {
+    this.halves.reserve((2 * this.length) / share);
+  }
+
   finish(): Column {
     if (this.filled === 0) return missingColumn(this.type, this.length);
-    const values = new BigInt64Array(this.halves.toArray().buffer as ArrayBuffer);
+    const { buffer, byteOffset } = this.halves.toArray();
+    const values = new BigInt64Array(buffer as ArrayBuffer, byteOffset, this.length);
     return int64Column(this.type, values, this.nulls.toBitmap(this.length));
   }
 }

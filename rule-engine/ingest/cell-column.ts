@@ -85,7 +85,8 @@ export function parseDynamic(text: string): Scalar {
   return value === undefined ? text : value;
 }
 
-type Builder = Pick<CellColumn, 'length' | 'filled' | 'appendMissing' | 'finish'>;
+type Builder = Pick<CellColumn, 'length' | 'filled' | 'appendMissing' | 'finish'> &
+  Partial<Pick<CellColumn, 'reserve'>>;
 
 /** Cells that a column builder takes. */
 abstract class BuilderCells<B extends Builder> implements CellColumn {
@@ -113,7 +114,9 @@ abstract class BuilderCells<B extends Builder> implements CellColumn {
     this.builder.appendMissing();
   }
 
-  reserve(_share: number): void {}
+  reserve(share: number): void {
+    this.builder.reserve?.(share);
+  }
 
   finish(): Column {
     return this.builder.finish();
@@ -138,10 +141,6 @@ class TextCells extends BuilderCells<StringColumnBuilder | JsonColumnBuilder> {
 
   override appendCells(batch: CellBatch, index: number): void {
     this.builder.appendCells(batch, index);
-  }
-
-  override reserve(share: number): void {
-    this.builder.reserve(share);
   }
 }
 

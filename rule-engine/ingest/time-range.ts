@@ -1,6 +1,8 @@
 import type { Int64Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
 
+const [LOW, HIGH] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] : [1, 0];
+
 interface TimeRange {
   readonly oldest: bigint;
   readonly newest: bigint;
@@ -29,14 +31,19 @@ function rangeOf(column: Int64Column): TimeRange | undefined {
   return known.range;
 }
 
+/** Compares halves: a bigint a row would be garbage. */
 function findRange({ values, nulls, length }: Int64Column): TimeRange | undefined {
-  let oldest: bigint | undefined;
-  let newest: bigint | undefined;
+  const highs = new Int32Array(values.buffer, values.byteOffset, 2 * length);
+  const lows = new Uint32Array(values.buffer, values.byteOffset, 2 * length);
+  const isLess = (a: number, b: number) =>
+    highs[2 * a + HIGH] < highs[2 * b + HIGH] ||
+    (highs[2 * a + HIGH] === highs[2 * b + HIGH] && lows[2 * a + LOW] < lows[2 * b + LOW]);
+  let oldest = -1;
+  let newest = -1;
   for (let row = 0; row < length; row++) {
     if (nulls?.has(row)) continue;
-    const value = values[row];
-    if (oldest === undefined || value < oldest) oldest = value;
-    if (newest === undefined || value > newest) newest = value;
+    if (oldest < 0 || isLess(row, oldest)) oldest = row;
+    if (newest < 0 || isLess(newest, row)) newest = row;
   }
-  return oldest === undefined || newest === undefined ? undefined : { oldest, newest };
+  return oldest < 0 ? undefined : { oldest: values[oldest], newest: values[newest] };
 }
