@@ -18,11 +18,10 @@ export const labelTitles: Readonly<Record<LabelVerdict, string>> = {
  * twice has one label, so that fewer labels than rows can change.
  */
 export async function labelRows(selection: RowSelection, verdict: LabelVerdict | null): Promise<void> {
-  const label: EventLabel | null = verdict && { verdict, note: '' };
+  const label = verdict && { verdict };
   try {
     const changes = await engine.request('label', { ...selection, label });
-    const kept = await keepNotes(changes);
-    finish(verdict ? `Label ${labelTitles[verdict]}` : 'Clear label', kept);
+    finish(verdict ? `Label ${labelTitles[verdict]}` : 'Clear label', changes);
   } catch (error) {
     tell(`Not labelled: ${asWorkerError(error).message}`, 'error');
   }
@@ -35,17 +34,6 @@ export async function noteRow(selection: RowSelection, label: EventLabel): Promi
   } catch (error) {
     tell(`The note was not kept: ${asWorkerError(error).message}`, 'error');
   }
-}
-
-/** Gives back the notes that another verdict took away. */
-async function keepNotes(changes: readonly LabelChange[]): Promise<readonly LabelChange[]> {
-  const lost = changes.flatMap(({ fingerprint, before, after }) =>
-    before && after && before.note !== after.note ? [{ fingerprint, label: { ...after, note: before.note } }] : [],
-  );
-  if (lost.length === 0) return changes;
-  await engine.request('set-labels', { labels: lost });
-  const given = new Map(lost.map(({ fingerprint, label }) => [fingerprint, label]));
-  return changes.map((change) => ({ ...change, after: given.get(change.fingerprint) ?? change.after }));
 }
 
 function finish(title: string, changes: readonly LabelChange[]): void {

@@ -1,7 +1,7 @@
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { valueText } from '../functions/value-text.ts';
 import { identifyingColumns } from '../tuning/identifying-columns.ts';
-import type { LabelRecord } from '../tuning/label.ts';
+import type { EventLabel, LabelRecord } from '../tuning/label.ts';
 import { parseLabelFile } from '../tuning/label-file.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import type { EventLabels } from './event-labels.ts';
@@ -23,7 +23,10 @@ export function labelHandlers(labels: EventLabels, host: TuningHost): Handlers<P
       await labels.settle(checkpoint);
       const fingerprints = await labels.fingerprintsFor(run, checkpoint);
       const rows = await selectedRows(selection, run, host, checkpoint);
-      return labels.store.set(new Map(Array.from(rows, (row) => [fingerprints.of(row), label])));
+      const events = new Set(Array.from(rows, (row) => fingerprints.of(row)));
+      const labelOf = (event: string): EventLabel | null =>
+        label && { verdict: label.verdict, note: label.note ?? labels.store.get(event)?.note ?? '' };
+      return labels.store.set(Array.from(events, (event) => [event, labelOf(event)] as const));
     },
     'set-labels': ({ labels: given }) =>
       labels.store.set(given.map(({ fingerprint, label }) => [fingerprint, label] as const)),

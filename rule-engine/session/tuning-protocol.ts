@@ -82,9 +82,12 @@ export interface JudgedProcess extends ProcessNode {
  * Methods that take a `run` refuse a replaced one with `stale-run`. Labels are kept by event, not by run.
  */
 export interface TuningMethods {
-  /** Labels rows, or takes their label away (null). Every row of the same event takes the label too. */
+  /**
+   * Labels rows, or takes their label away (null). Every row of the same event takes the label too. Without a note each
+   * event keeps its own.
+   */
   label: {
-    params: RowSelection & { readonly label: EventLabel | null };
+    params: RowSelection & { readonly label: (Pick<EventLabel, 'verdict'> & Partial<EventLabel>) | null };
     result: readonly LabelChange[];
     progress: never;
   };

@@ -84,6 +84,29 @@ describe('the samples’ labels', () => {
   });
 });
 
+describe('a bulk label', () => {
+  it('leaves each event its note, and is undone to what was before', async () => {
+    const { run } = await evaluate();
+    const before = await session.handlers.labels(null, context);
+    const view: View = {
+      run,
+      tab: 'hits',
+      sort: [],
+      filters: [{ column: 'FileName', kind: 'text', contains: 'lua' }],
+      search: '',
+    };
+    const { total } = await session.handlers.rows({ view, start: 0, end: 1 }, context);
+    const changes = await session.handlers.label({ view, label: { verdict: 'unsure' } }, context);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.length).toBeLessThanOrEqual(total);
+    expect(changes.some(({ before: label }) => (label?.note ?? '') !== '')).toBe(true);
+    expect(changes.every(({ before: old, after }) => after?.note === (old?.note ?? ''))).toBe(true);
+    const undo = changes.map(({ fingerprint, before: label }) => ({ fingerprint, label }));
+    await session.handlers['set-labels']({ labels: undo }, context);
+    expect(await session.handlers.labels(null, context)).toEqual(before);
+  });
+});
+
 describe('an exclusion', () => {
   it('is proposed for a false positive, previewed, written, and then does what was said', async () => {
     const { run, counts } = await evaluate();
