@@ -10,22 +10,34 @@ export class UsageError extends Error {}
 
 /**
  * Reads arguments. @param known the options that the command has, without dashes
+ * @param single those of them that take one value: what follows that is positional again
  * @throws UsageError for an option that it has not
  */
-export function parseArguments(args: readonly string[], known: readonly string[]): CommandArguments {
+export function parseArguments(
+  args: readonly string[],
+  known: readonly string[],
+  single: readonly string[] = [],
+): CommandArguments {
   const positional: string[] = [];
   const options = new Map<string, string[]>();
   let current = positional;
+  let isSingle = false;
   for (const arg of args) {
     if (!arg.startsWith('--')) {
       current.push(arg);
+      if (isSingle) current = positional;
+      isSingle = false;
       continue;
     }
     const [name, ...value] = arg.slice(2).split('=');
     if (!known.includes(name)) throw new UsageError(`There is no option --${name}`);
     current = options.get(name) ?? [];
     options.set(name, current);
-    if (value.length > 0) current.push(value.join('='));
+    isSingle = single.includes(name);
+    if (value.length === 0) continue;
+    current.push(value.join('='));
+    if (isSingle) current = positional;
+    isSingle = false;
   }
   return { positional, options };
 }

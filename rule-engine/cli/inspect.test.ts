@@ -48,7 +48,7 @@ describe('penumbra inspect', () => {
       'rule.kql',
       'DeviceProcessEvents | where FileName == "lua" and AccountName == "x" and SHA256 == ""',
     );
-    const [report] = JSON.parse((await run(events, '--rule', rule)).text);
+    const [report] = JSON.parse((await run('--rule', rule, events)).text);
     expect(report.coverage).toMatchObject([
       {
         table: 'DeviceProcessEvents',

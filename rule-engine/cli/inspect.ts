@@ -35,7 +35,7 @@ export interface UnreadableFile {
  */
 export async function inspect(args: readonly string[], output: CommandOutput = standardOutput): Promise<number> {
   try {
-    const parsed = parseArguments(args, ['rule', 'format']);
+    const parsed = parseArguments(args, ['rule', 'format'], ['rule', 'format']);
     const format = optionValue(parsed, 'format', ['json', 'text']) ?? 'json';
     const rule = optionValue(parsed, 'rule') ?? shippedRule();
     if (parsed.positional.length === 0) throw new UsageError('Files are needed');
