@@ -10,7 +10,9 @@ export function formatReport(report: InspectedFile | UnreadableFile): string {
     report.name,
     `  ${format}, ${count(report.records, 'record')}, ${count(report.errorCount, 'error')}. ${report.formatReason}`,
     ...report.errors.map(({ line, offset, message }) => `  ! ${placeOf(line, offset)}${message}`),
-    ...(report.assumptions ?? []).map(({ message, records }) => `  ${message} (${count(records, 'record')})`),
+    ...(report.assumptions ?? []).map(
+      ({ message, records }) => `  ${message}${records === 0 ? '' : ` (${count(records, 'record')})`}`,
+    ),
     ...report.tables.flatMap(tableLines),
     ...report.coverage.flatMap(coverageLines),
     ...(report.ruleError === undefined ? [] : [`  ${report.ruleError}`]),

@@ -5,10 +5,11 @@ const KEPT = 50;
 export class AssumptionLog {
   private readonly counts = new Map<string, number>();
 
-  add(message: string): void {
+  /** Counts a record, or none where it is assumed of the whole source. */
+  add(message: string, ofWhole = false): void {
     const before = this.counts.get(message);
     if (before === undefined && this.counts.size >= KEPT) return;
-    this.counts.set(message, (before ?? 0) + 1);
+    this.counts.set(message, (before ?? 0) + (ofWhole ? 0 : 1));
   }
 
   get assumptions(): readonly { readonly message: string; readonly records: number }[] {

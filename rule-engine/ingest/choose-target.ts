@@ -42,12 +42,13 @@ export function mappingChoices(
   }));
 }
 
-/** Decides by the first records of a source, its name, the user's choice and the user's own mappings. */
+/** Decides by a source's first records, or its header where it has none, its name, the user's choice and own mappings. */
 export function chooseTarget(
   sample: readonly LogRecord[],
   fileName: string,
   override: SourceOverride,
   userMappings: readonly UserMapping[] = [],
+  header: readonly string[] = [],
 ): Target {
   if (override.table !== undefined && override.mapping === undefined) {
     const known = builtInTable(override.table) !== undefined;
@@ -60,7 +61,7 @@ export function chooseTarget(
   if (withOwn.length > 0) {
     return { kind: 'records', mappings: withOwn, reason: `Your mapping ${withOwn[0].title} is for such files.` };
   }
-  return foundTarget(sample, fileName);
+  return foundTarget(sample, fileName, header);
 }
 
 function chosenTarget(
@@ -91,7 +92,7 @@ function applied(sample: readonly LogRecord[], userMappings: readonly UserMappin
   return userMappings.flatMap((saved) => appliedUserMapping(saved, bases) ?? []);
 }
 
-function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
+function foundTarget(sample: readonly LogRecord[], fileName: string, header: readonly string[]): Target {
   const own = tableNameOfFile(fileName);
   if (sample.some((record) => statedTable(record.shape?.table) !== undefined)) {
     const table = statedTable(sample.find((record) => record.shape?.table)?.shape?.table);
@@ -106,7 +107,7 @@ function foundTarget(sample: readonly LogRecord[], fileName: string): Target {
   if (mapping !== undefined) {
     return { kind: 'records', mappings, reason: `The records are those of: ${mapping.title}.` };
   }
-  const known = knownTable(sample, fileName);
+  const known = knownTable(sample, fileName, header);
   if (known !== undefined) return columns(known.table.name, BY_COLUMN_NAMES, known.reason);
   const suggested = suggestProcessEvents(sample);
   if (suggested !== undefined) {
@@ -123,8 +124,9 @@ function sentinelTable(sample: readonly LogRecord[], fileName: string) {
   return known !== undefined && WINDOWS_TABLES.has(known.table.name) ? known : undefined;
 }
 
-function knownTable(sample: readonly LogRecord[], fileName: string) {
-  const fields = new Set(sample.flatMap((record) => record.shape?.fields ?? Object.keys(record.fields)));
+function knownTable(sample: readonly LogRecord[], fileName: string, header: readonly string[] = []) {
+  const records = sample.flatMap((record) => record.shape?.fields ?? Object.keys(record.fields));
+  const fields = new Set(records.length > 0 ? records : header);
   if (fields.size === 0) return undefined;
   const types = new Set(sample.map((record) => record.fields.Type));
   const [type] = types;

@@ -79,7 +79,7 @@ export class MemberLoad {
     }
     const { reader, reason } = detected;
     const sample = await sampleRecords(reader, head, this.member.chunks, signal);
-    const target = chooseTarget(sample.records, this.fileName, override, userMappings);
+    const target = chooseTarget(sample.records, this.fileName, override, userMappings, sample.header);
     const chosen = override.mapping !== undefined || override.table !== undefined;
     const tables = new SourceTables(target, this.fileName, this.errors, chosen, shareRead, assumptions);
     this.filling = tables;
@@ -116,7 +116,7 @@ export class MemberLoad {
     return {
       signal: this.options.signal,
       error: (error: RecordError) => this.errors.add(error),
-      assume: (message: string) => this.options.assumptions.add(message),
+      assume: (message: string, ofWhole?: boolean) => this.options.assumptions.add(message, ofWhole),
     };
   }
 
@@ -175,6 +175,13 @@ function tableReport(source: SourceTable, filled: ReturnType<SourceTable['sink']
   };
 }
 
+interface SampledInput {
+  readonly records: readonly LogRecord[];
+  /** The names of the fields where the input states them before any record. */
+  readonly header: readonly string[];
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
 /**
  * The first records of an input, from its head alone; what is cut at the head's end is not taken for an error. A reader
  * that needs the whole input gives none from a head that isn't.
@@ -184,18 +191,26 @@ async function sampleRecords(
   head: InputHead,
   all: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
-): Promise<{ readonly records: readonly LogRecord[]; readonly chunks: AsyncIterable<Uint8Array> }> {
+): Promise<SampledInput> {
   const { bytes, chunks } =
     reader.sampleBytes === undefined ? { bytes: head.bytes, chunks: all } : await longerHead(all, reader.sampleBytes);
   const records: LogRecord[] = [];
+  let header: readonly string[] = [];
+  const context = {
+    signal,
+    error: () => {},
+    header: (fields: readonly string[]) => {
+      header = fields;
+    },
+  };
   async function* first() {
     yield bytes.slice();
   }
-  for await (const record of reader.read(first(), { signal, error: () => {} })) {
+  for await (const record of reader.read(first(), context)) {
     records.push(record);
     if (records.length === SAMPLE_RECORDS) break;
   }
-  return { records, chunks };
+  return { records, header, chunks };
 }
 
 /** At least so many of the first bytes, and all of them again. */

@@ -26,7 +26,7 @@ export interface SourceReport {
   /** The first errors, in order; `errorCount` counts all. */
   readonly errors: readonly SourceError[];
   readonly errorCount: number;
-  /** What was assumed where the source doesn't say it, with the number of records. Absent when nothing was. */
+  /** What was assumed where the source doesn't say it, with the number of records, 0 for all of it. Absent when nothing was. */
   readonly assumptions?: readonly { readonly message: string; readonly records: number }[];
   readonly milliseconds: number;
   /** True when loading was cancelled: the rows read so far were dropped. */

@@ -73,8 +73,10 @@ export interface ReaderContext {
   readonly signal: AbortSignal;
   /** Reports a bad record. Never throws; reading goes on. */
   readonly error: (error: RecordError) => void;
-  /** Takes note of what is assumed of a record where the log doesn't say it: the report counts it. */
-  readonly assume?: (message: string) => void;
+  /** Takes the names of the fields where the input states them before any record. */
+  readonly header?: (fields: readonly string[]) => void;
+  /** Takes note of what is assumed of a record, or of the whole input, where the log doesn't say it. */
+  readonly assume?: (message: string, ofWhole?: boolean) => void;
 }
 
 /**

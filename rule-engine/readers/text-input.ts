@@ -1,16 +1,34 @@
+import type { ReaderContext } from './reader.ts';
+
 const NEWLINE = 0x0a;
 
-/** The Unicode encoding that a byte order mark states, or that zero bytes betray; UTF-8 otherwise. */
-export function textEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/** The share of a text's beginning by which its encoding is told. */
+const ENCODING_BYTES = 65536;
+
+/**
+ * The Unicode encoding that a byte order mark states, or that zero bytes betray; Windows-1252 where most letters beyond
+ * ASCII are no UTF-8; UTF-8 otherwise.
+ */
+export function textEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head.length >= 4 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0) return 'utf-16le';
   if (head.length >= 4 && head[0] === 0 && head[1] !== 0 && head[2] === 0 && head[3] !== 0) return 'utf-16be';
-  return 'utf-8';
+  return isUtf8(head.subarray(0, ENCODING_BYTES)) ? 'utf-8' : 'windows-1252';
 }
 
-/** The bytes of a text input as UTF-8, without a byte order mark, whatever Unicode encoding it has. */
-export async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+function isUtf8(head: Uint8Array): boolean {
+  if (head.every((byte) => byte < 0x80)) return true;
+  const text = new TextDecoder().decode(head, { stream: true });
+  const damaged = text.split('\ufffd').length - 1;
+  return damaged * 2 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0);
+}
+
+/** The bytes of a text input as UTF-8, without a byte order mark, whatever encoding it has. */
+export async function* utf8Chunks(
+  chunks: AsyncIterable<Uint8Array>,
+  context?: Pick<ReaderContext, 'assume'>,
+): AsyncGenerator<Uint8Array> {
   let decoder: TextDecoder | undefined;
   let first = true;
   const encoder = new TextEncoder();
@@ -19,6 +37,7 @@ export async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGener
     if (first) {
       first = false;
       const encoding = textEncoding(chunk);
+      if (encoding === 'windows-1252') context?.assume?.('The text is not UTF-8: it was taken for Windows-1252', true);
       if (encoding !== 'utf-8') decoder = new TextDecoder(encoding);
       else {
         const hasMark = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;

@@ -14,7 +14,8 @@ export function SourceDetail({ source }: { readonly source: SourceReport }) {
       </p>
       {source.assumptions?.map(({ message, records }) => (
         <p key={message} className={styles.reason}>
-          {message}: {countOf(records, 'record')}.
+          {message}
+          {records > 0 && `: ${countOf(records, 'record')}`}.
         </p>
       ))}
       <Overrides source={source} />

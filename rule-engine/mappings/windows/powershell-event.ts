@@ -35,6 +35,28 @@ export function powershellEvent(record: LogRecord): ViewedRecord | undefined {
   return { ...record, fields: viewed, dialect: 'Get-WinEvent' };
 }
 
+const VIEWER_TIME = "Event Viewer's times have no time zone: they were taken for UTC";
+
+/** An event as Event Viewer saves it to CSV: the message in a cell of its own, no log, no computer. */
+export function eventViewerEvent(record: LogRecord): ViewedRecord | undefined {
+  const { fields } = record;
+  const time = fields['Date and Time'];
+  const id = fields['Event ID'];
+  const { Source, Message } = fields;
+  if (!hasValue(time) || !hasValue(id) || !hasValue(Source)) return undefined;
+  const isSecurity = /Security-Auditing$/.test(String(Source));
+  const viewed = definedFields({
+    Provider: Source,
+    EventID: id,
+    Level: fields.Level,
+    Channel: isSecurity ? 'Security' : undefined,
+    TimeCreated: time,
+    Message,
+    EventData: typeof Message === 'string' ? messageFields(Message, isSecurity) : {},
+  });
+  return { ...record, fields: viewed, dialect: 'Event Viewer', assumption: VIEWER_TIME };
+}
+
 /** Windows PowerShell's ConvertTo-Json writes `/Date(1609459200000)/`. */
 function timeOf(value: FieldValue | undefined): FieldValue | undefined {
   const [, milliseconds] = /^\/Date\((-?\d{1,15})\)\/$/.exec(String(value)) ?? [];

@@ -5,7 +5,7 @@ import type { RecordView, ViewedRecord } from '../mapping.ts';
 import { timelineEvent } from './detection-timeline.ts';
 import { evtxEcmdEvent } from './evtxecmd-event.ts';
 import { flatEvent } from './flat-event.ts';
-import { powershellEvent } from './powershell-event.ts';
+import { eventViewerEvent, powershellEvent } from './powershell-event.ts';
 import { wazuhEvent } from './wazuh-event.ts';
 import { unwrapped, winlogbeatEvent } from './winlogbeat-event.ts';
 
@@ -24,6 +24,7 @@ export const windowsEvent: RecordView = {
     wazuhEvent(record, unwrapped(record.fields)) ??
     evtxEcmdEvent(record) ??
     powershellEvent(record) ??
+    eventViewerEvent(record) ??
     rawEvent(record),
 };
 

@@ -11,10 +11,10 @@ export interface CsvDialect {
   readonly agreement: number;
 }
 
-/** The delimiter that splits the header and most of the following lines into the same number of cells. */
-export function detectCsvDialect(head: string): CsvDialect {
-  let best: CsvDialect = { delimiter: ',', columns: 1, agreement: 0 };
-  for (const delimiter of CSV_DELIMITERS) {
+/** The delimiter that splits the header and most of the following lines into the same number of cells; `stated` is the one that the file names. */
+export function detectCsvDialect(head: string, stated?: string): CsvDialect {
+  let best: CsvDialect = { delimiter: stated ?? ',', columns: 1, agreement: 0 };
+  for (const delimiter of stated === undefined ? CSV_DELIMITERS : [stated]) {
     const counts = cellCounts(head, delimiter);
     if (counts.length === 0 || counts[0] < 2) continue;
     const agreeing = counts.filter((count) => count === counts[0]).length;

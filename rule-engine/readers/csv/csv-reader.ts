@@ -13,9 +13,11 @@ import type {
 import { headText, utf8Chunks } from '../text-input.ts';
 import { columnNames } from './column-names.ts';
 import { detectCsvDialect } from './csv-dialect.ts';
+import { csvPreamble, hasOldLineEnds, withLineFeeds, withoutPreamble } from './csv-preamble.ts';
 import { type CsvRowHandler, CsvScanner } from './csv-scanner.ts';
 import { type CsvBatchHandler, SimdCsvScanner } from './simd-csv-scanner.ts';
 
+const HEAD_BYTES = 65536;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
@@ -31,14 +33,27 @@ export const csvReader: Reader = {
 };
 
 function detect(head: InputHead): number {
-  const text = headText(head.bytes);
-  if (/^\s*[[{<]/.test(text) || text.includes('\0')) return 0;
+  const whole = plainLines(headText(head.bytes));
+  const preamble = csvPreamble(whole);
+  const text = whole.slice(preamble.length);
+  if (/^\s*[[{<]/.test(text) || zeros(text) > text.length * MOST_ZEROS) return 0;
   const named = /\.(csv|tsv|tab|psv)(\.gz)?$/i.test(head.name);
-  const dialect = detectCsvDialect(text);
-  if (dialect.columns < 2) return named ? 0.5 : 0;
+  const dialect = detectCsvDialect(text, preamble.delimiter);
+  if (dialect.columns < 2) return named && text.trim() !== '' ? 0.5 : 0;
   const header = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
   const likeNames = header.split(dialect.delimiter).every((name) => /^\s*"?[\p{L}_@][^=]{0,80}"?\s*$/u.test(name));
   return (likeNames ? 0.75 : 0.25) * dialect.agreement + (named ? 0.2 : 0);
+}
+
+/** The share of zero bytes that text may have: damage or odd values, no binary format. */
+const MOST_ZEROS = 0.005;
+
+function zeros(text: string): number {
+  return text.includes('\0') ? text.split('\0').length - 1 : 0;
+}
+
+function plainLines(head: string): string {
+  return hasOldLineEnds(head) ? head.replaceAll('\r', '\n') : head;
 }
 
 async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
@@ -51,9 +66,10 @@ async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext):
     if (header === undefined) {
       header = columnNames(Array.from({ length: count }, (_, cell) => text(bytes, cells, cell)));
       shape = { fields: header };
+      context.header?.(header);
       return;
     }
-    reportCount(header.length, count, line, context);
+    reportCount(header.length, filledCount(cells, count, header.length), line, context);
     const entries: [string, FieldValue][] = [];
     for (let cell = 0; cell < Math.min(count, header.length); cell++) {
       const value = text(bytes, cells, cell);
@@ -85,7 +101,9 @@ async function* scan(
       });
       return;
     }
-    if (count !== fields.length) reportCount(fields.length, count, line, context);
+    if (count !== fields.length) {
+      reportCount(fields.length, filledCount(cells, count, fields.length), line, context);
+    }
     const known = Math.min(count, fields.length);
     for (let cell = 0; cell < known; cell++) {
       const start = cells[2 * cell];
@@ -106,14 +124,23 @@ async function* rows(
   onBatch?: (batch: CellBatch) => void,
 ): AsyncGenerator<undefined> {
   let scanner: CsvScanner | SimdCsvScanner | undefined;
-  for await (const chunk of utf8Chunks(chunks)) {
+  let isOld = false;
+  for await (const chunk of utf8Chunks(chunks, context)) {
     if (context.signal.aborted) return;
-    scanner ??= scannerFor(detectCsvDialect(headText(chunk.subarray(0, 65536))).delimiter, {
-      row: onRow,
-      ...(onBatch && { batch: onBatch }),
-      error: (line, message) => context.error({ line, message }),
-    });
-    scanner.push(chunk);
+    if (scanner !== undefined) scanner.push(isOld ? withLineFeeds(chunk) : chunk);
+    else {
+      const start = headText(chunk.subarray(0, HEAD_BYTES));
+      isOld = hasOldLineEnds(start);
+      const head = plainLines(start);
+      const preamble = csvPreamble(head);
+      const { delimiter } = detectCsvDialect(head.slice(preamble.length), preamble.delimiter);
+      scanner = scannerFor(delimiter, {
+        row: onRow,
+        ...(onBatch && { batch: onBatch }),
+        error: (line, message) => context.error({ line, message }),
+      });
+      scanner.push(withoutPreamble(isOld ? withLineFeeds(chunk) : chunk, preamble, head));
+    }
     yield;
   }
   scanner?.end();
@@ -125,6 +152,13 @@ function scannerFor(delimiter: string, handler: CsvRowHandler & Partial<CsvBatch
   const { batch } = handler;
   if (batch === undefined || webAssembly === undefined) return new CsvScanner(delimiter, handler);
   return new SimdCsvScanner(webAssembly, delimiter, { ...handler, batch });
+}
+
+/** The cells of a row without empty ones past the header. */
+function filledCount(cells: Uint32Array, count: number, expected: number): number {
+  let filled = count;
+  while (filled > expected && cells[2 * filled - 2] === cells[2 * filled - 1]) filled--;
+  return filled;
 }
 
 function reportCount(expected: number, count: number, line: number, context: ReaderContext): void {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { loadSource } from './load-source.ts';
+
+const HEAD = 'Timestamp,DeviceName,FileName,ProcessCommandLine';
+const ROW = '2026-01-05T08:30:01.467Z,ws1,lua.exe,"lua ""x"", y"';
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+async function load(content: string | Buffer, name = 'events.csv') {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const { report, tables } = await loadSource(new File([new Uint8Array(bytes)], name));
+  const table = tables[0]?.table;
+  const rows = Array.from({ length: table?.length ?? 0 }, (_, row) =>
+    ['FileName', 'ProcessCommandLine'].map((column) => table.column(column)?.get(row)),
+  );
+  return { report, rows, name: tables[0]?.name };
+}
+
+describe('files as they are in the wild', () => {
+  it.each([
+    ['UTF-8 with a byte order mark', `\ufeff${HEAD}\n${ROW}\n`],
+    ['UTF-16 with a byte order mark', utf16(`\ufeff${HEAD}\r\n${ROW}\r\n`)],
+    ['UTF-16 without one', utf16(`${HEAD}\r\n${ROW}\r\n`)],
+    ['carriage returns alone', `${HEAD}\r${ROW}\r`],
+    ['blank lines', `\r\n\r\n${HEAD}\r\n\r\n${ROW}\r\n\r\n`],
+    ['Excel’s line sep=,', `sep=,\r\n${HEAD}\r\n${ROW}\r\n`],
+    ['Excel’s line sep=; and semicolons', `"sep=;"\r\n${`${HEAD}\r\n${ROW}`.replaceAll(/,(?! y)/g, ';')}`],
+    ['a comment before the header', `# exported by a tool\n${HEAD}\n${ROW}\n`],
+    ['commas at the ends of lines', `${HEAD},\n${ROW},\n`],
+    ['commas at the ends of rows alone', `${HEAD}\n${ROW},,\n`],
+  ])('%s', async (_, content) => {
+    const { report, rows, name } = await load(content);
+    expect([name, report.errors, report.assumptions]).toEqual(['DeviceProcessEvents', [], undefined]);
+    expect(rows).toEqual([['lua.exe', 'lua "x", y']]);
+  });
+
+  it('lines keep their numbers behind what stands before the header', async () => {
+    const { report } = await load(`sep=,\n# a tool\n${HEAD}\n${ROW}\nnever,ws1,lua.exe,x\n`);
+    expect(report.errors).toMatchObject([{ line: 5 }]);
+  });
+
+  it('a header alone is an empty table of those columns', async () => {
+    const { report, name } = await load(`${HEAD}\n`);
+    expect([name, report.records, report.errors]).toEqual(['DeviceProcessEvents', 0, []]);
+    expect(report.tables[0].missing).not.toContain('ProcessCommandLine');
+  });
+
+  it('text that is no UTF-8 is taken for Windows-1252, and the report says so', async () => {
+    const { report, rows } = await load(Buffer.from(`${HEAD}\n2026-01-05T08:30:01Z,ws1,lua.exe,café\n`, 'latin1'));
+    expect(rows).toEqual([['lua.exe', 'café']]);
+    expect(report.assumptions).toEqual([
+      { message: 'The text is not UTF-8: it was taken for Windows-1252', records: 0 },
+    ]);
+    const damaged = Buffer.concat([Buffer.from(`${HEAD}\n2026-01-05T08:30:01Z,ws1,ça.exe,été`), Buffer.from([0xe9])]);
+    expect((await load(damaged)).rows).toEqual([['ça.exe', 'été\ufffd']]);
+  });
+
+  it('a zero byte is a character of its cell', async () => {
+    const filler = `${ROW}\n`.repeat(20);
+    const { rows } = await load(`${HEAD}\n${filler}2026-01-05T08:30:01Z,ws1,lua.exe,a\0b\n`);
+    expect([rows.length, rows[20]]).toEqual([21, ['lua.exe', 'a\0b']]);
+  });
+
+  it('Event Viewer’s CSV has the message in a cell without a header', async () => {
+    const message =
+      'Process Create:\r\nRuleName: -\r\nUtcTime: 2026-01-05 08:30:01.467\r\nImage: C:\\lua.exe\r\nCommandLine: lua x';
+    const { report, rows } = await load(
+      `\ufeffLevel,Date and Time,Source,Event ID,Task Category\r\nInformation,1/5/2026 8:30:01 AM,Microsoft-Windows-Sysmon,1,Process Create,"${message}"\r\n`,
+    );
+    expect([report.errors, rows]).toEqual([[], [['lua.exe', 'lua x']]]);
+    expect(report.formatTitle).toContain('Event Viewer');
+    expect(report.assumptions?.[0].message).toContain('no time zone');
+  });
+
+  it.each([
+    [[0xd0, 0xcf, 0x11, 0xe0, 1], 'an old Excel workbook or one with a password'],
+    [[0x37, 0x7a, 0xbc, 0xaf, 1], '7-Zip'],
+    [[0x42, 0x5a, 0x68, 0x39], 'bzip2'],
+  ])('another format is named, with advice', async (bytes, text) => {
+    const { report } = await load(Buffer.from(bytes), 'events.bin');
+    expect(report.errors).toEqual([{ message: expect.stringContaining(text) }]);
+  });
+});
