@@ -60,19 +60,25 @@ it('each edit of a rule answers as the rule does on its own', async () => {
       const cache = new ExecutionCache();
       for (const edited of rules) {
         const finds = [
-          needleFinder(edited.operator, edited.needle),
           ...edited.listed.map((needle) => needleFinder('has', needle)),
+          needleFinder(edited.operator, edited.needle),
         ];
+        const found = all.map((text) => finds.map((find) => find(text) >= 0));
         const excluded = needleFinder('has', 'os');
-        const expected = [...all.keys()].filter(
-          (row) => finds.some((find) => find(all[row]) >= 0) && excluded(all[row]) < 0,
-        );
+        const expected = [...all.keys()].filter((row) => found[row].includes(true) && excluded(all[row]) < 0);
         const plan = rule(edited);
         const execution = new Execution(contextOf(data, cache));
         expect([...rowsOf(await execution.run(plan))]).toEqual(expected);
+        const counts = await countAllLiterals(execution);
+        expect(counts.slice(0, finds.length).map(({ rows, unique }) => [rows, unique])).toEqual(
+          finds.map((_, i) => [
+            found.filter((matches) => matches[i]).length,
+            found.filter((matches) => matches[i] && matches.filter(Boolean).length === 1).length,
+          ]),
+        );
         const alone = new Execution(contextOf(data));
         await alone.run(plan);
-        expect(await countAllLiterals(execution)).toEqual(await countAllLiterals(alone));
+        expect(counts).toEqual(await countAllLiterals(alone));
       }
     }),
     { numRuns: 60 },

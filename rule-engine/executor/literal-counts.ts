@@ -5,6 +5,8 @@ import type { Execution } from './execution.ts';
 import type { Bound, BoundList } from './expression/bound.ts';
 import type { Domain } from './expression/domain.ts';
 import { constantMask, type Mask } from './expression/mask.ts';
+import type { MaskSource } from './expression/masks.ts';
+import { NarrowedMasks } from './expression/narrowed-masks.ts';
 import { overriddenMask } from './expression/overridden-mask.ts';
 import { addTo, asBitmap, countWithin } from './expression/row-set.ts';
 import { type LiteralUse, literalUses } from './literals.ts';
@@ -50,29 +52,76 @@ async function countUses(
   const key = `${groups.map((uses) => uses.length)} ${condition.key}`;
   const known = condition.key === undefined ? undefined : kept?.get(key);
   if (known !== undefined) return known;
-  const counter = new LiteralCounter(condition, execution.domainOf(relation), execution);
-  const counts: (readonly [number, number])[] = [];
+  const counts = await countGroups(condition, groups, execution.domainOf(relation), execution);
+  if (condition.key !== undefined) kept?.set(key, counts);
+  return counts;
+}
+
+/** Literals that match few rows are counted among these rows alone. */
+async function countGroups(
+  condition: Bound,
+  groups: readonly (readonly LiteralUse[])[],
+  domain: Domain,
+  execution: Execution,
+): Promise<readonly (readonly [rows: number, unique: number])[]> {
+  const { masks } = execution;
+  const whole = new LiteralCounter(condition, domain, masks);
+  const short: boolean[] = [];
+  const matched: Uint32Array[] = [];
   for (const uses of groups) {
+    const rows = domain.frame.rows === undefined ? await whole.onlyRows(uses) : undefined;
+    short.push(rows !== undefined);
+    if (rows !== undefined) matched.push(rows);
+  }
+  const rows = unionOf(matched, domain);
+  const within = new NarrowedMasks(masks, domain.frame, rows);
+  const narrow = new LiteralCounter(condition, { frame: { rows, length: rows.length }, members: undefined }, within);
+  const counts: (readonly [number, number])[] = [];
+  for (const [i, uses] of groups.entries()) {
+    const counter = short[i] ? narrow : whole;
     counts.push([await counter.rows(uses), await counter.unique(uses)]);
     await execution.checkpoint();
   }
-  if (condition.key !== undefined) kept?.set(key, counts);
   return counts;
+}
+
+/** The members of a domain that are in any of the lists, ascending. */
+function unionOf(lists: readonly Uint32Array[], { frame, members }: Domain): Uint32Array {
+  const all = new Bitmap(lists.length === 0 ? 0 : frame.length);
+  for (const list of lists) addTo(all, list);
+  const rows = all.toRows();
+  return members === undefined ? rows : rows.filter((row) => members.has(row));
 }
 
 class LiteralCounter {
   private readonly condition: Bound;
   private readonly domain: Domain;
-  private readonly members: Bitmap;
-  private readonly execution: Execution;
+  private readonly masks: MaskSource;
+  private allMembers: Bitmap | undefined;
   private readonly turning = new Map<Bound, Promise<Bitmap>>();
   private readonly onOne = new Map<BoundList, Promise<Bitmap>>();
 
-  constructor(condition: Bound, domain: Domain, execution: Execution) {
+  constructor(condition: Bound, domain: Domain, masks: MaskSource) {
     this.condition = condition;
     this.domain = domain;
-    this.members = domain.members ?? Bitmap.full(domain.frame.length);
-    this.execution = execution;
+    this.masks = masks;
+  }
+
+  /**
+   * The rows that a literal matches, where all that is counted of it is among them and they are a short list; undefined
+   * where a row that it does not match may hang on it.
+   */
+  async onlyRows(uses: readonly LiteralUse[]): Promise<Uint32Array | undefined> {
+    const [{ test, list }] = uses;
+    if (uses.length > 1 || list?.quantifier === 'all') return undefined;
+    const mask = await this.mask(test);
+    if (mask.true instanceof Bitmap || mask.null !== undefined) return undefined;
+    return list !== undefined && (await this.mask(list)).null !== undefined ? undefined : mask.true;
+  }
+
+  private get members(): Bitmap {
+    this.allMembers ??= this.domain.members ?? Bitmap.full(this.domain.frame.length);
+    return this.allMembers;
   }
 
   async rows(uses: readonly LiteralUse[]): Promise<number> {
@@ -157,10 +206,10 @@ class LiteralCounter {
 
   private async overridden(overrides: ReadonlyMap<Bound, Mask>): Promise<Bitmap> {
     const { frame } = this.domain;
-    return asBitmap((await overriddenMask(this.condition, overrides, frame, this.execution.masks)).true, frame.length);
+    return asBitmap((await overriddenMask(this.condition, overrides, frame, this.masks)).true, frame.length);
   }
 
   private mask(bound: Bound): Promise<Mask> {
-    return this.execution.mask(bound, this.domain.frame);
+    return this.masks.mask(bound, this.domain.frame);
   }
 }

@@ -42,11 +42,6 @@ export class CodeVerdicts {
     return this.matching !== undefined;
   }
 
-  /** Whether the verdict of a code is known. */
-  knows(code: number): boolean {
-    return this.matching !== undefined || this.known?.has(code) === true;
-  }
-
   /** The verdict of a code, evaluated at `row`, which has that code, when it is not yet known. */
   verdict(code: number, row: number): boolean | null {
     if (this.matching !== undefined) {
@@ -75,12 +70,19 @@ export class CodeVerdicts {
     this.settle(this.bitmaps().isTrue);
   }
 
-  /** Takes the verdicts of codes, found by other means: true for `matching`, false for the rest of `asked`. */
-  learn(asked: Uint32Array, matching: Uint32Array): void {
+  /** Has the codes at `rows` that are not known yet looked at together: `find` gives those for which it is true. */
+  learn(codes: Uint32Array, rows: Uint32Array, find: (unknown: Uint32Array) => Uint32Array): void {
     if (this.matching !== undefined) return;
     const { known, isTrue } = this.bitmaps();
-    for (const code of asked) known.add(code);
-    for (const code of matching) isTrue.add(code);
+    const unknown = new Uint32Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i]];
+      if (known.has(code)) continue;
+      known.add(code);
+      unknown[count++] = code;
+    }
+    if (count > 0) for (const code of find(unknown.subarray(0, count))) isTrue.add(code);
   }
 
   /** Takes all codes for which the predicate is true, found by other means; they ascend. */

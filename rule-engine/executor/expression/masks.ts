@@ -10,7 +10,7 @@ import { LazyColumn } from './lazy-column.ts';
 import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
 import { rowFunction } from './row-function.ts';
 import { rowIndex } from './row-index.ts';
-import { bytesOf } from './row-set.ts';
+import { asBitmap, bytesOf } from './row-set.ts';
 import { settleTogether } from './scan-together.ts';
 import { learnCodes, settleByScan, settleFromHistory } from './settle-search.ts';
 import { type ColumnSearch, columnSearch, settledCodes } from './settled-codes.ts';
@@ -27,8 +27,13 @@ interface CodeTest {
   readonly verdicts: CodeVerdicts;
 }
 
+/** Gives the mask of a bound `bool` over a frame. */
+export interface MaskSource {
+  mask(bound: Bound, frame: Frame): Promise<Mask>;
+}
+
 /** Evaluates predicates over frames, and keeps what it found. */
-export class MaskEvaluator {
+export class MaskEvaluator implements MaskSource {
   private readonly cache: ExecutionCache;
   private readonly checkpoint: () => Promise<void>;
 
@@ -131,7 +136,7 @@ export class MaskEvaluator {
     const sets = verdicts.sets();
     verdicts.rows ??= index.rowsOf(sets.true);
     this.cache.verdicts.set(call.key ?? '', verdicts, verdicts.bytes);
-    const isNull = sets.null === undefined ? undefined : (index.rowsOf(sets.null) as Bitmap);
+    const isNull = sets.null === undefined ? undefined : asBitmap(index.rowsOf(sets.null), source.length);
     return { length: source.length, true: verdicts.rows, null: isNull };
   }
 

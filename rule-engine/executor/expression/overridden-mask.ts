@@ -1,14 +1,14 @@
 import { type Bound, boundChildren } from './bound.ts';
 import type { Frame } from './domain.ts';
 import { andMasks, chooseMask, type Mask, notMask, orMasks } from './mask.ts';
-import type { MaskEvaluator } from './masks.ts';
+import type { MaskSource } from './masks.ts';
 
 /** A predicate's mask as it would be if some of its parts had other masks: for "what if this pattern were removed". */
 export async function overriddenMask(
   bound: Bound,
   overrides: ReadonlyMap<Bound, Mask>,
   frame: Frame,
-  masks: MaskEvaluator,
+  masks: MaskSource,
 ): Promise<Mask> {
   const override = overrides.get(bound);
   if (override !== undefined) return override;

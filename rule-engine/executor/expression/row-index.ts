@@ -29,7 +29,7 @@ export class RowIndex {
 
   /** The rows whose code is in a set of codes. */
   rowsOf(codes: RowSet): RowSet {
-    if (codes instanceof Bitmap) return this.scan(codes);
+    if (codes instanceof Bitmap) return asRowSet(this.scan(codes));
     if (codes.length === 0) return codes;
     this.index ??= ++this.passes > MOST_PASSES ? new DistinctIndex(this.codes, this.size) : undefined;
     return this.index?.rowsOf(codes) ?? this.pass([codes])[0];
@@ -47,14 +47,15 @@ export class RowIndex {
   private pass(sets: readonly Uint32Array[]): readonly RowSet[] {
     const wanted = new Bitmap(this.size);
     for (const set of sets) for (const code of set) wanted.add(code);
-    const candidates = this.scan(wanted).toRows();
-    if (sets.length === 1) return [asRowSet(candidates, this.codes.length)];
+    const found = this.scan(wanted);
+    if (sets.length === 1) return [asRowSet(found)];
+    const candidates = found.toRows();
     const one = new Bitmap(this.size);
     return sets.map((set) => {
       for (const code of set) one.add(code);
       const rows = candidates.filter((row) => one.has(this.codes[row]));
       for (const code of set) one.delete(code);
-      return asRowSet(rows, this.codes.length);
+      return isSparse(rows.length, this.codes.length) ? rows : Bitmap.fromRows(this.codes.length, rows);
     });
   }
 
@@ -71,8 +72,8 @@ export class RowIndex {
   }
 }
 
-function asRowSet(rows: Uint32Array, length: number): RowSet {
-  return isSparse(rows.length, length) ? rows : Bitmap.fromRows(length, rows);
+function asRowSet(rows: Bitmap): RowSet {
+  return isSparse(rows.count(), rows.length) ? rows.toRows() : rows;
 }
 
 /** The rows of each code: those of `code` are `rows[offsets[code] .. offsets[code + 1])`, ascending. */
@@ -100,7 +101,8 @@ class DistinctIndex {
     for (const code of codes) {
       for (let i = offsets[code]; i < offsets[code + 1]; i++) rows[at++] = this.rows[i];
     }
-    return asRowSet(rows.sort(), this.rows.length);
+    rows.sort();
+    return isSparse(total, this.rows.length) ? rows : Bitmap.fromRows(this.rows.length, rows);
   }
 }
 

@@ -43,11 +43,7 @@ export async function settleByScan({ search, verdicts }: OpenSearch, checkpoint:
 /** Learns a search's verdicts of the codes that are in a list of rows. */
 export function learnCodes({ search, verdicts }: OpenSearch, codes: Uint32Array, rows: Uint32Array): void {
   const { column, operator, needle } = search;
-  const unknown = new Set<number>();
-  for (const row of rows) if (!verdicts.knows(codes[row])) unknown.add(codes[row]);
-  if (unknown.size === 0) return;
-  const asked = Uint32Array.from(unknown);
-  verdicts.learn(asked, dictionaryMatcher(column.dictionary, operator, needle).among(asked));
+  verdicts.learn(codes, rows, (unknown) => dictionaryMatcher(column.dictionary, operator, needle).among(unknown));
 }
 
 /** Remembers for longer needles which values hold this one, where they are few. */
