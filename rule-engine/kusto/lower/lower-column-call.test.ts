@@ -52,3 +52,9 @@ describe('calls about columns', () => {
     expect(diagnostics).toMatchObject([{ code: 'no-address-database', severity: 'warning' }]);
   });
 });
+
+test('a search over all known tables compiles', () => {
+  const { plan, diagnostics } = compile('search "10.0.0.4" | distinct $table', globals);
+  expect(diagnostics).toEqual([]);
+  expect(plan?.columns).toMatchObject([{ name: '$table' }]);
+});

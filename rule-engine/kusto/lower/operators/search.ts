@@ -102,9 +102,15 @@ function anyColumn(term: Expr, caseSensitive: boolean, lowering: Lowering): Expr
     holds({ kind: 'column', name, type, span }, term, caseSensitive),
   );
   const none: Expr = { kind: 'literal', type: 'bool', value: false, span };
-  return tests.length === 0
-    ? none
-    : tests.reduce((left, right) => ({ kind: 'call', name: 'or', args: [left, right], type: 'bool', span }));
+  return tests.length === 0 ? none : anyOf(tests);
+}
+
+/** One `or` of all, as a tree of little depth: a search over all tables asks thousands of columns. */
+function anyOf(tests: readonly Expr[]): Expr {
+  if (tests.length === 1) return tests[0];
+  const middle = tests.length >> 1;
+  const args = [anyOf(tests.slice(0, middle)), anyOf(tests.slice(middle))];
+  return { kind: 'call', name: 'or', args, type: 'bool', span: tests[0].span };
 }
 
 /** `x` as a term, `x*` as a prefix, `*x` as a suffix, `*x*` anywhere, `x*y` in this order. */
