@@ -1,13 +1,12 @@
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import { datetimeText } from '../functions/value-text.ts';
+import { clockTicks, type EvaluationClock } from '../ingest/evaluation-clock.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { makeGlobals } from '../kusto/globals.ts';
 import { type Relation, rowCount } from '../operators/relation.ts';
 import { composeQuery } from '../rule/segments.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { runQuery } from '../session/run-query.ts';
-import { evaluationClock } from '../validation/evaluation-clock.ts';
-import type { TestClock } from '../validation/test-suite.ts';
 import { type CommandArguments, optionValue, parseArguments, UsageError } from './arguments.ts';
 import { formatResult, resultFormats } from './format-result.ts';
 import { diagnosticLine, readRule } from './read-rule.ts';
@@ -52,7 +51,7 @@ export async function evalCommand(args: readonly string[], output: CommandOutput
 async function evaluateRule(
   path: string,
   events: readonly string[],
-  clock: TestClock,
+  clock: EvaluationClock,
   output: CommandOutput,
 ): Promise<Relation> {
   const workspace = new Workspace();
@@ -70,7 +69,7 @@ async function evaluateRule(
   const rule = await readRule(path, globals);
   for (const diagnostic of rule.diagnostics) output.message(diagnosticLine(diagnostic));
   if (rule.diagnostics.some(({ severity }) => severity === 'error')) throw new Error(`${path} can't be evaluated`);
-  const now = evaluationClock(clock, workspace.newestEvent());
+  const now = clockTicks(clock, workspace.newestEvent());
   const result = await runQuery(composeQuery(rule.segments).text, globals, {
     catalogue: workspace,
     now,
@@ -80,7 +79,7 @@ async function evaluateRule(
   return result;
 }
 
-function clockOf(parsed: CommandArguments): TestClock {
+function clockOf(parsed: CommandArguments): EvaluationClock {
   const now = optionValue(parsed, 'now') ?? 'newest';
   return now === 'newest' || now === 'wall' ? { kind: now } : { kind: 'at', iso: now };
 }

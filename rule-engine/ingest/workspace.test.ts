@@ -65,7 +65,7 @@ describe('Workspace', () => {
     const table = workspace.table('DeviceProcessEvents');
     expect(texts(table, 'ProcessCommandLine')).toEqual(['lua d']);
     expect([table?.column('Score'), texts(table, 'Zone')]).toEqual([undefined, ['lab']]);
-    expect(workspace.newestEvent('DeviceProcessEvents')).toBe(newest);
+    expect(workspace.newestEvent()).toBe(newest);
     expect(workspace.sourceOf('DeviceProcessEvents', 0)?.id).toBe(second.id);
     workspace.remove(second.id);
     expect([workspace.tables(), workspace.sources(), workspace.newestEvent()]).toEqual([[], [], undefined]);

@@ -76,12 +76,11 @@ export class Workspace {
     return id === undefined ? undefined : this.reports.get(id);
   }
 
-  /** The time of the newest event of a table, or of all tables, in datetime ticks; undefined without any. */
-  newestEvent(table?: string): bigint | undefined {
-    const tables = table === undefined ? [...this.loaded.values()] : [this.loaded.get(table)];
+  /** The time of the newest loaded event, in datetime ticks; undefined without any. */
+  newestEvent(): bigint | undefined {
     let newest: bigint | undefined;
-    for (const rows of tables) {
-      const range = rows && newestAndOldest(rows.table);
+    for (const rows of this.loaded.values()) {
+      const range = newestAndOldest(rows.table);
       if (range !== undefined && (newest === undefined || range.newest > newest)) newest = range.newest;
     }
     return newest;

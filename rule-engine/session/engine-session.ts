@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
+import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { builtInTable } from '../schema/catalogue.ts';
@@ -9,7 +10,6 @@ import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import { evaluateRun } from './evaluate-run.ts';
-import { clockTicks } from './evaluation-clock.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
 import { PaintedCells } from './painted-cells.ts';
@@ -133,7 +133,7 @@ export class EngineSession {
     checkpoint: () => Promise<void>,
   ): Promise<readonly ColumnSchema[] | null> {
     const { workspace, cache } = this;
-    const now = clockTicks(clock, plan, workspace);
+    const now = clockTicks(clock, workspace.newestEvent());
     return (await columnsByRows(plan, { catalogue: workspace, now, cache, checkpoint })) ?? null;
   }
 

@@ -4,11 +4,11 @@ import { Execution } from '../executor/execution.ts';
 import type { ExecutionCache } from '../executor/execution-cache.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import { datetimeText } from '../functions/value-text.ts';
+import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import { type Relation, rowCount } from '../operators/relation.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
-import { clockTicks } from './evaluation-clock.ts';
 import { noticesOf } from './notices.ts';
 import type { EvaluateParams, Evaluation } from './protocol.ts';
 import { readTables } from './rule-coverage.ts';
@@ -23,7 +23,7 @@ export async function evaluateRun(
   checkpoint: () => Promise<void>,
 ): Promise<{ readonly run: Run; readonly evaluation: Evaluation }> {
   const started = performance.now();
-  const now = clockTicks(clock, plan, workspace);
+  const now = clockTicks(clock, workspace.newestEvent());
   const execution = new Execution({ catalogue: workspace, now, cache, checkpoint });
   const result = await execution.run(plan);
   const literals = await countAllLiterals(execution);

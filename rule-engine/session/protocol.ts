@@ -7,6 +7,7 @@ import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ColumnCoverage, TableCoverage } from '../ingest/column-coverage.ts';
+import type { EvaluationClock } from '../ingest/evaluation-clock.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
 import type { MappingPreview } from '../ingest/preview-mapping.ts';
 import type { LoadProgress, SourceOverride, SourceReport, SourceTableReport } from '../ingest/source-report.ts';
@@ -26,6 +27,7 @@ import type { ColumnFilter, ResultTab, Verdict, View } from './view.ts';
 
 export type {
   ColumnCoverage,
+  EvaluationClock,
   LoadProgress,
   MappingPreview,
   SourceOverride,
@@ -41,12 +43,6 @@ export interface TableReport extends TableSchema {
 }
 
 // ---------------------------------------------------------------- evaluation
-
-/** What `ago()` and `now()` read. */
-export type EvaluationClock =
-  | { readonly kind: 'newest' }
-  | { readonly kind: 'wall' }
-  | { readonly kind: 'at'; readonly iso: string };
 
 export interface EvaluateParams {
   readonly plan: Plan;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { columnsByRows, evaluate } from '../executor/evaluate.ts';
 import { checkSupport } from '../executor/plan-support.ts';
 import type { RunContext } from '../executor/run-context.ts';
+import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { type Relation, rowCount, rowsOf } from '../operators/relation.ts';
@@ -11,7 +12,6 @@ import type { Plan } from '../plan/plan.ts';
 import { parseExclusions } from '../rule/exclusions.ts';
 import { type ComposedQuery, composeQuery, type Segments, toSegmentPosition } from '../rule/segments.ts';
 import { checkRows } from './check-rows.ts';
-import { evaluationClock } from './evaluation-clock.ts';
 import { SampleLabels } from './sample-labels.ts';
 import type { TestFailure, TestResult } from './test-result.ts';
 import type { RuleTest, TestSuite } from './test-suite.ts';
@@ -77,7 +77,7 @@ class TestRun {
     try {
       if (labels instanceof Error) return this.fail('samples', labels.message);
       const workspace = await this.loadSamples();
-      const now = evaluationClock(this.test.clock, workspace.newestEvent());
+      const now = clockTicks(this.test.clock, workspace.newestEvent());
       const context: RunContext = { catalogue: workspace, now, checkpoint: async () => {} };
       const plan = await this.compile(this.query.text, 'query', context);
       if (plan === undefined) return;

@@ -1,16 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { EvaluationClock } from '../ingest/evaluation-clock.ts';
 import { type YamlFields, yamlFields } from '../rule/yaml-fields.ts';
 
 /** Rows of the samples: by scenario and event as the labels name them, or by the text of columns. */
 export type RowReference =
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly [string, string])[] };
-
-/** What `ago()` and `now()` read in a test. */
-export type TestClock =
-  | { readonly kind: 'newest' }
-  | { readonly kind: 'wall' }
-  | { readonly kind: 'at'; readonly iso: string };
 
 /** How to do by hand what the test's samples show. */
 export interface TestProcedure {
@@ -26,7 +21,7 @@ export interface RuleTest {
   readonly procedure: readonly TestProcedure[];
   /** Paths within the rule's folder. */
   readonly samples: readonly string[];
-  readonly clock: TestClock;
+  readonly clock: EvaluationClock;
   /** Must be in the result. */
   readonly match: readonly RowReference[];
   /** Must not be found by the detection, so that no exclusion is needed. */
@@ -90,7 +85,7 @@ function references(fields: YamlFields, name: string): readonly RowReference[] {
     );
 }
 
-function clock(fields: YamlFields): TestClock {
+function clock(fields: YamlFields): EvaluationClock {
   const text = fields.optionalText('clock') ?? 'newest';
   if (text === 'newest' || text === 'wall') return { kind: text };
   if (Number.isNaN(Date.parse(text))) {
