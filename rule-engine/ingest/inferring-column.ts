@@ -8,10 +8,11 @@ import { type CellColumn, cellColumn } from './cell-column.ts';
 /** Types that text may turn out to be, the narrowest first. */
 const TYPES = ['bool', 'long', 'real', 'datetime', 'dynamic'] as const;
 
+/** Digits after a leading zero are a name, `007`, not a number: they stay text. */
 const LOOKS_LIKE: { readonly [type in (typeof TYPES)[number]]: RegExp } = {
   bool: /^(true|false)$/i,
-  long: /^[+-]?\d{1,19}$/,
-  real: /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/,
+  long: /^[+-]?(0|[1-9]\d{0,18})$/,
+  real: /^[+-]?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/,
   datetime: /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,2}\/\d{1,2}\/\d{4},?\s+\d{1,2}:\d\d)/,
   dynamic: /^[[{]/,
 };
@@ -30,6 +31,10 @@ export class InferringColumn implements CellColumn {
 
   get filled(): number {
     return this.texts.filled;
+  }
+
+  get byteLength(): number {
+    return this.texts.byteLength;
   }
 
   append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean {
