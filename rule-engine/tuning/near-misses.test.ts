@@ -168,8 +168,8 @@ describe('near misses', () => {
       ['lua', 'rUN', 'ann'],
     ]);
     const messages = misses.flatMap((miss) => [...miss.rows].map((row) => [row, miss.kind, miss.explain(row).message]));
-    expect(messages).toContainEqual([2, 'term', '`lua5.4`: the term is `lua5`']);
-    expect(messages).toContainEqual([3, 'term', '`perl5`: the term is `perl5`']);
+    expect(messages).toContainEqual([2, 'term', '`lua5.4`: the term is `lua5`, the pattern is `lua`']);
+    expect(messages).toContainEqual([3, 'term', '`perl5`: the term is `perl5`, the pattern is `perl`']);
     expect(messages).toContainEqual([4, 'case', '`rUN`: the pattern is `Run`, and case counts']);
     const lua = misses.find((miss) => miss.rows.includes(2) && miss.kind === 'term');
     expect(lua?.explain(2)).toMatchObject({ column: 'Command', at: { start: 4, length: 3 } });

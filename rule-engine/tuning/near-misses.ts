@@ -113,7 +113,9 @@ function literalMiss(found: LiteralMiss, run: RuleRun, query: QueryText): NearMi
     }
     const miss = missOf(found, value);
     const message =
-      miss === undefined ? `\`${text}\` is no term there` : `\`${miss.word}\`: the term is \`${miss.term}\``;
+      miss === undefined
+        ? `\`${text}\` is no term there`
+        : `\`${miss.word}\`: the term is \`${miss.term}\`, the pattern is \`${text}\``;
     return { message, column, at: miss?.at, fixes: [...termFixes(found, query, miss ? [miss.whole] : []), ...loosen] };
   };
   const fixes = kind === 'case' ? loosen : [...termFixes(found, query, commonTerms(found, readText)), ...loosen];

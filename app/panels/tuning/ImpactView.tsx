@@ -41,6 +41,11 @@ function ImpactTable({ title, rows, run }: ImpactTableProps) {
           <th scope="col" className={styles.number} title={isPattern ? 'Rows that it matches' : 'Rows that it removes'}>
             Rows
           </th>
+          {isPattern && (
+            <th scope="col" className={styles.number} title="Of its rows, those that no exclusion takes">
+              Hits
+            </th>
+          )}
           <th scope="col" className={styles.number} title="Rows that hang on it alone">
             Only it
           </th>
@@ -63,7 +68,7 @@ function ImpactTable({ title, rows, run }: ImpactTableProps) {
 }
 
 function ImpactLine({ row, run }: { readonly row: ImpactRow; readonly run: number }) {
-  const { kind, name, rows, unique, labels, remark, tone } = row;
+  const { kind, name, rows, hits, unique, labels, remark, tone } = row;
   const hides = kind === 'exclusion' && labels.TP > 0;
   const part = kind === 'pattern' ? 'matches' : 'removes';
   return (
@@ -76,6 +81,17 @@ function ImpactLine({ row, run }: { readonly row: ImpactRow; readonly run: numbe
       <td className={styles.number}>
         <CountButton run={run} rows={rows} none="0" count={countOf(row)} title={`Rows that “${name}” ${part}`} />
       </td>
+      {hits !== undefined && (
+        <td className={styles.number}>
+          <CountButton
+            run={run}
+            rows={hits}
+            none="0"
+            count={{ kind: 'literal', literal: row.index, part: 'hits' }}
+            title={`Hits that “${name}” matches`}
+          />
+        </td>
+      )}
       <td className={styles.number}>
         <CountButton
           run={run}

@@ -25,7 +25,7 @@ export function OverlapView({ result }: TuningViewProps) {
 
 function Matrix({ matrix, result }: { readonly matrix: OverlapMatrix; readonly result: EvaluatedQuery }) {
   const { literals, counts } = matrix;
-  const names = literals.map((literal) => nameOfLiteral(result, literal));
+  const names = literals.map((literal) => nameOfLiteral(result, literal, literals));
   const { revealLiteral } = useViewStore((state) => state.actions);
   return (
     <table className={styles.matrix}>

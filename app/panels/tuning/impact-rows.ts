@@ -8,10 +8,10 @@ export interface ImpactRow {
   /** Index in `Evaluation.literals` or `Evaluation.exclusions`. */
   readonly index: number;
   readonly name: string;
-  /** Of a pattern, its text. */
-  readonly text: string;
   /** Rows that a pattern matches, or that an exclusion removes. */
   readonly rows: number;
+  /** Of a pattern: those that come through the exclusions. Undefined for an exclusion. */
+  readonly hits: number | undefined;
   /** Of a pattern: those that no other pattern matches. Of an exclusion: those that no other removes. */
   readonly unique: number;
   readonly labels: LabelCounts;
@@ -27,28 +27,28 @@ export function impactRows(
   exclusionName: (index: number) => string,
 ): readonly ImpactRow[] {
   const { evaluation } = result;
-  const literalName = (index: number): string => nameOfLiteral(result, index);
+  const shown = patterns.filter(({ role }) => role === 'pattern');
+  const literals = shown.map(({ literal }) => literal);
+  const literalName = (index: number): string => nameOfLiteral(result, index, literals);
   return [
-    ...patterns
-      .filter(({ role }) => role === 'pattern')
-      .map((pattern): ImpactRow => {
-        const { rows, unique } = evaluation.literals[pattern.literal];
-        const overlaps = pattern.overlaps.map((overlap) => ({
-          name: literalName(overlap.literal),
-          rows: overlap.rows,
-        }));
-        const names = pattern.shadowedBy.map(literalName);
-        return {
-          kind: 'pattern',
-          index: pattern.literal,
-          name: literalName(pattern.literal),
-          text: evaluation.literals[pattern.literal].text,
-          rows,
-          unique,
-          labels: pattern.labels,
-          ...remarkOf(pattern.dead, names, overlaps),
-        };
-      }),
+    ...shown.map((pattern): ImpactRow => {
+      const { rows, unique } = evaluation.literals[pattern.literal];
+      const overlaps = pattern.overlaps.map((overlap) => ({
+        name: literalName(overlap.literal),
+        rows: overlap.rows,
+      }));
+      const names = pattern.shadowedBy.map(literalName);
+      return {
+        kind: 'pattern',
+        index: pattern.literal,
+        name: literalName(pattern.literal),
+        rows,
+        hits: pattern.hits,
+        unique,
+        labels: pattern.labels,
+        ...remarkOf(pattern.dead, names, overlaps),
+      };
+    }),
     ...exclusions.map((exclusion): ImpactRow => {
       const overlaps = exclusion.overlaps.map((overlap) => ({
         name: exclusionName(overlap.exclusion),
@@ -58,8 +58,8 @@ export function impactRows(
         kind: 'exclusion',
         index: exclusion.exclusion,
         name: exclusionName(exclusion.exclusion),
-        text: '',
         rows: evaluation.exclusions[exclusion.exclusion].removed,
+        hits: undefined,
         unique: exclusion.unique,
         labels: exclusion.labels,
         ...remarkOf(exclusion.dead, exclusion.shadowedBy.map(exclusionName), overlaps),
@@ -84,11 +84,11 @@ export function remarkOf(
   return { remark: most ? `${formatCount(most.rows)} also ${most.name}` : '', tone: 'plain' };
 }
 
-/** A literal's text; with its segment where another literal has the same. */
-export function nameOfLiteral({ evaluation, query }: EvaluatedQuery, index: number): string {
+/** A literal's text; with its segment where another of those shown has the same. */
+export function nameOfLiteral({ evaluation, query }: EvaluatedQuery, index: number, shown: readonly number[]): string {
   const literal = evaluation.literals[index];
   if (!literal) return '';
   const { text, span } = literal;
-  const isAlone = evaluation.literals.every((other) => other === literal || other.text !== text);
+  const isAlone = shown.every((other) => other === index || evaluation.literals[other]?.text !== text);
   return isAlone ? text : `${text} (${toSegmentSpans(query, span)[0].segment})`;
 }
