@@ -9,6 +9,7 @@ import type { Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import { joinParents } from './join-parents.ts';
+import type { TableBatch } from './source-batches.ts';
 import { type FilledTable, TableSink } from './table-sink.ts';
 
 const MAX_LEFTOVER = 2000;
@@ -28,6 +29,7 @@ export class SourceTables {
   private readonly fileName: string;
   private readonly chosen: boolean;
   private readonly shareRead: () => number;
+  private readonly only: ReadonlySet<string> | undefined;
   private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
   private readonly assumptions: Pick<AssumptionLog, 'add'> | undefined;
   private readonly tables = new Map<string, SourceTable>();
@@ -35,10 +37,12 @@ export class SourceTables {
   private readonly encoder = new TextEncoder();
   private readonly scratch = new Uint8Array(64 * 1024);
   private firstDialect: string | undefined;
+  /** What each column of a mapping is filled from, as the report says it. */
+  private readonly froms = new Map<Mapping, Map<string, string>>();
 
   /**
    * `chosen` is true when the user chose the target: what the source states then counts for nothing. `shareRead`
-   * gives how much of the input was read, 0 to 1.
+   * gives how much of the input was read, 0 to 1; `only` names the columns to fill where fields are columns.
    */
   constructor(
     target: Target,
@@ -47,7 +51,9 @@ export class SourceTables {
     chosen: boolean,
     shareRead: () => number = () => 0,
     assumptions?: Pick<AssumptionLog, 'add'>,
+    only?: ReadonlySet<string>,
   ) {
+    this.only = only;
     this.assumptions = assumptions;
     this.shareRead = shareRead;
     this.chosen = chosen;
@@ -59,8 +65,24 @@ export class SourceTables {
 
   get rows(): number {
     let rows = 0;
-    for (const { sink } of this.tables.values()) rows += sink.rows;
+    for (const { sink } of this.tables.values()) rows += sink.totalRows;
     return rows;
+  }
+
+  /** About the memory that the rows take. */
+  get byteLength(): number {
+    let bytes = 0;
+    for (const { sink } of this.tables.values()) bytes += sink.byteLength;
+    return bytes;
+  }
+
+  /** The rows so far; the tables go on with none. */
+  take(): readonly TableBatch[] {
+    return [...this.tables.values()].map(({ sink, mapping: { joinsParents = false } }) => ({
+      name: sink.target.name,
+      table: sink.take().table,
+      joinsParents,
+    }));
   }
 
   /** What wrote the first record that a mapping took. */
@@ -126,11 +148,25 @@ export class SourceTables {
       record,
       (column, value) => {
         const [text, kind] = cellOf(value);
-        table.sink.put(column, fromOf(mapping, column), this.bytesOf(text), kind);
+        table.sink.put(column, this.fromOf(mapping, column), this.bytesOf(text), kind);
       },
       (field) => countField(table.leftover, field),
     );
     table.sink.endRow(record.line);
+  }
+
+  private fromOf(mapping: Mapping, column: string): string {
+    let froms = this.froms.get(mapping);
+    if (froms === undefined) {
+      froms = new Map();
+      this.froms.set(mapping, froms);
+    }
+    let from = froms.get(column);
+    if (from === undefined) {
+      from = fromOf(mapping, column);
+      froms.set(column, from);
+    }
+    return from;
   }
 
   /** The text as UTF-8; the bytes are reused by the next call. */
@@ -163,7 +199,9 @@ export class SourceTables {
     const key = `${name}\n${mapping.id}`;
     let table = this.tables.get(key);
     if (table === undefined) {
-      const target = { name, schema: builtInTable(name), ...(shape?.types && { statedTypes: shape.types }) };
+      const { only } = this;
+      const schema = builtInTable(name);
+      const target = { name, schema, ...(shape?.types && { statedTypes: shape.types }), ...(only && { only }) };
       table = { sink: new TableSink(target, this.errors, this.shareRead), mapping, reason, leftover: new Map() };
       this.tables.set(key, table);
     }
@@ -204,7 +242,16 @@ function cellOf(value: FieldValue): [string, CellKind] {
     case 'bigint':
       return [String(value), 'number'];
     default:
-      return [jsonText(value), 'nested'];
+      return [nestedText(value), 'nested'];
+  }
+}
+
+/** JSON of a value; the quick way knows no bigint. */
+function nestedText(value: FieldValue): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return jsonText(value);
   }
 }
 

@@ -11,12 +11,15 @@ export class MappedRows {
   private readonly columns: readonly [string, ColumnMapping][];
   private readonly used: ReadonlySet<string>;
   private readonly sameNames: ReadonlySet<string>;
+  /** Whether what lies at a path, within `leftoversIn`, fills a column. */
   private readonly isUsedPath = new Map<string, boolean>();
+  private readonly isUsedWhole: boolean;
 
   constructor(mapping: Mapping) {
     this.mapping = mapping;
     this.columns = Object.entries(mapping.columns);
     this.used = new Set(this.columns.flatMap(([, column]) => pathsOf(column)));
+    this.isUsedWhole = mapping.leftoversIn !== undefined && this.used.has(mapping.leftoversIn);
     const names = mapping.sameNames === undefined ? [] : (builtInTable(mapping.table)?.columns ?? []);
     this.sameNames = new Set(names.map(({ name }) => name).filter((name) => mapping.columns[name] === undefined));
   }
@@ -31,12 +34,11 @@ export class MappedRows {
       if (hasValue(value)) put(name, value);
     }
     this.putSameNames(record, put);
+    if (this.isUsedWhole) return;
     const { leftovers, leftoversIn } = this.mapping;
     const within = leftoversIn === undefined ? record.fields : fieldAt(record.fields, leftoversIn);
     if (!isFields(within)) return;
-    const rest = leaves(within).filter(
-      ([path]) => !this.isUsed(leftoversIn === undefined ? path : `${leftoversIn}.${path}`),
-    );
+    const rest = leaves(within).filter(([path]) => !this.isUsed(path));
     for (const [path] of rest) left(path);
     if (leftovers !== undefined && rest.length > 0) put(leftovers, Object.fromEntries(rest));
   }
@@ -53,7 +55,8 @@ export class MappedRows {
   private isUsed(path: string): boolean {
     let used = this.isUsedPath.get(path);
     if (used === undefined) {
-      used = this.findUse(path);
+      const { leftoversIn } = this.mapping;
+      used = this.findUse(leftoversIn === undefined ? path : `${leftoversIn}.${path}`);
       if (this.isUsedPath.size < MAX_KNOWN_PATHS) this.isUsedPath.set(path, used);
     }
     return used;

@@ -5,16 +5,30 @@ export type Fields = LogRecord['fields'];
 /** The value at a path of field names: `process.name` is a field of that name, or `name` within `process`. */
 export function fieldAt(fields: Fields, path: string): FieldValue | undefined {
   if (Object.hasOwn(fields, path)) return fields[path];
-  for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-    const head = path.slice(0, dot);
+  for (const [head, rest] of splitsOf(path)) {
     if (!Object.hasOwn(fields, head)) continue;
     const inner = fields[head];
     if (isFields(inner)) {
-      const found = fieldAt(inner, path.slice(dot + 1));
+      const found = fieldAt(inner, rest);
       if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+const MAX_KNOWN_PATHS = 10_000;
+const knownSplits = new Map<string, readonly (readonly [string, string])[]>();
+
+/** The ways to split a path at a dot; kept, since the paths of mappings are looked up in each record. */
+function splitsOf(path: string): readonly (readonly [string, string])[] {
+  const known = knownSplits.get(path);
+  if (known !== undefined) return known;
+  const splits: [string, string][] = [];
+  for (let dot = path.indexOf('.', 1); dot > 0; dot = path.indexOf('.', dot + 1)) {
+    splits.push([path.slice(0, dot), path.slice(dot + 1)]);
+  }
+  if (knownSplits.size < MAX_KNOWN_PATHS) knownSplits.set(path, splits);
+  return splits;
 }
 
 /** True for a value that says something: not null, nor `''`. */
