@@ -9,6 +9,9 @@ let compiled: CompiledQuery | undefined;
 const makers: Readonly<Record<ContenderName, () => Promise<Contender>>> = {
   penumbra: async () => {
     const { Penumbra } = await import('./contenders/penumbra.ts');
+    const { warmUp } = await import('../session/warm-up.ts');
+    // As the page's worker does while it waits for its first file.
+    await warmUp(new AbortController().signal);
     return new Penumbra(() => compiled!);
   },
   js: async () => new (await import('./contenders/plain-javascript.ts')).PlainJavaScript(),

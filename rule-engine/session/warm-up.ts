@@ -1,0 +1,121 @@
+import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/expr.ts';
+import type { Plan } from '../plan/plan.ts';
+import { builtInTable } from '../schema/catalogue.ts';
+import type { ColumnSchema } from '../schema/scalar-type.ts';
+import { makeCheckpoint } from './checkpoint.ts';
+import { EngineSession } from './engine-session.ts';
+
+const TABLE = 'DeviceProcessEvents';
+/** Events that are made up: enough for the paths of large files to be taken. */
+const EVENTS = 4000;
+/** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
+const EDITS = 60;
+const SHOWN_ROWS = 200;
+
+const COLUMNS = [
+  'Timestamp',
+  'DeviceName',
+  'AccountName',
+  'FileName',
+  'ProcessCommandLine',
+  'InitiatingProcessFileName',
+] as const;
+
+/**
+ * Loads made-up events in a session of its own and evaluates edits of a rule over them, so that the first evaluation of the
+ * user's events finds the engine's code compiled. To be run while nothing else is to be done; it lets waiting messages in.
+ * Gives the number of hits of the last edit; rejects once `signal` aborts.
+ */
+export async function warmUp(signal: AbortSignal): Promise<number> {
+  const { handlers } = new EngineSession();
+  const checkpoint = makeCheckpoint(signal);
+  const context = { signal, progress: () => {} };
+  await handlers.load({ file: new File([madeUpEvents()], `${TABLE}.csv`) }, context);
+  let hits = 0;
+  for (let edit = 0; edit < EDITS; edit++) {
+    const evaluated = await handlers.evaluate({ plan: rule(edit), exclusions: EXCLUSIONS, clock: NEWEST }, context);
+    hits = evaluated.counts.hits;
+    const view = { run: evaluated.run, tab: 'hits' as const, sort: [], filters: [], search: '' };
+    await handlers.rows({ view, start: 0, end: SHOWN_ROWS }, context);
+    await checkpoint();
+  }
+  return hits;
+}
+
+function madeUpEvents(): string {
+  const lines: string[] = [COLUMNS.join(',')];
+  for (let i = 0; i < EVENTS; i++) {
+    const time = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
+    const [file, parent] = i % 16 === 0 ? ['lua.exe', 'cmd.exe'] : ['svchost.exe', 'services.exe'];
+    const script = i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`;
+    const command =
+      i % 16 === 0 ? `${file} ${script}` : `C:\\Windows\\System32\\${file} -k netsvcs -p ${(i * 7919).toString(36)}`;
+    lines.push(`${time},host-${i % 40},user${i % 90},${file},"${command}",${parent}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const NEWEST = { kind: 'newest' } as const;
+/** Where the rule's `where not(…)` stands; everything else is at 0. */
+const EXCLUSIONS = { start: 1000, length: 1000 };
+const DETECTION = { start: 0, length: 0 };
+
+/** A rule as people write them, each edit with a pattern that is new and at times one that is gone. */
+function rule(edit: number): Plan {
+  const patterns = ['lua.exe', 'os.execute(', 'io.popen(', '.lua', 'loadstring(', `pattern${edit}`];
+  const listed = edit % 3 === 0 ? patterns : patterns.filter((_, i) => i !== edit % patterns.length);
+  const detection = call('or', [
+    list(text('FileName'), ['lua', 'luajit']),
+    list(text('ProcessCommandLine'), edit % 5 === 0 ? patterns.slice(1) : listed),
+  ]);
+  const exclusion = call('not', [
+    call('and', [
+      call('=~', [text('InitiatingProcessFileName'), literal('bash')]),
+      list(text('ProcessCommandLine'), ['nmap', `known${edit % 4}`]),
+    ]),
+  ]);
+  let plan: Plan = { kind: 'table', name: TABLE, columns: builtInTable(TABLE)?.columns ?? [], span: DETECTION };
+  plan = { kind: 'where', input: plan, predicate: detection, columns: plan.columns, span: DETECTION };
+  plan = { kind: 'where', input: plan, predicate: exclusion, columns: plan.columns, span: EXCLUSIONS };
+  const flag = { name: 'OsExec', expr: list(text('ProcessCommandLine'), ['os.execute(', 'io.popen(']) };
+  const flagged: ColumnSchema[] = [...plan.columns, { name: flag.name, type: 'bool' }];
+  plan = { kind: 'extend', input: plan, items: [flag], columns: flagged, span: DETECTION };
+  const shown: ColumnExpr[] = [
+    column('Timestamp', 'datetime'),
+    ...COLUMNS.slice(1).map(text),
+    column('OsExec', 'bool'),
+  ];
+  const columns = shown.map(({ name, type }) => ({ name, type }));
+  const items = shown.map((expr) => ({ name: expr.name, expr }));
+  plan = { kind: 'project', operator: 'project', input: plan, items, columns, span: DETECTION };
+  const keys = [{ expr: shown[0], order: 'desc', nulls: 'last' } as const];
+  return { kind: 'sort', input: plan, keys, columns, span: DETECTION };
+}
+
+let position = 0;
+
+/** A place of its own for each literal: by it literals are told apart. */
+function place(): LiteralExpr['span'] {
+  position = (position + 1) % 1_000_000;
+  return { start: position, length: 1 };
+}
+
+function literal(value: string): LiteralExpr {
+  return { kind: 'literal', value, type: 'string', span: place() };
+}
+
+function column(name: string, type: ColumnExpr['type']): ColumnExpr {
+  return { kind: 'column', name, type, span: DETECTION };
+}
+
+function text(name: string): ColumnExpr {
+  return column(name, 'string');
+}
+
+function call(name: string, args: readonly Expr[]): CallExpr {
+  return { kind: 'call', name, args, type: 'bool', span: DETECTION };
+}
+
+function list(left: Expr, needles: readonly string[]): ListExpr {
+  return { kind: 'list', type: 'bool', operator: 'has_any', left, list: needles.map(literal), span: DETECTION };
+}
