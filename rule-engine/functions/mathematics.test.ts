@@ -148,3 +148,16 @@ test('the p-value of two samples, whose t is 1 with 18 degrees of freedom', () =
   const p = call('welch_test', 'real', real(1), real(5), real(10), real(0), real(5), real(10));
   expect(p).toBeCloseTo(0.3305649, 5);
 });
+
+test('units as documented', () => {
+  const convert = (kind: string, value: number, from: string, to: string) =>
+    call(`convert_${kind}`, 'real', real(value), text(from), text(to)) as number;
+  expect(convert('speed', 1.2, 'MeterPerSecond', 'CentimeterPerHour')).toBeCloseTo(432_000, 6);
+  expect(convert('volume', 1.2, 'CubicMeter', 'AcreFoot')).toBeCloseTo(0.0009728568, 15);
+  expect(convert('temperature', 100, 'DegreeCelsius', 'DegreeDelisle')).toBeCloseTo(0, 9);
+  expect(convert('temperature', 100, 'DegreeCelsius', 'DegreeRoemer')).toBeCloseTo(60, 9);
+  expect(convert('temperature', 100, 'DegreeCelsius', 'DegreeNewton')).toBeCloseTo(33, 9);
+  expect(convert('angle', 360, 'Degree', 'NatoMil')).toBe(6400);
+  expect(convert('energy', 1, 'KilowattDay', 'KilowattHour')).toBeCloseTo(24, 12);
+  expect(convert('length', 1, 'Chain', 'Foot')).toBeCloseTo(66, 9);
+});
