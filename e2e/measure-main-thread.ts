@@ -13,6 +13,8 @@ import { Workbench } from './workbench.ts';
 const rows = 100_000;
 /** Milliseconds from which a task is long. */
 const long = 50;
+/** Tells the page's thread from those of the browser's own pages, which are in the same trace. */
+const pageMark = 'the measured page';
 
 interface TraceEvent {
   readonly name: string;
@@ -23,7 +25,6 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
 }
 
 function eventsCsv(): string {
@@ -60,10 +61,11 @@ async function measure(browser: Browser, page: Page, file: string, trace: string
   const step = async (title: string, act: () => Promise<void>): Promise<void> => {
     await browser.startTracing(page, {
       path: trace,
-      categories: ['toplevel', 'disabled-by-default-devtools.timeline'],
+      categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
     });
     await act();
     await page.waitForTimeout(1000);
+    await page.evaluate((name) => performance.mark(name), pageMark);
     await browser.stopTracing();
     report(title, await longTasks(trace));
   };
@@ -111,7 +113,7 @@ interface LongTasks {
 
 async function longTasks(trace: string): Promise<LongTasks> {
   const { traceEvents } = JSON.parse(await readFile(trace, 'utf8')) as { traceEvents: readonly TraceEvent[] };
-  const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const threads = traceEvents.filter(({ name }) => name === pageMark);
   const tasks = traceEvents.filter(
     ({ name, ph, pid, tid }) =>
       ph === 'X' &&

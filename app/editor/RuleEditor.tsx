@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { nextTask } from '../stores/next-task.ts';
 import type { RuleTab } from '../stores/view-store.ts';
 import { showAnnotations } from './annotations/annotation-view.ts';
 import { addShowRowsAction, registerShowRows } from './annotations/show-rows.ts';
 import './editor.css';
 import { optionsOfTab, ruleEditorOptions } from './editor-options.ts';
 import { addFormatRuleAction } from './format-rule.ts';
+import { registerKusto } from './monaco/kusto-language.ts';
 import { editor } from './monaco/monaco.ts';
 import { followTheme } from './monaco/themes.ts';
 import { registerProviders } from './providers/register-providers.ts';
@@ -12,9 +14,14 @@ import { followReveals, openDefinitionsIn } from './reveal.ts';
 import { ruleModels } from './rule-models.ts';
 import { switchTab } from './switch-tab.ts';
 
-registerProviders();
-registerShowRows();
-followTheme();
+/** What the first editor needs besides, once a page; each a task of its own. */
+export const preparations: readonly (() => void)[] = [
+  registerKusto,
+  registerProviders,
+  registerShowRows,
+  followTheme,
+  ruleModels,
+];
 
 /** The editor of the rule: one segment, or the whole query to read. Its texts are the rule store's. */
 export function RuleEditor({ tab }: { readonly tab: RuleTab }) {
@@ -34,17 +41,24 @@ export function RuleEditor({ tab }: { readonly tab: RuleTab }) {
 }
 
 function mountEditor(container: HTMLElement, tab: RuleTab) {
-  const shown = editor.create(container, {
-    ...ruleEditorOptions,
-    ...optionsOfTab(tab),
-    model: ruleModels().model(tab),
-  });
+  const shown = editor.create(container, { ...ruleEditorOptions, ...optionsOfTab(tab), model: null });
   addShowRowsAction(shown);
   addFormatRuleAction(shown);
-  const stops = [showAnnotations(shown), followReveals(shown), openDefinitionsIn(shown)];
-  // Monaco measures characters once, maybe before the web font is there.
-  void document.fonts.ready.then(() => editor.remeasureFonts());
+  const stops = [followReveals(shown), openDefinitionsIn(shown)];
+  let isDisposed = false;
+  const fill = async (): Promise<void> => {
+    await nextTask();
+    if (isDisposed) return;
+    if (shown.getModel() === null) shown.setModel(ruleModels().model(tab));
+    await nextTask();
+    if (!isDisposed) stops.push(showAnnotations(shown));
+    // Monaco measures characters once, maybe before the web font is there.
+    await document.fonts.ready;
+    editor.remeasureFonts();
+  };
+  void fill();
   const dispose = (): void => {
+    isDisposed = true;
     for (const stop of stops) stop();
     shown.dispose();
   };

@@ -25,20 +25,30 @@ export function showRange(shown: editor.IStandaloneCodeEditor, model: editor.ITe
 export function followReveals(shown: editor.IStandaloneCodeEditor): () => void {
   const flash = shown.createDecorationsCollection();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let revealed: IRange | undefined;
+  // What comes up beside the editor's text may take the place that was revealed.
+  const layout = shown.onDidLayoutChange(() => {
+    if (revealed) shown.revealRangeInCenterIfOutsideViewport(revealed, editor.ScrollType.Immediate);
+  });
   const follow = (reveal: Reveal | undefined): void => {
     const span = reveal && newestSpan(reveal);
     if (span === undefined) return;
     const { model, range } = locate(span);
     showRange(shown, model, range);
     flash.set([{ range, options: { className: 'reveal-flash' } }]);
+    revealed = range;
     clearTimeout(timer);
-    timer = setTimeout(() => flash.clear(), FLASH_MILLISECONDS);
+    timer = setTimeout(() => {
+      flash.clear();
+      revealed = undefined;
+    }, FLASH_MILLISECONDS);
   };
   const stop = useViewStore.subscribe((now, before) => {
     if (now.reveal !== before.reveal) follow(now.reveal);
   });
   return () => {
     clearTimeout(timer);
+    layout.dispose();
     stop();
   };
 }

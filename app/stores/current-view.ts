@@ -1,31 +1,63 @@
-import { useMemo } from 'react';
-import type { View } from '../../rule-engine/index.ts';
+import { create } from 'zustand';
+import type { Evaluation, View } from '../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { shownNearMisses, useNearMissesStore } from './near-misses-store.ts';
 import { type AmongRows, resultTabOf, useViewStore } from './view-store.ts';
+
+/** How the reader looks at rows, whatever the run. */
+export type WantedView = Omit<View, 'run' | 'among'>;
+
+/** The reader's tab, sort, filters and search. */
+export function wantedView(): WantedView {
+  const { tab, sort, filters, search } = useViewStore.getState();
+  return { tab: resultTabOf(tab), sort, filters, search };
+}
+
+/** The columns of a result change with the query: what names a column that is gone would be refused. */
+export function withColumnsOf({ tab, sort, filters, search }: WantedView, columns: Evaluation['columns']): WantedView {
+  const has = ({ column }: { readonly column: string }): boolean =>
+    tab !== 'hits' || columns.some(({ name }) => name === column);
+  return { tab, sort: sort.filter(has), filters: filters.filter(has), search };
+}
+
+function viewNow(): View | undefined {
+  const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
+  if (!evaluation) return undefined;
+  const { tab, among } = useViewStore.getState();
+  const { run, columns } = evaluation;
+  const view = { ...withColumnsOf(wantedView(), columns), run };
+  const nearMisses = shownNearMisses(useNearMissesStore.getState());
+  if (tab === 'near-misses') return nearMisses?.run === run ? { ...view, among: nearMisses.rowSet } : undefined;
+  return among?.run === run && among.tab === tab ? { ...view, among: among.rowSet } : view;
+}
+
+/**
+ * The view as of now. It follows the stores at once, ahead of what React paints, so that an evaluation and its rows come
+ * on screen together. The same object while it is the same view.
+ */
+export const useViewOfRows = create<{ readonly view: View | undefined }>()(() => ({ view: viewNow() }));
+
+let seen: readonly unknown[] = [];
+
+function follow(): void {
+  const { tab, sort, filters, search, among } = useViewStore.getState();
+  const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
+  const now = [evaluation, tab, sort, filters, search, among, shownNearMisses(useNearMissesStore.getState())];
+  if (now.every((part, index) => part === seen[index])) return;
+  seen = now;
+  useViewOfRows.setState({ view: viewNow() });
+}
+
+useEvaluationStore.subscribe(follow);
+useViewStore.subscribe(follow);
+useNearMissesStore.subscribe(follow);
 
 /**
  * Which rows the grid shows: of the last good result, with the reader's sort, filters and search. Undefined while near
  * misses are still being looked for.
  */
 export function useCurrentView(): View | undefined {
-  const evaluation = useEvaluationStore(lastResult)?.evaluation;
-  const tab = useViewStore((state) => state.tab);
-  const sort = useViewStore((state) => state.sort);
-  const filters = useViewStore((state) => state.filters);
-  const search = useViewStore((state) => state.search);
-  const among = useViewStore((state) => state.among);
-  const nearMisses = useNearMissesStore(shownNearMisses);
-  return useMemo(() => {
-    if (!evaluation) return undefined;
-    const { run, columns } = evaluation;
-    // The columns of a result change with the query: what names a column that is gone would be refused.
-    const has = ({ column }: { readonly column: string }): boolean =>
-      tab !== 'hits' || columns.some(({ name }) => name === column);
-    const view = { run, tab: resultTabOf(tab), sort: sort.filter(has), filters: filters.filter(has), search };
-    if (tab === 'near-misses') return nearMisses?.run === run ? { ...view, among: nearMisses.rowSet } : undefined;
-    return among?.run === run && among.tab === tab ? { ...view, among: among.rowSet } : view;
-  }, [evaluation, tab, sort, filters, search, among, nearMisses]);
+  return useViewOfRows((state) => state.view);
 }
 
 /** The set of rows that the grid is narrowed to; undefined once its run is over. */

@@ -1,8 +1,10 @@
 import type { EngineMethods } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
 import { useClockStore } from './clock-store.ts';
+import { wantedView } from './current-view.ts';
 import { useEvaluationStore } from './evaluation-store.ts';
 import { useEventsStore } from './events-store.ts';
+import { wantedRows } from './rows.ts';
 import { useRuleStore } from './rule-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
@@ -17,6 +19,7 @@ export function startEvaluating(engine: Client<EngineMethods>): () => void {
     if (!compiled) return;
     const { start, finish, fail } = useEvaluationStore.getState().actions;
     const { plan, query } = compiled;
+    const view = wantedView();
     const run = ++newest;
     start();
     try {
@@ -24,6 +27,8 @@ export function startEvaluating(engine: Client<EngineMethods>): () => void {
         plan,
         exclusions: query.spans.exclusions,
         clock: useClockStore.getState().clock,
+        // Hits are few; other rows may have to be sorted first, and their counts shall not wait for that.
+        ...(view.tab === 'hits' && { rows: { view, ...wantedRows() } }),
       });
       if (run === newest) finish({ evaluation, query });
     } catch (error) {

@@ -31,8 +31,9 @@ export function exclusionName(result: EvaluatedQuery | undefined, index: number)
   return exclusion?.name ?? `Exclusion ${index + 1}`;
 }
 
-export function useExclusionName(index: number): string {
-  return useEvaluationStore((state) => exclusionName(lastResult(state), index));
+/** The names of all exclusions of a result, by their index. */
+export function exclusionNames(result: EvaluatedQuery): readonly string[] {
+  return result.evaluation.exclusions.map((_, index) => exclusionName(result, index));
 }
 
 export interface ExclusionWithCount {

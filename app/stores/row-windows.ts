@@ -1,16 +1,18 @@
 import type { ColumnSchema, EngineMethods, GridRow, RowsWindow, View } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
+import { isSameRow } from './same-row.ts';
 
-/** Rows in one request: a screen or two. */
-const windowRows = 128;
+/** Rows in one request: about a screen. */
+export const windowRows = 64;
 /** Windows kept behind and ahead of the screen; older ones are dropped. */
 const windowsKept = 64;
 
-/** What the grid paints: rows that are here, by position. */
+/** What the grid paints. The same object while all of this is the same, whatever windows come. */
 export interface LoadedRows {
   readonly view: View | undefined;
   readonly total: number;
   readonly columns: readonly ColumnSchema[];
+  /** The row at a position, when it is here. */
   readonly rowAt: (position: number) => GridRow | undefined;
   /** True while the rows on screen are those of an older view. */
   readonly stale: boolean;
@@ -34,7 +36,10 @@ export class RowWindows {
   #next: Page | undefined;
   #range = { start: 0, end: 40 };
   #pending = new Map<number, AbortController>();
-  #snapshot: LoadedRows = { view: undefined, total: 0, columns: [], rowAt: () => undefined, stale: false };
+  #arrivals = 0;
+  readonly #rowAt = (position: number): GridRow | undefined =>
+    this.#shown?.windows.get(Math.floor(position / windowRows))?.[position % windowRows];
+  #snapshot: LoadedRows = { view: undefined, total: 0, columns: [], rowAt: this.#rowAt, stale: false };
 
   constructor(engine: Client<EngineMethods>) {
     this.#engine = engine;
@@ -47,11 +52,22 @@ export class RowWindows {
 
   readonly snapshot = (): LoadedRows => this.#snapshot;
 
-  /** Asks for another view's rows. */
-  show(view: View): void {
+  /** Grows each time rows come. */
+  readonly arrivals = (): number => this.#arrivals;
+
+  /** The windows that are on screen: what a view must have to be shown. */
+  get wanted(): { readonly start: number; readonly end: number } {
+    const first = Math.floor(this.#range.start / windowRows);
+    const last = Math.floor(Math.max(this.#range.start, this.#range.end - 1) / windowRows);
+    return { start: first * windowRows, end: (last + 1) * windowRows };
+  }
+
+  /** Shows another view's rows: those that came with it, or else those asked for now. */
+  show(view: View, rows?: RowsWindow): void {
     for (const controller of this.#pending.values()) controller.abort();
     this.#pending.clear();
     this.#next = { view, windows: new Map(), total: 0, columns: [] };
+    if (rows && rows.start % windowRows === 0) this.#accept(this.#next, rows);
     this.#fetch();
     this.#publish();
   }
@@ -84,7 +100,8 @@ export class RowWindows {
     try {
       const start = index * windowRows;
       const params = { view: page.view, start, end: start + windowRows };
-      this.#accept(page, index, await this.#engine.request('rows', params, { signal: controller.signal }));
+      this.#accept(page, await this.#engine.request('rows', params, { signal: controller.signal }));
+      this.#publish();
     } catch (error) {
       // A run that a newer one replaced has no rows any more; its successor's view is on the way.
       if (!isCancelled(error) && page === this.#next) this.#next = undefined;
@@ -94,29 +111,50 @@ export class RowWindows {
     }
   }
 
-  #accept(page: Page, index: number, window: RowsWindow): void {
+  /** Takes rows from the start of a window on, maybe of several. */
+  #accept(page: Page, { start, total, columns, rows }: RowsWindow): void {
     if (page !== this.#next && page !== this.#shown) return;
-    page.windows.set(index, window.rows);
-    page.total = window.total;
-    page.columns = window.columns;
-    if (page.windows.size > windowsKept) page.windows.delete(page.windows.keys().next().value ?? index);
+    const known = page === this.#next ? this.#shown?.windows : undefined;
+    page.total = total;
+    page.columns = sameColumns(this.#snapshot.columns, columns);
+    for (let at = 0; at < Math.max(1, rows.length); at += windowRows) {
+      const index = (start + at) / windowRows;
+      page.windows.set(index, withKnown(rows.slice(at, at + windowRows), known?.get(index)));
+      if (page.windows.size > windowsKept) page.windows.delete(page.windows.keys().next().value ?? index);
+    }
+    this.#arrivals++;
     if (page === this.#next) {
       this.#shown = page;
       this.#next = undefined;
       this.#fetch();
     }
-    this.#publish();
   }
 
   #publish(): void {
-    const page = this.#shown;
-    this.#snapshot = {
-      view: page?.view,
-      total: page?.total ?? 0,
-      columns: page?.columns ?? [],
-      rowAt: (position) => page?.windows.get(Math.floor(position / windowRows))?.[position % windowRows],
-      stale: this.#next !== undefined,
-    };
+    const { view, total = 0, columns = [] } = this.#shown ?? {};
+    const stale = this.#next !== undefined;
+    const { view: formerView, total: formerTotal, columns: formerColumns, stale: wasStale } = this.#snapshot;
+    if (view !== formerView || total !== formerTotal || columns !== formerColumns || stale !== wasStale) {
+      this.#snapshot = { view, total, columns, rowAt: this.#rowAt, stale };
+    }
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The former columns where they are the same, so that nothing that depends on them alone is made anew. */
+function sameColumns(former: readonly ColumnSchema[], now: readonly ColumnSchema[]): readonly ColumnSchema[] {
+  const isSame =
+    former.length === now.length &&
+    former.every(({ name, type }, index) => name === now[index].name && type === now[index].type);
+  return isSame ? former : now;
+}
+
+/** The rows, with those that are painted as before by the former objects: the grid need not paint them again. */
+function withKnown(rows: readonly GridRow[], known: readonly GridRow[] | undefined): readonly GridRow[] {
+  if (!known) return rows;
+  const byRow = new Map(known.map((row) => [row.row, row]));
+  return rows.map((row) => {
+    const former = byRow.get(row.row);
+    return former && isSameRow(former, row) ? former : row;
+  });
 }

@@ -1,22 +1,41 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { RowsWindow } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
-import { useCurrentView } from './current-view.ts';
+import { useViewOfRows } from './current-view.ts';
+import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { type LoadedRows, RowWindows } from './row-windows.ts';
 
 const windows = new RowWindows(engine);
 
-/** The rows of the current view as far as they are here. */
+useViewOfRows.subscribe(({ view }) => {
+  if (view) windows.show(view, rowsThatCame(view));
+});
+
+/** The rows that came with the evaluation, when they are of the view. */
+function rowsThatCame(view: object): RowsWindow | undefined {
+  const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
+  if (evaluation?.window === undefined) return undefined;
+  return JSON.stringify(evaluation.window.view) === JSON.stringify(view) ? evaluation.window.rows : undefined;
+}
+
+/** The rows of the current view; those that are here are to be asked for again at each of `useRowArrivals`. */
 export function useRows(): LoadedRows {
-  const view = useCurrentView();
-  useEffect(() => {
-    if (view) windows.show(view);
-  }, [view]);
   return useSyncExternalStore(windows.subscribe, windows.snapshot);
+}
+
+/** Changes each time rows come. */
+export function useRowArrivals(): number {
+  return useSyncExternalStore(windows.subscribe, windows.arrivals);
 }
 
 /** Says which positions of the view are on screen, so that their rows are fetched. */
 export function lookAtRows(start: number, end: number): void {
   windows.look(start, end);
+}
+
+/** The positions that the next view shall come with. */
+export function wantedRows(): { readonly start: number; readonly end: number } {
+  return windows.wanted;
 }
 
 /** The row at a position of the view, when it is here. */

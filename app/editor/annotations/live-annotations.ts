@@ -1,6 +1,7 @@
 import type { ExclusionCount, LiteralCount, Span, StepCount } from '../../../rule-engine/index.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { hiddenTruePositives, useImpactStore } from '../../stores/impact-store.ts';
+import { afterPaint } from '../../stores/next-task.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 import { ruleModels } from '../rule-models.ts';
 import { spanAfter, type TextChange } from './text-change.ts';
@@ -33,10 +34,14 @@ class AnnotationFeed {
 
   constructor() {
     this.takeResult(lastResult(useEvaluationStore.getState()));
-    useEvaluationStore.subscribe((state) => this.takeResult(lastResult(state)));
-    useImpactStore.subscribe((state) =>
-      this.update({ ...this.state, hidden: hiddenTruePositives(state, this.evaluated) }),
-    );
+    let stopWaiting = (): void => undefined;
+    useEvaluationStore.subscribe((state) => {
+      if (lastResult(state) === this.evaluated) return;
+      stopWaiting();
+      // The rows come first; counts may follow a frame later.
+      stopWaiting = afterPaint(() => this.takeResult(lastResult(useEvaluationStore.getState())));
+    });
+    useImpactStore.subscribe((state) => this.takeHidden(hiddenTruePositives(state, this.evaluated)));
     ruleModels().onEdit(({ changes }) => this.update(followed(this.state, changes)));
   }
 
@@ -58,11 +63,19 @@ class AnnotationFeed {
       literals: literals.map(place),
       exclusions: exclusions.map(place),
       steps: steps.map(place),
-      hidden: [],
+      hidden: hiddenTruePositives(useImpactStore.getState(), result),
     };
     const newest = useRuleStore.getState().query.text;
     const changes = ruleModels().log.changesSince(result.query.text, newest);
     this.update(followed({ ...placed, isStale: false }, changes));
+  }
+
+  private takeHidden(hidden: readonly number[]): void {
+    const former = this.state.hidden;
+    const isSame = Array.from({ length: Math.max(hidden.length, former.length) }, (_, index) => index).every(
+      (index) => (hidden[index] ?? 0) === (former[index] ?? 0),
+    );
+    if (!isSame) this.update({ ...this.state, hidden });
   }
 
   private update(state: LiveAnnotations): void {

@@ -1,5 +1,4 @@
 import { useRuleStore } from '../../stores/rule-store.ts';
-import { registerKusto } from '../monaco/kusto-language.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { showDiagnostics } from './diagnostics.ts';
@@ -10,9 +9,8 @@ import { registerRename } from './rename.ts';
 import { registerSemanticColors } from './semantic-colors.ts';
 import { registerSignatureHelp } from './signature-help.ts';
 
-/** Everything that monaco asks about KQL. Once a page. */
+/** Everything that monaco asks about KQL, which it knows already. Once a page. */
 export function registerProviders(): void {
-  registerKusto();
   registerCompletion();
   registerHover();
   registerSignatureHelp();

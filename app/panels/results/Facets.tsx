@@ -1,4 +1,5 @@
 import { CircleMinus } from 'lucide-react';
+import { memo } from 'react';
 import type { Facet, View } from '../../../rule-engine/index.ts';
 import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
@@ -9,8 +10,12 @@ import styles from './Facets.module.css';
 import { useFacets } from './use-facets.ts';
 import { valuesChosen, withValue } from './value-filter.ts';
 
+/** Pixels, so that facets out of sight need not be laid out. */
+const titleHeight = 32;
+const valueHeight = 22;
+
 /** The most frequent values of each column among the rows of the view: press one to keep it, or its minus to drop it. */
-export function Facets() {
+export const Facets = memo(function Facets() {
   const view = useCurrentView();
   const facets = useFacets(view);
   if (!facets) return <Message kind="loading">Counting values…</Message>;
@@ -23,15 +28,19 @@ export function Facets() {
       ))}
     </section>
   );
-}
+});
 
-function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View }) {
+const FacetList = memo(function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View }) {
   const { column, values, distinct } = facet;
   const most = Math.max(1, ...values.map(({ rows }) => rows));
   const { setFilters } = useViewStore((state) => state.actions);
   const chosen = valuesChosen(view.filters, column);
   return (
-    <section className={styles.facet} aria-label={column}>
+    <section
+      className={styles.facet}
+      aria-label={column}
+      style={{ containIntrinsicHeight: titleHeight + valueHeight * values.length }}
+    >
       <h2 className={styles.title}>
         <span className={styles.column}>{column}</span>
         <span className={styles.distinct}>{formatCount(distinct)}</span>
@@ -70,4 +79,4 @@ function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View
       </ul>
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import type { ColumnFilter } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { useShownAmong } from '../../stores/current-view.ts';
@@ -6,7 +7,7 @@ import { useViewStore } from '../../stores/view-store.ts';
 import styles from './FilterBar.module.css';
 
 /** The filters in force, each with a way to drop it, and what they leave. A search alone says so in its own field. */
-export function FilterBar({ total }: { readonly total: number }) {
+export const FilterBar = memo(function FilterBar({ total }: { readonly total: number }) {
   const filters = useViewStore((state) => state.filters);
   const search = useViewStore((state) => state.search);
   const among = useShownAmong();
@@ -35,7 +36,7 @@ export function FilterBar({ total }: { readonly total: number }) {
       )}
     </div>
   );
-}
+});
 
 function Chip({ text, onDrop }: { readonly text: string; readonly onDrop: () => void }) {
   return (

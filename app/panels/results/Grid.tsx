@@ -1,24 +1,22 @@
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, useMemo } from 'react';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import { exclusionNames } from '../../stores/exclusion-names.ts';
 import { literalKinds } from '../../stores/literal-kinds.ts';
-import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import { useRowLabels } from '../../stores/row-labels.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
-import { lookAtRows } from '../../stores/rows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './Grid.module.css';
+import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
-import { GridLine } from './GridLine.tsx';
-import { GridRowNotes } from './GridRowNotes.tsx';
 import { gridColumns } from './grid-columns.ts';
 import { placedColumns } from './placed-columns.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
+import { useScrollSight } from './scroll-sight.ts';
 import { useColumnScreen } from './use-column-screen.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridMenu } from './use-grid-menu.tsx';
 import { useGridTable } from './use-grid-table.ts';
-import { useRowScreen } from './use-row-screen.ts';
+import { useStable } from './use-stable.ts';
 
 interface GridProps {
   readonly rows: LoadedRows;
@@ -29,9 +27,11 @@ interface GridProps {
 const headerHeight = 28;
 
 /** The rows of the view: painted where they are on screen, fetched by windows, moved through by keyboard. */
-export function Grid({ rows, result, label }: GridProps) {
-  const { flags, traceable } = result.evaluation;
-  const kinds = useMemo(() => literalKinds(result), [result]);
+export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
+  const { traceable } = result.evaluation;
+  const flags = useStable(result.evaluation.flags.map(({ column }) => column));
+  const kinds = useStable(literalKinds(result));
+  const names = useStable(exclusionNames(result));
   const tab = rows.view?.tab ?? 'hits';
   const isNear = useViewStore((state) => state.tab === 'near-misses');
   const canLabel = tab !== 'hits' || traceable;
@@ -44,33 +44,22 @@ export function Grid({ rows, result, label }: GridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table reads its state from the layout.
   const placed = useMemo(() => placedColumns(table, columns), [table, columns, layout]);
   const rowHeight = usePreferencesStore((state) => state.density) === 'compact' ? 24 : 28;
-  const scroller = useRef<HTMLDivElement>(null);
-  const screen = useRowScreen(scroller, rows.total, rowHeight, headerHeight);
-  const shown = useColumnScreen(scroller, placed);
-  const { first, last } = screen;
-  useEffect(() => lookAtRows(first, Math.max(first, last) + 1), [first, last]);
-
-  const cursor = Math.min(
-    useViewStore((state) => state.cursor),
-    Math.max(0, rows.total - 1),
-  );
-  const selected = useViewStore((state) => state.selected);
-  const detailRow = useViewStore((state) => state.detailRow);
-  const onKeyDown = useGridKeys(rows, { page: screen.page, scrollTo: screen.scrollTo, scroller });
+  const list = useMemo(() => ({ count: rows.total, rowHeight, headerHeight }), [rows.total, rowHeight]);
+  const sight = useScrollSight();
+  const shown = useColumnScreen(sight, placed);
+  const cursor = useViewStore((state) => state.cursor);
+  const onKeyDown = useGridKeys(rows, sight, list);
   const click = useRowClicks(rows);
-  const menu = useGridMenu(rows, scroller);
-  const shownRows = positions(first, last).flatMap((position) => rows.rowAt(position)?.row ?? []);
-  const labels = useRowLabels(canLabel ? rows.view?.run : undefined, shownRows);
-  const reasons = useNearMissReasons(isNear ? rows.view?.run : undefined, shownRows);
+  const menu = useGridMenu(rows, sight);
   return (
     <div
-      ref={scroller}
+      ref={sight.attach}
       role="grid"
       aria-label={label}
       aria-rowcount={rows.total + 1}
       aria-colcount={placed.length}
       aria-multiselectable
-      aria-activedescendant={rows.total > 0 ? `row-${cursor}` : undefined}
+      aria-activedescendant={rows.total > 0 ? `row-${Math.min(cursor, rows.total - 1)}` : undefined}
       aria-busy={rows.stale}
       tabIndex={0}
       className={styles.grid}
@@ -79,33 +68,21 @@ export function Grid({ rows, result, label }: GridProps) {
       onContextMenu={menu.open}
     >
       <GridHeader table={table} placed={placed} shown={shown} />
-      <div role="rowgroup" className={styles.body} style={{ height: screen.height, width: table.getTotalSize() }}>
-        <GridRowNotes kinds={kinds} labels={labels} reasons={reasons}>
-          {positions(first, last).map((index) => {
-            const row = rows.rowAt(index);
-            return (
-              <GridLine
-                key={index}
-                position={index}
-                row={row}
-                top={screen.topOf(index)}
-                shown={shown}
-                isCursor={index === cursor}
-                isSelected={row !== undefined && selected.has(row.row)}
-                isOpen={row !== undefined && row.row === detailRow}
-              />
-            );
-          })}
-        </GridRowNotes>
-      </div>
+      <GridBody
+        rows={rows}
+        sight={sight}
+        list={list}
+        shown={shown}
+        width={table.getTotalSize()}
+        kinds={kinds}
+        exclusionNames={names}
+        hasLabels={canLabel}
+        hasReasons={isNear}
+      />
       {menu.element}
     </div>
   );
-}
-
-function positions(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-}
+});
 
 /** A click on a match goes to its literal, with Ctrl or Cmd selects, with Shift extends, else opens the row. */
 function useRowClicks(rows: LoadedRows): (event: MouseEvent) => void {

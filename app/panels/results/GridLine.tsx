@@ -1,11 +1,22 @@
-import { memo } from 'react';
-import type { GridRow } from '../../../rule-engine/index.ts';
+import { memo, useRef } from 'react';
+import type { EventLabel, GridRow, NearMissReason } from '../../../rule-engine/index.ts';
+import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import { cellContent, cellTitle } from './cell-content.tsx';
 import styles from './Grid.module.css';
-import { GridCell } from './GridCell.tsx';
 import type { PlacedColumn } from './placed-columns.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
 
-interface GridLineProps {
+/** What the cells of a row know besides its values. */
+export interface AboutRow {
+  readonly label: EventLabel | undefined;
+  /** By what a near miss missed being a hit. */
+  readonly reasons: readonly NearMissReason[] | undefined;
+  /** The kind of each literal by its index. */
+  readonly kinds: readonly LiteralKind[];
+  readonly exclusionNames: readonly string[];
+}
+
+interface GridLineProps extends AboutRow {
   /** Its place in the view, from 0. */
   readonly position: number;
   /** Undefined while its window is on the way. */
@@ -17,10 +28,20 @@ interface GridLineProps {
   readonly isOpen: boolean;
 }
 
-/** One row of the grid. */
+/** One row of the grid. Few elements and no component a cell: a screen of them is painted at each scroll. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
   const { position, row, top, shown, isCursor, isSelected, isOpen } = props;
-  const state = `${isCursor ? styles.cursor : ''} ${isSelected ? styles.selected : ''} ${isOpen ? styles.open : ''}`;
+  // Until a row has come the former one stays, unseen: its elements are then filled, not made anew.
+  const former = useRef(row);
+  if (row) former.current = row;
+  const classes = [
+    styles.line,
+    isCursor && styles.cursor,
+    isSelected && styles.selected,
+    isOpen && styles.open,
+    !row && styles.absent,
+  ];
+  const cells = (columns: readonly PlacedColumn[]) => columns.map((place) => gridCell(place, former.current, props));
   return (
     <div
       role="row"
@@ -29,20 +50,24 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       aria-selected={isSelected}
       data-position={position}
       data-verdict={row?.verdict.kind}
-      className={`${styles.line} ${state}`}
+      className={classes.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <Cells row={row} columns={shown.left} />
+      {cells(shown.left)}
       <span className={styles.room} style={{ width: shown.before }} />
-      <Cells row={row} columns={shown.middle} />
+      {cells(shown.middle)}
       <span className={styles.room} style={{ width: shown.after }} />
-      <Cells row={row} columns={shown.right} />
+      {cells(shown.right)}
     </div>
   );
 });
 
-function Cells({ row, columns }: { readonly row: GridRow | undefined; readonly columns: readonly PlacedColumn[] }) {
-  return columns.map(({ column, index, width, pinned, isEdge, style }) => (
+function gridCell(
+  { column, index, width, pinned, isEdge, style }: PlacedColumn,
+  row: GridRow | undefined,
+  about: AboutRow,
+) {
+  return (
     <div
       role="gridcell"
       key={column.name}
@@ -51,8 +76,9 @@ function Cells({ row, columns }: { readonly row: GridRow | undefined; readonly c
       data-edge={isEdge ? pinned : undefined}
       className={`${styles.cell} ${styles[column.kind]} ${pinned ? styles.pinned : ''}`}
       style={style}
+      title={row && cellTitle(column, row, about)}
     >
-      {row && <GridCell column={column} cell={row.cells[column.cell]} row={row} width={width} />}
+      {row && cellContent(column, row, width, about)}
     </div>
-  ));
+  );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/format.ts';
@@ -10,6 +10,7 @@ import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
+import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useRows } from '../../stores/rows.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -33,7 +34,6 @@ export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
   const tab = useViewStore((state) => state.tab);
   const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
   const rows = useRows();
-  const stale = useStaleReason() !== undefined;
   return (
     <section className={styles.pane} aria-label="Results">
       <ResultsToolbar rows={rows} />
@@ -41,13 +41,13 @@ export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
       <TabPanel group="results" selected={tab} className={styles.panel}>
         <Splitter id="results" orientation="horizontal">
           <Panel id="grid" minSize="240px">
-            <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>
+            <Answer>
               {tab === 'near-misses' && <div className={styles.above}>{nearMisses}</div>}
               {tab === 'hits' && chart}
               <div className={styles.rows}>
                 <GridOrMessage rows={rows} />
               </div>
-            </div>
+            </Answer>
           </Panel>
           {facetsOpen && <Divider label="Width of the facets" />}
           {facetsOpen && (
@@ -62,7 +62,13 @@ export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
   );
 }
 
-function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
+/** Dimmed while it is the answer to an older text. */
+function Answer({ children }: { readonly children: ReactNode }) {
+  const stale = useStaleReason() !== undefined;
+  return <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>{children}</div>;
+}
+
+const GridOrMessage = memo(function GridOrMessage({ rows }: { readonly rows: LoadedRows }) {
   const result = useEvaluationStore(lastResult);
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
   const loaded = useEventsStore(loadedRows);
@@ -80,7 +86,7 @@ function GridOrMessage({ rows }: { readonly rows: ReturnType<typeof useRows> }) 
   if (loaded === 0) return <NoEvents />;
   if (rows.stale || !rows.view) return <Message kind="loading">Fetching the rows…</Message>;
   return <NoRows total={tab === 'near-misses' ? (nearMisses?.rows ?? 0) : result.evaluation.counts[tab]} />;
-}
+});
 
 const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events', 'near-misses': 'Near misses' } as const;
 

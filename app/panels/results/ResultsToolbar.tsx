@@ -1,7 +1,8 @@
 import { Columns3, ListFilter, Rows3, Rows4, Search } from 'lucide-react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
-import { MenuButton } from '../../components/Menu.tsx';
+import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
@@ -19,47 +20,20 @@ const tabs: readonly { readonly id: GridTab; readonly title: string }[] = [
 ];
 
 /** The tabs of the results with their counts, a search, and what can be done with the rows. */
-export function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
+export const ResultsToolbar = memo(function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
   const counts = useEvaluationStore(lastResult)?.evaluation.counts;
-  const nearMisses = useNearMissesStore((state) => state.found?.report.rows);
-  const tab = useViewStore((state) => state.tab);
-  const search = useViewStore((state) => state.search);
-  const { setTab, setSearch } = useViewStore((state) => state.actions);
-  const { density, facetsOpen, actions } = usePreferencesStore();
+  const density = usePreferencesStore((state) => state.density);
+  const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
+  const actions = usePreferencesStore((state) => state.actions);
   const compact = density === 'compact';
   return (
     <div className={styles.toolbar}>
-      <Tabs
-        label="Results"
-        group="results"
-        items={tabs.map((item) => ({
-          ...item,
-          badge: (
-            <span className={`${styles.count} ${styles[item.id] ?? ''}`}>
-              {countText(item.id === 'near-misses' ? nearMisses : counts?.[item.id])}
-            </span>
-          ),
-        }))}
-        selected={tab}
-        onSelect={setTab}
-      />
+      <ResultTabs />
       <span className="visually-hidden" role="status">
         {counts && `${counts.hits} hits, ${counts.excluded} excluded, ${counts.all} events`}
       </span>
-      <label className={styles.search}>
-        <Search size={14} aria-hidden />
-        <input
-          type="search"
-          value={search}
-          placeholder="Find in rows"
-          aria-label="Find in rows"
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <span className={styles.found} role="status">
-          {search !== '' && !rows.stale && countOf(rows.total, 'row')}
-        </span>
-      </label>
-      <ColumnsMenu rows={rows} />
+      <SearchField found={rows.stale ? undefined : rows.total} />
+      <ColumnsMenu columns={rows.columns} />
       <ExportMenu rows={rows} />
       <IconButton
         label={compact ? 'Regular rows' : 'Compact rows'}
@@ -72,36 +46,78 @@ export function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
       </IconButton>
     </div>
   );
-}
+});
+
+const ResultTabs = memo(function ResultTabs() {
+  const counts = useEvaluationStore(lastResult)?.evaluation.counts;
+  const nearMisses = useNearMissesStore((state) => state.found?.report.rows);
+  const tab = useViewStore((state) => state.tab);
+  const { setTab } = useViewStore((state) => state.actions);
+  const countOfTab = (id: GridTab): number | undefined => (id === 'near-misses' ? nearMisses : counts?.[id]);
+  const badge = (id: GridTab): ReactNode => (
+    <span className={`${styles.count} ${styles[id] ?? ''}`}>{countText(countOfTab(id))}</span>
+  );
+  return (
+    <Tabs
+      label="Results"
+      group="results"
+      items={tabs.map((item) => ({ ...item, badge: badge(item.id) }))}
+      selected={tab}
+      onSelect={setTab}
+    />
+  );
+});
+
+/** `found`: the rows of the view; undefined while they are on the way. */
+const SearchField = memo(function SearchField({ found }: { readonly found: number | undefined }) {
+  const search = useViewStore((state) => state.search);
+  const { setSearch } = useViewStore((state) => state.actions);
+  return (
+    <label className={styles.search}>
+      <Search size={14} aria-hidden />
+      <input
+        type="search"
+        value={search}
+        placeholder="Find in rows"
+        aria-label="Find in rows"
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <span className={styles.found} role="status">
+        {search !== '' && found !== undefined && countOf(found, 'row')}
+      </span>
+    </label>
+  );
+});
 
 function countText(count: number | undefined): string {
   return count === undefined ? '–' : formatCount(count);
 }
 
-function ColumnsMenu({ rows }: { readonly rows: LoadedRows }) {
-  const { hidden } = useViewStore((state) => state.layout);
+const ColumnsMenu = memo(function ColumnsMenu({ columns }: { readonly columns: LoadedRows['columns'] }) {
+  const hidden = useViewStore((state) => state.layout.hidden);
   const { setLayout } = useViewStore((state) => state.actions);
+  const items = useMemo(
+    (): readonly MenuItem[] => [
+      { kind: 'action', title: 'Show all', disabled: hidden.length === 0, run: () => setLayout({ hidden: [] }) },
+      {
+        kind: 'action',
+        title: 'Reset order, widths and pins',
+        run: () => setLayout({ order: [], widths: {}, pins: {} }),
+      },
+      { kind: 'line' },
+      ...columns.map(({ name }) => ({
+        kind: 'choice' as const,
+        title: name,
+        checked: !hidden.includes(name),
+        run: () =>
+          setLayout({ hidden: hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name] }),
+      })),
+    ],
+    [columns, hidden, setLayout],
+  );
   return (
-    <MenuButton
-      label="Columns"
-      items={[
-        { kind: 'action', title: 'Show all', disabled: hidden.length === 0, run: () => setLayout({ hidden: [] }) },
-        {
-          kind: 'action',
-          title: 'Reset order, widths and pins',
-          run: () => setLayout({ order: [], widths: {}, pins: {} }),
-        },
-        { kind: 'line' },
-        ...rows.columns.map(({ name }) => ({
-          kind: 'choice' as const,
-          title: name,
-          checked: !hidden.includes(name),
-          run: () =>
-            setLayout({ hidden: hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name] }),
-        })),
-      ]}
-    >
+    <MenuButton label="Columns" items={items}>
       <Columns3 size={16} aria-hidden />
     </MenuButton>
   );
-}
+});

@@ -8,8 +8,8 @@ export interface CellPiece {
   readonly start: number;
 }
 
-/** Characters painted of one cell: no column is wider. */
-const longest = 480;
+/** Characters painted beyond those that are wide: some are narrower, and the browser cuts the last one itself. */
+const spare = 12;
 /** Characters kept to the left of a match that the column would not show. */
 const lead = 16;
 
@@ -23,7 +23,7 @@ export function cellPieces({ text, marks = [] }: Cell, visible: number): readonl
   const first = sorted[0]?.span;
   const hidden = first !== undefined && first.start + first.length > visible;
   const from = hidden ? Math.max(0, first.start - lead) : 0;
-  const to = Math.min(text.length, from + longest);
+  const to = Math.min(text.length, from + visible + spare);
   const pieces: CellPiece[] = [];
   if (from > 0) pieces.push({ text: '…', literal: undefined, start: -1 });
   let at = from;

@@ -9,16 +9,23 @@ const columns = gridColumns(
     { name: 'OsExec', type: 'bool' },
     { name: 'DynamicLoad', type: 'bool' },
   ],
-  [
-    { column: 'OsExec', hits: 1 },
-    { column: 'DynamicLoad', hits: 1 },
-  ],
+  ['OsExec', 'DynamicLoad'],
   { label: false, reason: false, verdict: false },
 );
 
 describe('pinnedNames', () => {
   it('keeps flags in sight at the right', () => {
     expect(pinnedNames(columns, {}, [])).toEqual({ start: [], end: ['OsExec', 'DynamicLoad'] });
+  });
+
+  it('lets flags scroll where rows have a verdict besides', () => {
+    const excluded = gridColumns([{ name: 'OsExec', type: 'bool' }], ['OsExec'], {
+      label: true,
+      reason: false,
+      verdict: true,
+    });
+    expect(pinnedNames(excluded, {}, [])).toEqual({ start: ['#label'], end: [] });
+    expect(pinnedNames(excluded, { OsExec: 'right' }, []).end).toEqual(['OsExec']);
   });
 
   it('keeps labels in sight at the left', () => {

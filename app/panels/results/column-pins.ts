@@ -7,10 +7,8 @@ export interface PinnedNames {
   readonly end: readonly string[];
 }
 
-/** Where a column stands that the reader has not pinned: labels and flags are always in sight. */
-function usualPin({ kind }: GridColumn): ColumnPins[string] {
-  if (kind === 'label') return 'left';
-  return kind === 'flag' ? 'right' : 'none';
+function sideOf({ name, usualPin }: GridColumn, pins: ColumnPins): ColumnPins[string] {
+  return pins[name] ?? usualPin;
 }
 
 /** The pinned columns of each side in their order from left to right. */
@@ -18,7 +16,7 @@ export function pinnedNames(columns: readonly GridColumn[], pins: ColumnPins, or
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const at = (side: ColumnPins[string]): readonly string[] =>
     columns
-      .filter((column) => (pins[column.name] ?? usualPin(column)) === side)
+      .filter((column) => sideOf(column, pins) === side)
       .map(({ name }) => name)
       .sort((a, b) => place(a) - place(b));
   return { start: at('left'), end: at('right') };
@@ -30,7 +28,8 @@ export function pinsAfter(columns: readonly GridColumn[], pins: ColumnPins, { st
   for (const column of columns) {
     const { name } = column;
     const side = start.includes(name) ? 'left' : end.includes(name) ? 'right' : 'none';
-    if (side === usualPin(column)) kept.delete(name);
+    if (side === sideOf(column, pins)) continue;
+    if (side === column.usualPin) kept.delete(name);
     else kept.set(name, side);
   }
   return Object.fromEntries(kept);

@@ -1,4 +1,4 @@
-import type { ColumnSchema, Evaluation } from '../../../rule-engine/index.ts';
+import type { ColumnSchema } from '../../../rule-engine/index.ts';
 
 /** The grid's own column, before the query's: why a row is where it is. */
 export const verdictColumn = 'Verdict';
@@ -18,6 +18,8 @@ export interface GridColumn extends ColumnSchema {
   /** Its place in `GridRow.cells`; -1 for the grid's own. */
   readonly cell: number;
   readonly width: number;
+  /** Where it stands unless the reader pins it. */
+  readonly usualPin: 'left' | 'right' | 'none';
 }
 
 const numeric = new Set(['int', 'long', 'real', 'decimal']);
@@ -32,19 +34,25 @@ export interface OwnColumns {
 /** The columns to draw for those that the engine gives, the grid's own before them. */
 export function gridColumns(
   columns: readonly ColumnSchema[],
-  flags: Evaluation['flags'],
+  flags: readonly string[],
   withOwn: OwnColumns,
 ): readonly GridColumn[] {
-  const flagNames = new Set(flags.map((flag) => flag.column));
-  const own: GridColumn[] = [];
-  if (withOwn.label) own.push({ name: labelColumn, type: 'string', kind: 'label', cell: -1, width: 30 });
-  if (withOwn.reason) own.push({ name: reasonColumn, type: 'string', kind: 'reason', cell: -1, width: 300 });
-  if (withOwn.verdict) own.push({ name: verdictColumn, type: 'string', kind: 'verdict', cell: -1, width: 180 });
+  const flagNames = new Set(flags);
+  const ownColumn = (name: string, kind: GridColumn['kind'], width: number): GridColumn => {
+    return { name, type: 'string', kind, cell: -1, width, usualPin: kind === 'label' ? 'left' : 'none' };
+  };
+  // Among hits flags are always in sight; elsewhere the room is wanted for what the row says.
+  const flagPin = withOwn.verdict || withOwn.reason ? 'none' : 'right';
+  const own = [
+    ...(withOwn.label ? [ownColumn(labelColumn, 'label', 30)] : []),
+    ...(withOwn.reason ? [ownColumn(reasonColumn, 'reason', 300)] : []),
+    ...(withOwn.verdict ? [ownColumn(verdictColumn, 'verdict', 180)] : []),
+  ];
   const queried = columns.flatMap((column, cell): GridColumn[] => {
     if (column.name === verdictColumn) return [];
-    if (flagNames.has(column.name)) return [{ ...column, kind: 'flag', cell, width: 30 }];
+    if (flagNames.has(column.name)) return [{ ...column, kind: 'flag', cell, width: 30, usualPin: flagPin }];
     const kind = numeric.has(column.type) ? 'number' : 'text';
-    return [{ ...column, kind, cell, width: defaultWidth(column) }];
+    return [{ ...column, kind, cell, width: defaultWidth(column), usualPin: 'none' }];
   });
   return [...own, ...queried];
 }

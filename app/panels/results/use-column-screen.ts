@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PlacedColumn } from './placed-columns.ts';
+import type { ScrollSight } from './scroll-sight.ts';
 
 /** The columns to paint: those pinned, those in sight, and the room that the others take. */
 export interface ColumnScreen {
@@ -13,21 +14,19 @@ export interface ColumnScreen {
 }
 
 /** Which of a wide table's columns are in sight: a table of a hundred is painted as fast as one of ten. */
-export function useColumnScreen(
-  scroller: RefObject<HTMLElement | null>,
-  placed: readonly PlacedColumn[],
-): ColumnScreen {
-  const left = placed.filter(({ pinned }) => pinned === 'start');
-  const free = placed.filter(({ pinned }) => pinned === false);
-  const right = placed.filter(({ pinned }) => pinned === 'end');
-  const virtualizer = useVirtualizer({
+export function useColumnScreen(sight: ScrollSight, placed: readonly PlacedColumn[]): ColumnScreen {
+  const { left, free, right } = useMemo(() => sidesOf(placed), [placed]);
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
     horizontal: true,
     count: free.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => sight.element,
     getItemKey: (index) => free[index].column.name,
     estimateSize: (index) => free[index].width,
     paddingStart: widthOf(left),
-    overscan: 2,
+    overscan: 1,
+    // What the element says is known already; its own way reads it after the rows were painted.
+    observeElementOffset: (_, tell) => watched(sight, () => tell(sight.sight().left, false)),
+    observeElementRect: (_, tell) => watched(sight, () => tell(sight.sight())),
   });
   const widths = free.map(({ width }) => width).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other widths move the columns.
@@ -35,12 +34,28 @@ export function useColumnScreen(
   const seen = virtualizer.getVirtualItems();
   const first = seen[0]?.index ?? 0;
   const end = (seen.at(-1)?.index ?? free.length - 1) + 1;
+  return useMemo(
+    () => ({
+      left,
+      before: widthOf(free.slice(0, first)),
+      middle: free.slice(first, end),
+      after: widthOf(free.slice(end)),
+      right,
+    }),
+    [left, free, right, first, end],
+  );
+}
+
+function watched(sight: ScrollSight, tell: () => void): () => void {
+  tell();
+  return sight.subscribe(tell);
+}
+
+function sidesOf(placed: readonly PlacedColumn[]) {
   return {
-    left,
-    before: widthOf(free.slice(0, first)),
-    middle: free.slice(first, end),
-    after: widthOf(free.slice(end)),
-    right,
+    left: placed.filter(({ pinned }) => pinned === 'start'),
+    free: placed.filter(({ pinned }) => pinned === false),
+    right: placed.filter(({ pinned }) => pinned === 'end'),
   };
 }
 

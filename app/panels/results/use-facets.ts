@@ -6,6 +6,8 @@ import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts
 
 /** Values shown of a column. */
 const valuesShown = 8;
+/** Milliseconds without another view before its values are counted: rows come first. */
+const rest = 100;
 
 /** The facets of a view; the former ones stay until the new ones are counted. */
 export function useFacets(view: View | undefined): readonly Facet[] | undefined {
@@ -14,10 +16,15 @@ export function useFacets(view: View | undefined): readonly Facet[] | undefined 
   useEffect(() => {
     if (!view || !columns) return;
     const controller = new AbortController();
-    countFacets(view, columns, controller.signal).then(setFacets, (error: unknown) => {
-      if (!isCancelled(error)) setFacets((former) => former ?? []);
-    });
-    return () => controller.abort();
+    const timer = setTimeout(() => {
+      countFacets(view, columns, controller.signal).then(setFacets, (error: unknown) => {
+        if (!isCancelled(error)) setFacets((former) => former ?? []);
+      });
+    }, rest);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
   }, [view, columns]);
   return facets;
 }

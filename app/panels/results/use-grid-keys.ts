@@ -1,15 +1,10 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { chosenRows, rowActions } from './row-actions.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
-
-interface GridScreen {
-  /** Rows on a screen. */
-  readonly page: number;
-  readonly scrollTo: (position: number) => void;
-  readonly scroller: RefObject<HTMLElement | null>;
-}
+import type { ScrollSight } from './scroll-sight.ts';
+import { type RowList, rowsOnScreen, scrollToRow } from './use-row-screen.ts';
 
 /** Pixels that the left and right arrows scroll. */
 const sideways = 80;
@@ -19,16 +14,17 @@ const sideways = 80;
  * opens its detail and Escape closes it, then clears the selection. T, F and U label the row or the selection, X and
  * Delete clear the label, E makes an exclusion.
  */
-export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: KeyboardEvent) => void {
+export function useGridKeys(rows: LoadedRows, sight: ScrollSight, list: RowList): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.target !== event.currentTarget || event.altKey) return;
     const { cursor, selected, detailRow, actions } = useViewStore.getState();
     const last = rows.total - 1;
+    const page = rowsOnScreen(sight, list);
     const goals: Partial<Record<string, number>> = {
       ArrowDown: cursor + 1,
       ArrowUp: cursor - 1,
-      PageDown: cursor + screen.page,
-      PageUp: cursor - screen.page,
+      PageDown: cursor + page,
+      PageUp: cursor - page,
       Home: 0,
       End: last,
     };
@@ -39,7 +35,7 @@ export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: Keybo
       const to = Math.max(0, Math.min(goal, last));
       if (event.shiftKey) actions.setSelected(new Set([...selected, ...rowsBetween(rows, cursor, to)]));
       actions.setCursor(to);
-      screen.scrollTo(to);
+      scrollToRow(sight, list, to);
       const next = rows.rowAt(to);
       if (detailRow !== undefined && next) actions.openDetail(next.row);
     } else if (rowAction && row && !event.ctrlKey && !event.metaKey) rowAction(chosenRows(rows, row));
@@ -48,8 +44,8 @@ export function useGridKeys(rows: LoadedRows, screen: GridScreen): (event: Keybo
     else if (event.key === 'Escape') {
       if (detailRow !== undefined) actions.closeDetail();
       else actions.setSelected(new Set());
-    } else if (event.key === 'ArrowRight') screen.scroller.current?.scrollBy({ left: sideways });
-    else if (event.key === 'ArrowLeft') screen.scroller.current?.scrollBy({ left: -sideways });
+    } else if (event.key === 'ArrowRight') sight.element?.scrollBy({ left: sideways });
+    else if (event.key === 'ArrowLeft') sight.element?.scrollBy({ left: -sideways });
     else return;
     event.preventDefault();
   };

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { GridRow } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { type MenuItem, MenuList } from '../../components/Menu.tsx';
@@ -6,6 +6,7 @@ import { Popover } from '../../components/Popover.tsx';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { type ChosenRows, chosenRows, exclude, label } from './row-actions.ts';
+import type { ScrollSight } from './scroll-sight.ts';
 import { withValue } from './value-filter.ts';
 
 interface OpenMenu {
@@ -21,17 +22,17 @@ interface GridMenu {
 }
 
 /** The menu of a cell, or of the row at the keyboard: label, exclude, keep or leave out its value. */
-export function useGridMenu(rows: LoadedRows, grid: RefObject<HTMLElement | null>): GridMenu {
+export function useGridMenu(rows: LoadedRows, sight: ScrollSight): GridMenu {
   const [menu, setMenu] = useState<OpenMenu>();
   const close = (): void => {
     setMenu(undefined);
-    grid.current?.focus();
+    sight.element?.focus();
   };
   const open = (event: MouseEvent): void => {
     const { actions, cursor, selected } = useViewStore.getState();
     const target = event.target as HTMLElement;
     const line =
-      target.closest<HTMLElement>('[data-position]') ?? grid.current?.querySelector<HTMLElement>(`#row-${cursor}`);
+      target.closest<HTMLElement>('[data-position]') ?? sight.element?.querySelector<HTMLElement>(`#row-${cursor}`);
     const position = Number(line?.dataset.position ?? Number.NaN);
     const row = rows.rowAt(position);
     if (!line || !row || target.closest('[role="columnheader"]')) return;

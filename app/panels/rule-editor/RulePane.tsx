@@ -17,8 +17,8 @@ import { UndoButtons } from './UndoButtons.tsx';
 /** Monaco is large: it comes when the first hits are on screen. */
 const RuleEditor = lazy(async () => {
   await afterFirstResult();
-  const { RuleEditor } = await import('../../editor/RuleEditor.tsx');
-  return { default: RuleEditor };
+  const { loadEditor } = await import('../../editor/load-editor.ts');
+  return { default: await loadEditor() };
 });
 
 const tabs: readonly TabItem<RuleTab>[] = [

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
+import { useRowLabels } from '../../stores/row-labels.ts';
+import type { LoadedRows } from '../../stores/row-windows.ts';
+import { lookAtRows, useRowArrivals } from '../../stores/rows.ts';
+import { useViewStore } from '../../stores/view-store.ts';
+import styles from './Grid.module.css';
+import { GridLine } from './GridLine.tsx';
+import type { ScrollSight } from './scroll-sight.ts';
+import type { ColumnScreen } from './use-column-screen.ts';
+import { type RowList, useRowScreen } from './use-row-screen.ts';
+
+interface GridBodyProps {
+  readonly rows: LoadedRows;
+  readonly sight: ScrollSight;
+  readonly list: RowList;
+  readonly shown: ColumnScreen;
+  /** Pixels of all columns. */
+  readonly width: number;
+  readonly kinds: readonly LiteralKind[];
+  /** The names of the rule's exclusions by their index. */
+  readonly exclusionNames: readonly string[];
+  readonly hasLabels: boolean;
+  readonly hasReasons: boolean;
+}
+
+/** The rows on screen. What scrolls is painted by this alone. */
+export function GridBody({ rows, sight, list, shown, width, hasLabels, hasReasons, ...about }: GridBodyProps) {
+  useRowArrivals();
+  const { first, last, height, topOf } = useRowScreen(sight, list);
+  useEffect(() => lookAtRows(first, Math.max(first, last) + 1), [first, last]);
+  const cursor = Math.min(
+    useViewStore((state) => state.cursor),
+    Math.max(0, rows.total - 1),
+  );
+  const selected = useViewStore((state) => state.selected);
+  const detailRow = useViewStore((state) => state.detailRow);
+  const positions = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  const shownRows = positions.flatMap((position) => rows.rowAt(position)?.row ?? []);
+  const labels = useRowLabels(hasLabels ? rows.view?.run : undefined, shownRows);
+  const reasons = useNearMissReasons(hasReasons ? rows.view?.run : undefined, shownRows);
+  return (
+    <div role="rowgroup" className={styles.body} style={{ height, width }}>
+      {positions.map((position) => {
+        const row = rows.rowAt(position);
+        return (
+          <GridLine
+            // A row that leaves the screen lends its elements to one that enters it.
+            key={position % positions.length}
+            position={position}
+            row={row}
+            top={topOf(position)}
+            shown={shown}
+            isCursor={position === cursor}
+            isSelected={row !== undefined && selected.has(row.row)}
+            isOpen={row !== undefined && row.row === detailRow}
+            label={row && labels.get(row.row)}
+            reasons={row && reasons.get(row.row)}
+            {...about}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Cell, GridRow } from '../../../rule-engine/index.ts';
+import { LabelMark } from '../../components/LabelMark.tsx';
+import matchStyles from '../../components/Match.module.css';
+import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import { cellPieces, dateText } from './cell-text.ts';
+import styles from './Grid.module.css';
+import type { AboutRow } from './GridLine.tsx';
+import { flagLetters, type GridColumn } from './grid-columns.ts';
+import { VerdictMark, verdictText } from './VerdictMark.tsx';
+
+/** Width of a monospace character in pixels, for telling what a column shows. */
+const characterWidth = 7.5;
+/** Length of `2026-03-01 12:00:00`: the rest of a time is in the row's detail. */
+const secondsLength = 19;
+
+/** What one cell of the grid holds. A click on a marked match is handled by the grid, by `data-literal`. */
+export function cellContent(column: GridColumn, row: GridRow, width: number, about: AboutRow): ReactNode {
+  const cell = row.cells[column.cell];
+  switch (column.kind) {
+    case 'label':
+      return about.label && <LabelMark verdict={about.label.verdict} note={about.label.note} />;
+    case 'reason':
+      return about.reasons?.map(({ message }) => message).join(' · ');
+    case 'verdict':
+      return <VerdictMark kind={row.verdict.kind} text={verdictText(row.verdict, about.exclusionNames)} />;
+    case 'flag':
+      return flagMark(column.name, cell?.text ?? null);
+    default:
+      if (!cell || cell.text === null) return <span className={styles.null}>null</span>;
+      if (column.type === 'datetime') return dateText(cell.text).slice(0, secondsLength);
+      return matchedText(cell, Math.floor(width / characterWidth), row, about.kinds);
+  }
+}
+
+/** What the cell says when the pointer rests on it. */
+export function cellTitle(column: GridColumn, row: GridRow, about: AboutRow): string | undefined {
+  if (column.kind === 'reason') return about.reasons?.map(({ message }) => message).join('\n');
+  if (column.kind === 'verdict') return verdictText(row.verdict, about.exclusionNames);
+  if (column.type === 'datetime') return row.cells[column.cell]?.text ?? undefined;
+  return undefined;
+}
+
+/** In a hit, what exclusions look for is left unmarked: none of them took the row. */
+function matchedText(cell: Cell, visible: number, { verdict }: GridRow, kinds: readonly LiteralKind[]): ReactNode {
+  const isHit = verdict.kind === 'hit';
+  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds[literal] !== 'exclusion') ?? [];
+  const pieces = cellPieces({ text: cell.text, marks }, visible);
+  if (pieces.every(({ literal }) => literal === undefined)) return pieces.map(({ text }) => text).join('');
+  return pieces.map(({ text, literal, start }) =>
+    literal === undefined ? (
+      text
+    ) : (
+      <mark key={start} className={matchStyles.match} data-literal={literal} data-kind={kinds[literal]}>
+        {text}
+      </mark>
+    ),
+  );
+}
+
+function flagMark(name: string, value: string | null): ReactNode {
+  if (value?.toLowerCase() !== 'true') return <span className="visually-hidden">no</span>;
+  return (
+    <span className={styles.flag} title={name}>
+      {flagLetters(name)}
+    </span>
+  );
+}
