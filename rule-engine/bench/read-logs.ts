@@ -1,20 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { auditdReader } from '../readers/auditd/auditd-reader.ts';
+import { crc32 } from '../readers/evtx/crc32.ts';
 import { evtxReader } from '../readers/evtx/evtx-reader.ts';
 import { value, writeEvtx } from '../readers/evtx/write-evtx.test-helper.ts';
 import type { Reader } from '../readers/reader.ts';
 
 /**
  * How fast the readers of event logs and audit logs are, in megabytes of log a second, on generated logs or on the one
- * that the variable LOG names: `node build/run-typescript.mjs ./rule-engine/bench/read-logs.ts`.
+ * that the variable LOG names, and how fast Debian's evtxexport reads a real one where it is installed: `node build/run-typescript.mjs ./rule-engine/bench/read-logs.ts`.
  */
 const CHUNKS = 800;
+/** Of a real log, which evtxexport is given as well: it takes long, and reads no generated one. */
+const COMPARED_CHUNKS = 80;
 const EVENTS_A_CHUNK = 40;
 const AUDIT_EVENTS = 60_000;
 const PIECE_BYTES = 4 * 1024 * 1024;
 const RUNS = 3;
 
-function eventLog(): Uint8Array {
+function eventLog(chunks: number): Uint8Array {
   const chunk = Array.from({ length: EVENTS_A_CHUNK }, (_, index) => ({
     id: 1,
     ticks: 133_497_774_001_234_567n + BigInt(index),
@@ -35,9 +41,22 @@ function eventLog(): Uint8Array {
     },
   }));
   const one = writeEvtx([chunk]);
-  const log = new Uint8Array(4096 + CHUNKS * 65536);
+  return repeatedChunks(one, chunks);
+}
+
+/** A log of so many chunks: those of another one, over and over. */
+function repeatedChunks(one: Uint8Array, chunks: number): Uint8Array {
+  const used = Math.max(1, one.length >> 16);
+  const log = new Uint8Array(4096 + chunks * 65536);
   log.set(one.subarray(0, 4096));
-  for (let index = 0; index < CHUNKS; index++) log.set(one.subarray(4096), 4096 + index * 65536);
+  const header = new DataView(log.buffer);
+  header.setBigUint64(16, BigInt(chunks - 1), true);
+  header.setUint16(42, chunks, true);
+  header.setUint32(124, crc32(log, 0, 120), true);
+  for (let index = 0; index < chunks; index++) {
+    const start = 4096 + (index % used) * 65536;
+    log.set(one.subarray(start, start + 65536), 4096 + index * 65536);
+  }
   return log;
 }
 
@@ -60,7 +79,14 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.slice(at, at + PIECE_BYTES);
 }
 
-async function measure(reader: Reader, bytes: Uint8Array): Promise<void> {
+/** What reading a log took, the best of some runs. */
+interface Measurement {
+  readonly megabytes: number;
+  readonly milliseconds: number;
+  readonly processorMilliseconds: number;
+}
+
+async function measure(reader: Reader, bytes: Uint8Array): Promise<Measurement> {
   const context = { signal: new AbortController().signal, error: () => {} };
   let best = Number.POSITIVE_INFINITY;
   let leastProcessor = Number.POSITIVE_INFINITY;
@@ -74,18 +100,55 @@ async function measure(reader: Reader, bytes: Uint8Array): Promise<void> {
     const { user, system } = process.cpuUsage(before);
     leastProcessor = Math.min(leastProcessor, (user + system) / 1000);
   }
-  const megabytes = bytes.length / 1e6;
-  const speed = (megabytes / best) * 1000;
-  console.log(
-    `${reader.title}: ${megabytes.toFixed(1)} MB, ${records} events, ${best.toFixed(0)} ms, ${speed.toFixed(0)} MB/s (${((megabytes / leastProcessor) * 1000).toFixed(0)} MB a second of processor time), ${Math.round((records / best) * 1000)} events/s`,
-  );
+  const measured = { megabytes: bytes.length / 1e6, milliseconds: best, processorMilliseconds: leastProcessor };
+  console.log(`${reader.title}: ${records} events, ${speeds(measured)}`);
+  return measured;
 }
 
-const log = process.env.LOG;
-if (log !== undefined && existsSync(log)) {
-  const bytes = new Uint8Array(readFileSync(log));
-  await measure(evtxReader.detect({ name: log, bytes, complete: true }) > 0 ? evtxReader : auditdReader, bytes);
-} else {
-  await measure(evtxReader, eventLog());
+function speeds({ megabytes, milliseconds, processorMilliseconds }: Measurement): string {
+  const [clock, processor] = [milliseconds, processorMilliseconds].map((time) => (megabytes / time) * 1000);
+  return `${megabytes.toFixed(1)} MB in ${milliseconds.toFixed(0)} ms: ${clock.toFixed(0)} MB/s, ${processor.toFixed(0)} MB a second of processor time`;
+}
+
+/** Reads a log with Debian's evtxexport, of libevtx-utils, too; both must find the same number of events. */
+async function compareWithEvtxexport(bytes: Uint8Array): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'penumbra-logs-'));
+  const [path, exported] = [join(folder, 'log.evtx'), join(folder, 'log.xml')];
+  writeFileSync(path, bytes);
+  try {
+    const started = performance.now();
+    const { status, stderr } = spawnSync('bash', ['-c', 'time -p evtxexport -f xml "$0" > "$1"', path, exported], {
+      encoding: 'utf8',
+    });
+    const milliseconds = performance.now() - started;
+    const times = [...stderr.matchAll(/^(?:user|sys) ([\d.]+)$/gm)].map(([, seconds]) => Number(seconds) * 1000);
+    if (status !== 0 || times.length !== 2) {
+      console.log('evtxexport is not installed, or did not read the log: nothing to compare with');
+      return;
+    }
+    const events = readFileSync(exported, 'utf8').split('<Event ').length - 1;
+    const theirs = { megabytes: bytes.length / 1e6, milliseconds, processorMilliseconds: times[0] + times[1] };
+    console.log(`evtxexport to XML: ${events} events, ${speeds(theirs)}`);
+    const ours = await measure(evtxReader, bytes);
+    console.log(
+      `Processor time, theirs by ours: ${(theirs.processorMilliseconds / ours.processorMilliseconds).toFixed(1)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A log that may not be copied into the project: read where it lies, beside the project's folder. */
+const REAL_LOG = '../shared/telemetry/real/evtx_attack_samples/Defense_Evasion_sysmon_13_rdp_settings_tampering.evtx';
+
+const log = process.env.LOG ?? REAL_LOG;
+if (process.env.LOG === undefined) {
+  await measure(evtxReader, eventLog(CHUNKS));
   await measure(auditdReader, auditLog());
+}
+if (existsSync(log)) {
+  const bytes = new Uint8Array(readFileSync(log));
+  const isEvents = evtxReader.detect({ name: log, bytes, complete: true }) > 0;
+  if (isEvents) await compareWithEvtxexport(repeatedChunks(bytes, COMPARED_CHUNKS));
+  else await measure(auditdReader, bytes);
 }
