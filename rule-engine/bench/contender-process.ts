@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Contender } from './contender.ts';
+import type { Contender, Superseding } from './contender.ts';
 import type { CompiledQuery } from './contenders/penumbra.ts';
 import type { ContenderName, Step, StepResult } from './steps.ts';
 
@@ -35,6 +35,8 @@ async function run(contender: Contender, step: Step): Promise<string> {
       return digest(await contender.summarize(step.rule));
     case 'needle':
       return `${await contender.countNeedle(step.needle)} rows`;
+    case 'supersede':
+      return String(await (contender as Contender & Superseding).supersede(step.older, step.compiled));
   }
 }
 

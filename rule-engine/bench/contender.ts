@@ -1,4 +1,5 @@
 import type { BenchRule } from './bench-rule.ts';
+import type { CompiledQuery } from './contenders/penumbra.ts';
 
 /** What a contender answers to a query: how many rows, and the first ones as they would be shown. */
 export interface Answer {
@@ -21,6 +22,12 @@ export interface Contender {
   summarize(rule: BenchRule): Promise<readonly string[]>;
   /** The number of rows whose command line has one needle as a term. */
   countNeedle(needle: string): Promise<number>;
+}
+
+/** An engine whose evaluations are ended by newer ones. */
+export interface Superseding {
+  /** Milliseconds from an edit, which comes when an older evaluation has just begun, until that has ended. */
+  supersede(older: CompiledQuery, newer: CompiledQuery): Promise<number>;
 }
 
 /** A line of `hits`. */

@@ -1,7 +1,12 @@
-import { baseRule, keystrokes } from './bench-rule.ts';
+import { baseRule, type Keystroke, keystrokes } from './bench-rule.ts';
 import { compiledNeedle, compiledRule, compiledSummary } from './compile-queries.ts';
 import { ContenderClient } from './contender-client.ts';
 import type { ContenderName, Step, StepResult } from './steps.ts';
+
+/** Rounds of edits that are made before those that count: a user has typed before. */
+const UNCOUNTED_ROUNDS = 2;
+/** Evaluations that a newer edit ends. */
+const SUPERSEDED = 9;
 
 export type Stage = 'ingest' | 'first' | 'keystroke' | 'summarize' | 'needle';
 
@@ -11,6 +16,10 @@ export type StageResults = ReadonlyMap<ContenderName, readonly StepResult[]>;
 export interface Measured {
   readonly hits: number;
   readonly stages: Readonly<Record<Stage, StageResults>>;
+  /** The kinds of the keystrokes, in order. */
+  readonly edits: readonly Keystroke['kind'][];
+  /** Milliseconds from an edit until our evaluation of an older one, which had just begun, has ended. */
+  readonly superseded: readonly number[];
   readonly peakMegabytes: ReadonlyMap<ContenderName, number>;
   /** Peers that could not do the work, and why. */
   readonly failures: ReadonlyMap<ContenderName, string>;
@@ -36,9 +45,11 @@ export class Measurement {
     const ingest = await this.stage([{ kind: 'ingest', path }]);
     const base = { rule: baseRule, compiled: compiledRule(baseRule) };
     const first = await this.stage([{ kind: 'evaluate', ...base }]);
-    const keystroke = await this.stage(
-      keystrokes(rounds).map(({ rule }) => ({ kind: 'evaluate', rule, compiled: compiledRule(rule) })),
-    );
+    const edits = keystrokes(UNCOUNTED_ROUNDS + rounds);
+    const typed = edits.map(({ rule }): Step => ({ kind: 'evaluate', rule, compiled: compiledRule(rule) }));
+    const uncounted = edits.length - keystrokes(rounds).length;
+    await this.stage(typed.slice(0, uncounted));
+    const keystroke = await this.stage(typed.slice(uncounted));
     for (const client of this.clients) {
       const last = keystroke.get(client.name)?.at(-1);
       if (last !== undefined) this.peaks.set(client.name, last.peakMegabytes);
@@ -55,9 +66,24 @@ export class Measurement {
     return {
       hits: Number.parseInt(hits.get('penumbra')![0].answer, 10),
       stages: { ingest, first, keystroke, summarize, needle },
+      edits: edits.slice(uncounted).map(({ kind }) => kind),
+      superseded: await this.supersede(),
       peakMegabytes: this.peaks,
       failures: this.failures,
     };
+  }
+
+  /** Milliseconds until an older evaluation has ended, of several edits that come while one runs. */
+  private async supersede(): Promise<readonly number[]> {
+    const ours = this.clients.find(({ name }) => name === 'penumbra')!;
+    const ended: number[] = [];
+    for (let round = 0; round < SUPERSEDED; round++) {
+      const patterns = baseRule.patterns.map((pattern) => `q${round}z${pattern}`);
+      const older = compiledRule({ ...baseRule, patterns });
+      const { answer } = await ours.run({ kind: 'supersede', older, compiled: compiledRule(baseRule) });
+      ended.push(Number(answer));
+    }
+    return ended;
   }
 
   stop(): void {

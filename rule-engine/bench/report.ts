@@ -34,6 +34,10 @@ export function printReport(report: {
   for (const stage of ['ingest', 'first', 'keystroke', 'summarize', 'needle'] as const) printStage(stage, measured);
   console.log('peak memory in MB');
   for (const [name, peak] of measured.peakMegabytes) printLine(name, `${Math.round(peak)}`, report.ratios.memory);
+  const ended = measured.superseded;
+  console.log(
+    `an older evaluation has ended ${median(ended).toFixed(1)} ms after an edit, at most ${Math.max(...ended).toFixed(1)}`,
+  );
   for (const [name, failure] of measured.failures) console.log(`${name} stopped: ${failure}`);
 }
 
@@ -45,7 +49,7 @@ const titles: Readonly<Record<Stage, string>> = {
   needle: 'one needle',
 };
 
-function printStage(stage: Stage, { stages }: Measured): void {
+function printStage(stage: Stage, { stages, edits }: Measured): void {
   const results = stages[stage];
   const ratios = stageRatios(results);
   console.log(titles[stage]);
@@ -54,6 +58,19 @@ function printStage(stage: Stage, { stages }: Measured): void {
     const wall = median(steps.map(({ milliseconds }) => milliseconds));
     const processor = median(steps.map(({ processorMilliseconds }) => processorMilliseconds));
     printLine(name, `${wall.toFixed(1)} (${processor.toFixed(1)})`, ratios);
+  }
+  if (stage === 'keystroke') printEdits(results, edits);
+}
+
+/** The keystrokes of each kind on their own: one with a new needle costs a scan, one that lengthens a needle does not. */
+function printEdits(results: StageResults, edits: Measured['edits']): void {
+  for (const kind of new Set(edits)) {
+    const ofKind = [...results].map(([name, steps]) => [name, steps.filter((_, i) => edits[i] === kind)] as const);
+    const medians = ofKind.map(
+      ([name, steps]) =>
+        `${name} ${steps.length === 0 ? '-' : median(steps.map((step) => step.milliseconds)).toFixed(1)}`,
+    );
+    console.log(`    ${kind}: ${medians.join(', ')}`);
   }
 }
 

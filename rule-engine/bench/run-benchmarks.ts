@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
     format: { type: 'string', default: 'csv' },
-    rounds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '8' },
     peers: { type: 'string', default: contenderNames.slice(1).join(',') },
     json: { type: 'boolean', default: false },
   },

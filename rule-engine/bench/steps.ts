@@ -11,7 +11,9 @@ export type Step =
   | { readonly kind: 'evaluate'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
   | { readonly kind: 'hits'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
   | { readonly kind: 'summarize'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
-  | { readonly kind: 'needle'; readonly needle: string; readonly compiled: CompiledQuery };
+  | { readonly kind: 'needle'; readonly needle: string; readonly compiled: CompiledQuery }
+  /** Ours alone: an edit that comes while an older one is still evaluated. */
+  | { readonly kind: 'supersede'; readonly older: CompiledQuery; readonly compiled: CompiledQuery };
 
 /** What a step took and gave. */
 export interface StepResult {

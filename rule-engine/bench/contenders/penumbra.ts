@@ -3,7 +3,7 @@ import { deserializePlan } from '../../plan/serialize.ts';
 import { EngineSession } from '../../session/engine-session.ts';
 import type { EvaluateParams, RowsWindow } from '../../session/protocol.ts';
 import type { BenchRule } from '../bench-rule.ts';
-import { type Answer, type Contender, hitLine, SHOWN_ROWS } from '../contender.ts';
+import { type Answer, type Contender, hitLine, SHOWN_ROWS, type Superseding } from '../contender.ts';
 
 /** A query with its plan made beforehand: in the page another worker compiles it. */
 export interface CompiledQuery {
@@ -12,7 +12,7 @@ export interface CompiledQuery {
 }
 
 /** Our engine as the page's worker runs it: with the counts of every pattern, step and exclusion. */
-export class Penumbra implements Contender {
+export class Penumbra implements Contender, Superseding {
   private readonly session = new EngineSession();
   private readonly compile: (kind: 'rule' | 'summarize' | 'needle', of: BenchRule | string) => CompiledQuery;
 
@@ -53,18 +53,30 @@ export class Penumbra implements Contender {
     return Number(window.rows[0].cells[0].text);
   }
 
+  async supersede(older: CompiledQuery, newer: CompiledQuery): Promise<number> {
+    const [first, second] = [paramsOf(older), paramsOf(newer)];
+    const started = performance.now();
+    const running = Promise.resolve(this.session.handlers.evaluate(first, context()));
+    const ended = running.then(
+      () => performance.now(),
+      () => performance.now(),
+    );
+    // The newer edit's message is handled when the older evaluation lets it in.
+    await new Promise((resolve) => setImmediate(resolve));
+    await this.session.handlers.evaluate(second, context());
+    return (await ended) - started;
+  }
+
   private async run(query: CompiledQuery, rows: number): Promise<{ count: number; window: RowsWindow }> {
-    const [start, length] = query.exclusions;
-    const params: EvaluateParams = {
-      plan: deserializePlan(query.plan),
-      exclusions: { start, length },
-      clock: { kind: 'newest' },
-    };
-    const { run, counts } = await this.session.handlers.evaluate(params, context());
+    const { run, counts } = await this.session.handlers.evaluate(paramsOf(query), context());
     const view = { run, tab: 'hits' as const, sort: [], filters: [], search: '' };
     const window = await this.session.handlers.rows({ view, start: 0, end: rows }, context());
     return { count: counts.hits, window };
   }
+}
+
+function paramsOf({ plan, exclusions: [start, length] }: CompiledQuery): EvaluateParams {
+  return { plan: deserializePlan(plan), exclusions: { start, length }, clock: { kind: 'newest' } };
 }
 
 function context() {
