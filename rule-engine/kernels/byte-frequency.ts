@@ -1,7 +1,7 @@
 import type { StringDictionary } from '../columnar/string-dictionary.ts';
 
 /** Bytes that are looked at to tell which are rare. */
-const SAMPLE = 1 << 16;
+const SAMPLE = 1 << 13;
 const PIECES = 64;
 
 const known = new WeakMap<StringDictionary, Uint32Array>();

@@ -66,24 +66,39 @@ export class CellPainter {
   }
 
   cell(column: Column, row: number): Cell {
-    const { painted, marks } = painterOf(column, this.painters, this.cells);
-    let cell = painted.cell(row);
-    if (cell === undefined) {
-      const value = column.get(row) ?? null;
-      cell = { text: value === null ? null : valueText(value, column.type), places: [] };
-      painted.keep(row, cell);
-    }
-    const { text, places } = cell;
-    if (text === null) return NULL;
-    if (text === '') return EMPTY;
-    const found: { readonly span: Span; readonly literal: number }[] = [];
-    for (const { literal, number, find } of marks) {
-      if (places[number] === undefined) places[number] = placeOf(find, text);
-      const span = places[number];
-      if (span !== null) found.push({ span, literal });
-    }
-    return found.length === 0 ? { text } : { text, marks: found };
+    return paintCell(column, row, painterOf(column, this.painters, this.cells));
   }
+
+  /** Paints cells of columns, row by row. */
+  rowPainter(columns: readonly Column[]): (row: number) => readonly Cell[] {
+    const painters = columns.map((column) => painterOf(column, this.painters, this.cells));
+    return (row) => columns.map((column, i) => paintCell(column, row, painters[i]));
+  }
+}
+
+function paintCell(column: Column, row: number, { painted, marks }: ColumnPainter): Cell {
+  let cell = painted.cell(row);
+  if (cell === undefined) {
+    const value = column.get(row) ?? null;
+    cell = { plain: plainCell(value === null ? null : valueText(value, column.type)), places: [] };
+    painted.keep(row, cell);
+  }
+  const { plain, places } = cell;
+  const { text } = plain;
+  if (text === null || text === '' || marks.length === 0) return plain;
+  let found: { readonly span: Span; readonly literal: number }[] | undefined;
+  for (const { literal, number, find } of marks) {
+    if (places[number] === undefined) places[number] = placeOf(find, text);
+    const span = places[number];
+    if (span === null) continue;
+    found ??= [];
+    found.push({ span, literal });
+  }
+  return found === undefined ? plain : { text, marks: found };
+}
+
+function plainCell(text: string | null): Cell {
+  return text === null ? NULL : text === '' ? EMPTY : { text };
 }
 
 function painterOf(column: Column, painters: Map<Column, ColumnPainter>, cells: PaintedCells): ColumnPainter {

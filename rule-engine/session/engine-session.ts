@@ -25,6 +25,7 @@ import { ViewRows } from './view-rows.ts';
 
 /** Runs whose rows can still be asked for: the newest, and those that a page in the midst of an update may show. */
 const KEPT_RUNS = 3;
+const HIT: GridRow['verdict'] = { kind: 'hit' };
 /** Views of a run that are kept filtered and sorted. */
 const KEPT_VIEWS = 6;
 
@@ -145,10 +146,11 @@ export class EngineSession {
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
     const made = view.tab === 'hits' && run.result.space !== run.base.space;
+    const cellsOf = painter.rowPainter(columns);
     const gridRows: GridRow[] = Array.from(window, (row) => ({
       row,
-      cells: columns.map((column) => painter.cell(column, row)),
-      verdict: made || view.tab === 'hits' ? { kind: 'hit' } : run.verdict(row),
+      cells: cellsOf(row),
+      verdict: made || view.tab === 'hits' ? HIT : run.verdict(row),
     }));
     return { start: Math.max(0, start), total: rows.total, columns: schema, rows: gridRows };
   }

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
 import { LazyColumn } from '../executor/expression/lazy-column.ts';
 import { identityOf } from '../executor/identity.ts';
+import type { Cell } from './protocol.ts';
 
 /** Cells of a column that are kept at most. */
 const MOST_CELLS = 4096;
@@ -9,10 +10,10 @@ const MOST_CELLS = 4096;
 const MOST_LITERALS = 512;
 const MOST_COLUMNS = 256;
 
-/** A cell as it was painted: its text, and for each literal that was looked for where it stands, null where nowhere. */
+/** A cell as it was painted, and for each literal that was looked for where it stands, null where nowhere. */
 export interface PaintedCell {
-  /** Null where the value is null. */
-  readonly text: string | null;
+  /** The cell without marks. */
+  readonly plain: Cell;
   /** By the number that `PaintedColumn.numberOf` gives a literal; undefined where it was not looked for. */
   readonly places: (Span | null | undefined)[];
 }
