@@ -1,23 +1,32 @@
 /**
  * `npm run bench:page -- [--rows N] [--loads N]`: what a person waits for in the built page, in headless Chromium: cold
- * loads, and keystrokes over generated events, from the key to the painted grid. `npm run build` comes first.
+ * loads and repeat visits, beside a page that is Monaco alone, and keystrokes over generated events, from the key to the
+ * painted grid. `npm run build` comes first.
  */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import { build, type PreviewServer, preview } from 'vite';
 import { findChromium } from '../build/chromium.ts';
 import { eventFile } from '../rule-engine/bench/event-file.ts';
+import { milestone, noteMilestones } from './page-milestones.ts';
 import { Workbench } from './workbench.ts';
 
-/** Milliseconds since the navigation began, and compressed bytes. */
-interface ColdLoad {
+/** Milliseconds since the navigation began. */
+interface Visit {
   readonly hits: number;
   readonly editor: number;
   readonly diagnostics: number;
-  readonly bytesBeforeHits: number;
-  readonly bytes: number;
+}
+
+/** `bytes` are those that came, each file compressed with gzip. */
+interface Load {
+  readonly cold: Visit & { readonly bytesBeforeHits: number; readonly bytes: number };
+  readonly repeat: Visit;
+  readonly monaco: { readonly editor: number; readonly bytes: number };
 }
 
 const { values } = parseArgs({
@@ -29,47 +38,75 @@ const { values } = parseArgs({
   },
 });
 
+/** Rounds of a letter typed and taken back. */
+const rounds = 15;
+
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }
 
 async function freshPage(browser: Browser, address: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: address });
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  return { context, page };
+  return { context, page: await pageIn(context) };
 }
 
-/** Opens the page with an empty cache; the last step is an error in the rule that gets its squiggle. */
-async function coldLoad(browser: Browser, address: string): Promise<ColdLoad> {
-  const { context, page } = await freshPage(browser, address);
+async function pageIn(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  await noteMilestones(page);
+  return page;
+}
+
+/** The compressed sizes of all that a context's pages load from an address, as they come. */
+function countBytes(context: BrowserContext, address: string): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   context.on('response', (response) => {
-    if (response.url().startsWith(address))
-      sizes.push(
-        response.body().then(
-          (body) => gzipSync(body).length,
-          () => 0,
-        ),
-      );
+    if (!response.url().startsWith(address)) return;
+    const size = response.body().then((body) => gzipSync(body).length);
+    sizes.push(size.catch(() => 0));
   });
-  const since = (): Promise<number> => page.evaluate(() => performance.now());
+  return async () => (await Promise.all([...sizes])).reduce((sum, size) => sum + size, 0);
+}
+
+/** Opens the page; the last step is an error in the rule that gets its squiggle, and is taken back. */
+async function visit(page: Page, onHits: () => void = () => undefined): Promise<Visit> {
   const workbench = new Workbench(page);
   await workbench.open();
-  const hits = await since();
-  const beforeHits = [...sizes];
-  await workbench.editor.waitFor();
-  const editor = await since();
+  onHits();
+  const hits = await milestone(page, 'hits');
+  const editor = await milestone(page, 'editor');
   await workbench.ruleTab('Detection').click();
   await workbench.editor.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Missing');
-  await page.locator('.squiggly-error').first().waitFor();
-  const diagnostics = await since();
-  const total = async (bytes: readonly Promise<number>[]) => (await Promise.all(bytes)).reduce((a, b) => a + b, 0);
-  const load = { hits, editor, diagnostics, bytesBeforeHits: await total(beforeHits), bytes: await total(sizes) };
+  const diagnostics = await milestone(page, 'diagnostics');
+  for (const _ of 'Missing') await page.keyboard.press('Backspace');
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  // What was typed is kept over a reload after a moment without a key.
+  await page.waitForTimeout(1500);
+  return { hits, editor, diagnostics };
+}
+
+/** With an empty cache, then again in another tab, and Monaco alone with an empty cache. */
+async function load(browser: Browser, address: string, monacoAddress: string): Promise<Load> {
+  const { context, page } = await freshPage(browser, address);
+  const bytes = countBytes(context, address);
+  let beforeHits: Promise<number> = Promise.resolve(0);
+  const cold = await visit(page, () => {
+    beforeHits = bytes();
+  });
+  const all = await bytes();
+  await page.close();
+  const repeat = await visit(await pageIn(context));
   await context.close();
-  return load;
+  const alone = await freshPage(browser, monacoAddress);
+  const monacoBytes = countBytes(alone.context, monacoAddress);
+  await alone.page.goto('/');
+  const editor = await milestone(alone.page, 'editor');
+  await alone.page.waitForTimeout(500);
+  const monaco = { editor, bytes: await monacoBytes() };
+  await alone.context.close();
+  return { cold: { ...cold, bytesBeforeHits: await beforeHits, bytes: all }, repeat, monaco };
 }
 
 /** Notes, for each key pressed, the time until the grid's new rows were painted, and the main thread's long tasks. */
@@ -132,7 +169,7 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
   for (let right = 0; right < 9; right++) await page.keyboard.press('ArrowRight');
   await page.waitForTimeout(2000);
   await watchKeys(page);
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const key of ['q', 'Backspace']) {
       const before = await page.evaluate(paintedCount);
       await page.keyboard.press(key);
@@ -149,33 +186,61 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
   const memory = await peakMemory(browser);
   console.log(
     `${rows.toLocaleString('en')} events: loaded and evaluated in ${Math.round(loaded)} ms; ` +
-      `keystroke to painted grid ${median(noted.painted).toFixed(0)} ms (${noted.painted.map(Math.round).join(', ')}); ` +
+      `keystroke to painted grid ${median(noted.painted).toFixed(1)} ms, at most ${Math.max(...noted.painted).toFixed(0)} ms in ${noted.painted.length}; ` +
       `long tasks [${noted.long.map(Math.round).join(', ')}]; peak memory ${memory ?? '?'} MB`,
   );
   await context.close();
 }
 
-const server = await preview({
+function reportLoads(loads: readonly Load[]): void {
+  const of = (pick: (load: Load) => number): number => median(loads.map(pick));
+  const times = (pick: (load: Load) => Visit): string =>
+    (['hits', 'editor', 'diagnostics'] as const)
+      .map((name) => `${name} ${of((l) => pick(l)[name]).toFixed(0)} ms`)
+      .join(', ');
+  const megabytes = (pick: (load: Load) => number): string => `${(of(pick) / 1e6).toFixed(2)} MB`;
+  console.log(`medians of ${loads.length} loads, bytes compressed by gzip`);
+  console.log(
+    `cold: ${times(({ cold }) => cold)}; ${megabytes(({ cold }) => cold.bytesBeforeHits)} before the hits, ` +
+      `${megabytes(({ cold }) => cold.bytes)} in all`,
+  );
+  console.log(`again: ${times(({ repeat }) => repeat)}`);
+  console.log(
+    `Monaco alone: editor ${of(({ monaco }) => monaco.editor).toFixed(0)} ms; ${megabytes(({ monaco }) => monaco.bytes)}`,
+  );
+}
+
+async function serve(outDir: string, port: number): Promise<{ server: PreviewServer; address: string }> {
+  const server = await preview({
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port, strictPort: false },
+  });
+  const address = server.resolvedUrls?.local[0].replace(/\/$/, '');
+  if (!address) throw new Error('The page is not served');
+  return { server, address };
+}
+
+const bareDist = await mkdtemp(join(tmpdir(), 'bare-monaco-'));
+await build({
   configFile: false,
   logLevel: 'error',
-  build: { outDir: values.dist },
-  preview: { port: 4174, strictPort: false },
+  root: 'e2e/bare-monaco',
+  base: './',
+  build: { outDir: bareDist, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 6000 },
 });
-const address = server.resolvedUrls!.local[0].replace(/\/$/, '');
+const page = await serve(values.dist, 4174);
+const bare = await serve(bareDist, 4184);
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args: [...args] });
 try {
-  const loads: ColdLoad[] = [];
-  for (let load = 0; load < Number(values.loads); load++) loads.push(await coldLoad(browser, address));
-  if (loads.length > 0) {
-    const of = (key: keyof ColdLoad) => Math.round(median(loads.map((load) => load[key])));
-    console.log(
-      `cold load, medians of ${loads.length}: hits ${of('hits')} ms, editor ${of('editor')} ms, diagnostics ${of('diagnostics')} ms; ` +
-        `${(of('bytesBeforeHits') / 1e6).toFixed(2)} MB before the hits, ${(of('bytes') / 1e6).toFixed(2)} MB in all (gzip)`,
-    );
-  }
-  for (const rows of values.rows.split(',').filter(Boolean)) await measureKeys(browser, address, Number(rows));
+  const loads: Load[] = [];
+  for (let turn = 0; turn < Number(values.loads); turn++) loads.push(await load(browser, page.address, bare.address));
+  if (loads.length > 0) reportLoads(loads);
+  for (const rows of values.rows.split(',').filter(Boolean)) await measureKeys(browser, page.address, Number(rows));
 } finally {
   await browser.close();
-  await server.close();
+  await Promise.all([page.server.close(), bare.server.close()]);
+  await rm(bareDist, { recursive: true });
 }
