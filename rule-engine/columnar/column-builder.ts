@@ -8,6 +8,9 @@ import { Int64ColumnBuilder } from './int64-column-builder.ts';
 import { JsonColumn, type ParseDynamic } from './json-column.ts';
 import { StringDictionaryBuilder } from './string-dictionary-builder.ts';
 
+/** What a dictionary takes for a value besides its bytes: its offset, and its slots in the table. */
+const BYTES_A_VALUE = 10;
+
 /** Takes a column's values row by row. `append` is the slow way in; each kind has a faster one. */
 export interface ColumnBuilderBase {
   readonly type: ScalarType;
@@ -54,6 +57,11 @@ export class StringColumnBuilder implements ColumnBuilderBase {
   reserve(share: number): void {
     this.codes.reserve(this.length / share);
     this.dictionary.reserve(share);
+  }
+
+  /** About the memory that it takes. */
+  get byteLength(): number {
+    return 4 * this.length + this.dictionary.byteLength + BYTES_A_VALUE * this.dictionary.size;
   }
 
   /** A code that `dictionary` gave. */
@@ -104,6 +112,11 @@ export class JsonColumnBuilder {
   reserve(share: number): void {
     this.codes.reserve(this.length / share);
     this.texts.reserve(share);
+  }
+
+  /** About the memory that it takes. */
+  get byteLength(): number {
+    return 4 * this.length + this.texts.byteLength + BYTES_A_VALUE * this.texts.size;
   }
 
   appendCode(code: number): void {

@@ -66,49 +66,54 @@ function isMissing(column: Column): boolean {
 }
 
 function joinStrings(parts: readonly Part[], length: number): Column {
-  const dictionary = new StringDictionaryBuilder();
+  const recoder = new Recoder();
   const codes = new Uint32Array(length);
   let at = 0;
   for (const { column, start, end } of parts) {
     if (!isMissing(column)) {
       const { codes: from, dictionary: texts } = column as StringColumn;
-      recode(from, start, end, texts, dictionary, codes, at);
+      recoder.recode(from, start, end, texts, codes, at);
     }
     at += end - start;
   }
-  return stringColumn(codes, dictionary.finish());
+  return stringColumn(codes, recoder.dictionary.finish());
 }
 
 function joinJson(parts: readonly Part[], length: number, like: JsonColumn): Column {
-  const dictionary = new StringDictionaryBuilder();
+  const recoder = new Recoder();
   const codes = new Uint32Array(length);
   let at = 0;
   for (const { column, start, end } of parts) {
-    if (column instanceof JsonColumn) recode(column.codes, start, end, column.texts, dictionary, codes, at);
+    if (column instanceof JsonColumn) recoder.recode(column.codes, start, end, column.texts, codes, at);
     at += end - start;
   }
-  return new JsonColumn(codes, dictionary.finish(), like.parse);
+  return new JsonColumn(codes, recoder.dictionary.finish(), like.parse);
 }
 
-/** Codes of another dictionary to codes of `dictionary`, each distinct value moved once and only when a row has it. */
-function recode(
-  from: Uint32Array,
-  start: number,
-  end: number,
-  texts: StringColumn['dictionary'],
-  dictionary: StringDictionaryBuilder,
-  to: Uint32Array,
-  at: number,
-): void {
-  const newCodes = new Uint32Array(texts.size);
-  for (let row = start; row < end; row++) {
-    const code = from[row];
-    if (code === 0) continue;
-    if (newCodes[code] === 0) {
-      const { arena, offsets } = texts;
-      newCodes[code] = dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
+/** Makes codes of other dictionaries codes of one; each distinct value is moved once, and only when a row has it. */
+class Recoder {
+  readonly dictionary = new StringDictionaryBuilder();
+  private readonly newCodes = new Map<StringColumn['dictionary'], Uint32Array>();
+
+  recode(
+    from: Uint32Array,
+    start: number,
+    end: number,
+    texts: StringColumn['dictionary'],
+    to: Uint32Array,
+    at: number,
+  ): void {
+    const newCodes = this.newCodes.get(texts) ?? new Uint32Array(texts.size);
+    this.newCodes.set(texts, newCodes);
+    for (let row = start; row < end; row++) {
+      const code = from[row];
+      if (code === 0) continue;
+      if (newCodes[code] === 0) {
+        const { arena, offsets } = texts;
+        newCodes[code] = this.dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
+      }
+      to[at + row - start] = newCodes[code];
     }
-    to[at + row - start] = newCodes[code];
   }
 }
 

@@ -26,6 +26,11 @@ export class ResidentDictionary implements StringDictionary {
     return this.interner.offsets(this.size);
   }
 
+  /** Gives the memory back at once; the dictionary must not be used again. */
+  release(): void {
+    this.interner.release();
+  }
+
   get(code: number): string {
     return this.decoded.get(code, this);
   }

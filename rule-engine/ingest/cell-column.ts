@@ -20,6 +20,8 @@ import { appendInteger, smallInteger } from './integer-cell.ts';
 export interface CellColumn {
   readonly length: number;
   readonly filled: number;
+  /** About the memory that it takes. */
+  readonly byteLength: number;
   /** Appends the cell and gives true, or appends nothing when it is no value of the type. */
   append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean;
   /** Appends a column of a batch of rows; a cell that is no value of the type is rejected and missing. */
@@ -86,7 +88,7 @@ export function parseDynamic(text: string): Scalar {
 }
 
 type Builder = Pick<CellColumn, 'length' | 'filled' | 'appendMissing' | 'finish'> &
-  Partial<Pick<CellColumn, 'reserve'>>;
+  Partial<Pick<CellColumn, 'reserve' | 'byteLength'>>;
 
 /** Cells that a column builder takes. */
 abstract class BuilderCells<B extends Builder> implements CellColumn {
@@ -108,6 +110,10 @@ abstract class BuilderCells<B extends Builder> implements CellColumn {
 
   get filled(): number {
     return this.builder.filled;
+  }
+
+  get byteLength(): number {
+    return this.builder.byteLength ?? 8 * this.length;
   }
 
   appendMissing(): void {

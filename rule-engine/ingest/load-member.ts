@@ -8,6 +8,8 @@ import { chooseTarget, mappingChoices } from './choose-target.ts';
 import { joined, LoadCancelled, nextTask } from './containers/byte-stream.ts';
 import type { OpenedMember } from './containers/open-members.ts';
 import type { ErrorLog } from './error-log.ts';
+import { checkBudget, type MemoryBudget } from './memory-budget.ts';
+import type { BatchTaker } from './source-batches.ts';
 import type { SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
 import { type SourceTable, SourceTables } from './source-tables.ts';
 import { newestAndOldest } from './time-range.ts';
@@ -25,6 +27,11 @@ export interface MemberOptions {
   readonly assumptions: Pick<AssumptionLog, 'add'>;
   /** How much of the file was read, 0 to 1. */
   readonly shareRead: () => number;
+  /** Takes the rows part by part; then none are left in the end. */
+  readonly batches?: BatchTaker | undefined;
+  readonly budget?: MemoryBudget | undefined;
+  /** The only columns to fill where fields are columns. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 export type MemberFormat = Pick<SourceReport, 'format' | 'formatTitle' | 'formatReason'>;
@@ -69,8 +76,13 @@ export class MemberLoad {
     return this.filling?.rows ?? 0;
   }
 
+  /** About the memory that the rows take. */
+  get byteLength(): number {
+    return this.filling?.byteLength ?? 0;
+  }
+
   async run(): Promise<LoadedMember> {
-    const { override, signal, userMappings, shareRead, assumptions } = this.options;
+    const { override, signal, userMappings, shareRead, assumptions, batches, only } = this.options;
     const head: InputHead = { name: this.fileName, ...this.member.head };
     if (head.bytes.length === 0) return this.nothing('The file is empty');
     const detected = detectFormat(head, override.format);
@@ -81,7 +93,8 @@ export class MemberLoad {
     const sample = await sampleRecords(reader, head, this.member.chunks, signal);
     const target = chooseTarget(sample.records, this.fileName, override, userMappings, sample.header);
     const chosen = override.mapping !== undefined || override.table !== undefined;
-    const tables = new SourceTables(target, this.fileName, this.errors, chosen, shareRead, assumptions);
+    const share = batches === undefined ? shareRead : () => 0;
+    const tables = new SourceTables(target, this.fileName, this.errors, chosen, share, assumptions, only);
     this.filling = tables;
     if (target.kind === 'columns' && reader.scan !== undefined) {
       const chunks = reader.scanCopiesChunks ? this.givingBack(sample.chunks) : sample.chunks;
@@ -96,7 +109,7 @@ export class MemberLoad {
         formatReason: reason,
       },
       records: this.records,
-      ...finished(tables),
+      ...(await this.finished(tables)),
       mappings: mappingChoices(sample.records, userMappings),
     };
   }
@@ -126,9 +139,29 @@ export class MemberLoad {
     tables: SourceTables,
   ): Promise<void> {
     for await (const _ of scan(chunks, (shape) => tables.sinkFor(shape), this.context())) {
-      if (this.options.signal.aborted) throw new LoadCancelled();
+      await this.afterPart(tables);
     }
     this.records = tables.rows;
+  }
+
+  private async afterPart(tables: SourceTables): Promise<void> {
+    const { signal, batches, budget, shareRead } = this.options;
+    if (signal.aborted) throw new LoadCancelled();
+    if (batches !== undefined && tables.byteLength >= batches.bytes) await batches.take(tables.take());
+    if (batches === undefined && budget !== undefined) checkBudget(budget, tables.byteLength, shareRead());
+  }
+
+  private async finished(tables: SourceTables): Promise<Pick<LoadedMember, 'reports' | 'tables'>> {
+    const { batches } = this.options;
+    const filled = tables.finish();
+    const reports = filled.map(({ source, table }) => tableReport(source, table));
+    const named = filled.map(({ source, table: { table } }) => ({
+      name: source.sink.target.name,
+      table,
+      joinsParents: source.mapping.joinsParents === true,
+    }));
+    await batches?.take(named);
+    return { reports, tables: batches === undefined ? named.map(({ name, table }) => ({ name, table })) : [] };
   }
 
   /** Gives each chunk back once the next is asked for. */
@@ -145,18 +178,10 @@ export class MemberLoad {
       this.records++;
       if (this.records % RECORDS_A_TASK === 0) {
         await nextTask();
-        if (this.options.signal.aborted) throw new LoadCancelled();
+        await this.afterPart(tables);
       }
     }
   }
-}
-
-function finished(tables: SourceTables): Pick<LoadedMember, 'reports' | 'tables'> {
-  const filled = tables.finish();
-  return {
-    reports: filled.map(({ source, table }) => tableReport(source, table)),
-    tables: filled.map(({ source, table }) => ({ name: source.sink.target.name, table: table.table })),
-  };
 }
 
 function tableReport(source: SourceTable, filled: ReturnType<SourceTable['sink']['finish']>): SourceTableReport {
@@ -167,7 +192,7 @@ function tableReport(source: SourceTable, filled: ReturnType<SourceTable['sink']
     mapping: source.mapping.id,
     mappingTitle: source.mapping.title,
     mappingReason: source.reason,
-    rows: filled.table.length,
+    rows: filled.rows,
     timeRange: range && [datetimeText(range.oldest), datetimeText(range.newest)],
     columns: filled.columns,
     missing: filled.missing,

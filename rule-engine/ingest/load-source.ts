@@ -6,6 +6,8 @@ import { LoadCancelled } from './containers/byte-stream.ts';
 import { type OpenedMember, openMembers } from './containers/open-members.ts';
 import { ErrorLog } from './error-log.ts';
 import { type LoadedMember, type MemberFormat, MemberLoad, UNKNOWN_FORMAT } from './load-member.ts';
+import { type MemoryBudget, OverBudget } from './memory-budget.ts';
+import type { BatchTaker } from './source-batches.ts';
 import type { LoadProgress, SourceError, SourceOverride, SourceReport } from './source-report.ts';
 import type { UserMapping } from './user-mapping.ts';
 
@@ -17,12 +19,20 @@ export interface LoadOptions {
   readonly userMappings?: readonly UserMapping[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** The memory that the rows may take; a source that needs more is not loaded, and its report says so. */
+  readonly budget?: MemoryBudget;
+  /** Takes the rows part by part; then there are no tables in the end. */
+  readonly batches?: BatchTaker;
+  /** The only columns to fill, where fields are columns. */
+  readonly only?: ReadonlySet<string>;
 }
 
 export interface LoadedSource {
   readonly report: SourceReport;
   /** Empty when loading was cancelled. Several files of an archive may each fill a table. */
   readonly tables: readonly { readonly name: string; readonly table: Table }[];
+  /** About the memory that the tables take. */
+  readonly byteLength: number;
 }
 
 /** A file to load: its content is read in pieces, never whole. */
@@ -35,14 +45,14 @@ export type SourceFile = ByteSource & { readonly name: string };
 export async function loadSource(file: SourceFile, options: LoadOptions = {}): Promise<LoadedSource> {
   const started = performance.now();
   const load = new Load(file, options);
-  let cancelled = false;
+  let stop: LoadCancelled | OverBudget | undefined;
   try {
     await load.run();
   } catch (error) {
-    if (!(error instanceof LoadCancelled)) throw error;
-    cancelled = true;
+    if (!(error instanceof LoadCancelled || error instanceof OverBudget)) throw error;
+    stop = error;
   }
-  return load.result(cancelled, Math.round(performance.now() - started));
+  return load.result(stop, Math.round(performance.now() - started));
 }
 
 interface Member {
@@ -61,6 +71,7 @@ class Load {
   private readonly members: Member[] = [];
   private bytesRead = 0;
   private rows = 0;
+  private byteLength = 0;
 
   constructor(file: SourceFile, options: LoadOptions) {
     this.file = file;
@@ -89,6 +100,7 @@ class Load {
       current = load.load;
       const before = this.errors.count;
       const loaded = await load.load.run();
+      this.byteLength += load.load.byteLength;
       current = undefined;
       for (const { rows } of loaded.reports) this.rows += rows;
       this.members.push({
@@ -102,8 +114,11 @@ class Load {
     report();
   }
 
-  result(cancelled: boolean, milliseconds: number): LoadedSource {
-    const members = cancelled ? [] : this.members;
+  result(stop: LoadCancelled | OverBudget | undefined, milliseconds: number): LoadedSource {
+    const members = stop === undefined ? this.members : [];
+    const overBudget = stop instanceof OverBudget && {
+      overBudget: { expected: Math.round(stop.expected), budget: this.options.budget?.bytes ?? 0 },
+    };
     const isArchive = members.length > 1;
     const { assumptions } = this.assumptionLog;
     const report: SourceReport = {
@@ -121,18 +136,22 @@ class Load {
       errorCount: this.errors.count,
       ...(assumptions.length > 0 && { assumptions }),
       milliseconds,
-      cancelled,
+      cancelled: stop instanceof LoadCancelled,
+      ...overBudget,
       alternatives: {
         formats: readers.map(({ format, title }) => ({ id: format, title })),
         mappings: this.members[0]?.loaded.mappings ?? [],
       },
     };
-    return { report, tables: members.flatMap(({ loaded }) => loaded.tables) };
+    return { report, tables: members.flatMap(({ loaded }) => loaded.tables), byteLength: this.byteLength };
   }
 
   private startMember(member: OpenedMember): { readonly load: MemberLoad } {
-    const { override = {}, userMappings = [] } = this.options;
+    const { override = {}, userMappings = [], batches, budget, only } = this.options;
     const options = {
+      batches,
+      budget: budget && { ...budget, used: budget.used + this.byteLength },
+      only,
       override,
       userMappings,
       assumptions: this.assumptionLog,

@@ -31,11 +31,31 @@ export interface SourceReport {
   readonly milliseconds: number;
   /** True when loading was cancelled: the rows read so far were dropped. */
   readonly cancelled: boolean;
+  /** Set when loading stopped because the rows would take more memory than there is: they were dropped. In bytes. */
+  readonly overBudget?: { readonly expected: number; readonly budget: number };
+  /** Set when the source was evaluated as a stream: what was kept of it. */
+  readonly streamed?: StreamedRows;
   /** Formats and mappings that the user can choose instead. */
   readonly alternatives: {
     readonly formats: readonly { readonly id: string; readonly title: string }[];
     readonly mappings: readonly { readonly id: string; readonly title: string }[];
   };
+}
+
+/** What a source that is larger than the memory for it left: only rows that the rule found. */
+export interface StreamedRows {
+  readonly bytesRead: number;
+  /** Rows that were read. */
+  readonly rows: number;
+  readonly hits: number;
+  readonly excluded: number;
+  readonly nearMisses: number;
+  /** Hits, excluded rows and near misses, each once. */
+  readonly kept: number;
+  /** False when reading was paused. */
+  readonly complete: boolean;
+  /** Rows of other tables than the rule's first, which were not kept. */
+  readonly otherRows: number;
 }
 
 export interface SourceError {

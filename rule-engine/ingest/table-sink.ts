@@ -32,6 +32,8 @@ interface FilledColumn {
   readonly name: string;
   readonly cells: CellColumn;
   from: string;
+  /** Cells that had a value in the rows that were taken already. */
+  filledBefore: number;
 }
 
 export interface TableTarget {
@@ -40,10 +42,14 @@ export interface TableTarget {
   readonly schema: TableSchema | undefined;
   /** Column types that the source states, in its own words. */
   readonly statedTypes?: ReadonlyMap<string, string>;
+  /** The only columns to fill, where not all are wanted. */
+  readonly only?: ReadonlySet<string>;
 }
 
 export interface FilledTable {
   readonly table: Table;
+  /** The rows of the source in all: those of the table, and those that were taken before. */
+  readonly rows: number;
   readonly columns: readonly {
     readonly name: string;
     readonly type: ScalarType;
@@ -58,6 +64,7 @@ export interface FilledTable {
 export class TableSink implements RowSink {
   readonly target: TableTarget;
   rows = 0;
+  private takenRows = 0;
   private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
   private names = new StringDictionaryBuilder();
   private fields: Field[] = [];
@@ -134,6 +141,26 @@ export class TableSink implements RowSink {
     if (!cells.append(text, 0, text.length, kind)) this.reject(column, text, 0, text.length);
   }
 
+  /** Rows in all, those that were taken among them. */
+  get totalRows(): number {
+    return this.takenRows + this.rows;
+  }
+
+  /** About the memory that the rows take. */
+  get byteLength(): number {
+    let bytes = 0;
+    for (const { cells } of this.columns.values()) bytes += cells.byteLength;
+    return bytes;
+  }
+
+  /** The rows so far as a table; the sink goes on with none. */
+  take(): FilledTable {
+    const filled = this.finish();
+    this.takenRows += this.rows;
+    this.renew(true);
+    return filled;
+  }
+
   endRow(line: number | undefined): void {
     this.rows++;
     if (this.pending.length === 0) return;
@@ -142,13 +169,26 @@ export class TableSink implements RowSink {
   }
 
   restart(): void {
+    this.renew(false);
+  }
+
+  /** Empties the columns; `counting` keeps what is counted of the source as a whole. */
+  private renew(counting: boolean): void {
     this.rows = 0;
-    const renewed = new Map([...this.columns].map(([name, { from }]) => [name, this.makeColumn(name, from)]));
+    const renewed = new Map(
+      [...this.columns].map(([name, column]) => [
+        name,
+        {
+          ...this.makeColumn(name, column.from),
+          filledBefore: counting ? column.filledBefore + column.cells.filled : 0,
+        },
+      ]),
+    );
     for (const [name, column] of renewed) this.columns.set(name, column);
     this.fields = this.fields.map((field) => ({
       ...field,
       column: field.column && renewed.get(field.column.name),
-      records: 0,
+      records: counting ? field.records : 0,
     }));
   }
 
@@ -162,6 +202,7 @@ export class TableSink implements RowSink {
     const columns = schema.map(({ name, type }) => filled.get(name)?.column ?? missingColumn(type, this.rows));
     return {
       table: new Table(schema, columns, this.rows),
+      rows: this.totalRows,
       columns: schema.flatMap(({ name, type }) => {
         const column = filled.get(name);
         return column === undefined ? [] : [{ name, type, filled: column.filled, from: column.from }];
@@ -173,9 +214,9 @@ export class TableSink implements RowSink {
     };
   }
 
-  private finishColumn({ cells, from }: FilledColumn): { column: Column; filled: number; from: string } {
+  private finishColumn({ cells, from, filledBefore }: FilledColumn): { column: Column; filled: number; from: string } {
     while (cells.length < this.rows) cells.appendMissing();
-    return { column: cells.finish(), filled: cells.filled, from };
+    return { column: cells.finish(), filled: filledBefore + cells.filled, from };
   }
 
   /** Defender's Timestamp and Sentinel's TimeGenerated are one time: each stands in for the other. */
@@ -210,7 +251,8 @@ export class TableSink implements RowSink {
   private newField(header: string): Field {
     const { name: stated, zone } = exportedName(header);
     const name = this.schemaTypes.has(stated) ? stated : (this.schemaNames.get(stated.toLowerCase()) ?? stated);
-    if (this.columns.has(name)) return { name: header, column: undefined, records: 0 };
+    const unwanted = this.target.only?.has(name) === false;
+    if (unwanted || this.columns.has(name)) return { name: header, column: undefined, records: 0 };
     if (zone === 'other') {
       this.errors.add({
         message: `The header '${header}' states a time zone other than UTC: its times were read as UTC`,
@@ -227,7 +269,7 @@ export class TableSink implements RowSink {
 
   private makeColumn(name: string, from: string): FilledColumn {
     const type = this.schemaTypes.get(name) ?? kustoType(this.target.statedTypes?.get(from));
-    return { name, from, cells: type === undefined ? new InferringColumn() : cellColumn(type) };
+    return { name, from, filledBefore: 0, cells: type === undefined ? new InferringColumn() : cellColumn(type) };
   }
 
   private reject(column: FilledColumn, bytes: Uint8Array, start: number, end: number): void {

@@ -17,18 +17,36 @@ export class Workspace {
   private readonly reports = new Map<number, SourceReport>();
   private readonly loaded = new Map<string, SourceRows>();
   private readonly empty = new Map<string, Table>();
+  /** About the memory that each source takes. */
+  private readonly bytes = new Map<number, number>();
+  /** The newest event of each source of which not all rows were kept. */
+  private readonly newestRead = new Map<number, bigint>();
   private lastId = 0;
 
-  /** Loads a file and adds its rows; after a cancel there are none. */
-  async load(file: SourceFile, options: Omit<LoadOptions, 'id'> = {}): Promise<SourceReport> {
-    return this.add(await loadSource(file, { ...options, id: this.lastId + 1 }));
+  /**
+   * Loads a file and adds its rows; after a cancel, or when all sources together would take more than `memory` bytes, there
+   * are none.
+   */
+  async load(
+    file: SourceFile,
+    { memory, ...options }: Omit<LoadOptions, 'id' | 'budget'> & { readonly memory?: number } = {},
+  ): Promise<SourceReport> {
+    const budget = memory === undefined ? undefined : { bytes: memory, used: this.usedBytes };
+    return this.add(await loadSource(file, { ...options, id: this.lastId + 1, ...(budget && { budget }) }));
   }
 
-  /** Adds what was loaded elsewhere. */
-  add({ report, tables }: LoadedSource): SourceReport {
+  /** About the memory that the rows of all sources take. */
+  get usedBytes(): number {
+    return [...this.bytes.values()].reduce((total, bytes) => total + bytes, 0);
+  }
+
+  /** Adds what was loaded elsewhere. `newestRead`: its newest event, where it is not among the rows that were kept. */
+  add({ report, tables, byteLength }: LoadedSource, newestRead?: bigint): SourceReport {
     const id = ++this.lastId;
     const numbered = { ...report, id };
-    if (report.cancelled) return numbered;
+    if (report.cancelled || report.overBudget !== undefined) return numbered;
+    this.bytes.set(id, byteLength);
+    if (newestRead !== undefined) this.newestRead.set(id, newestRead);
     this.reports.set(id, numbered);
     for (const { name, table } of tables) {
       const rows = this.loaded.get(name) ?? new SourceRows(builtInTable(name));
@@ -41,6 +59,8 @@ export class Workspace {
   /** Drops a source and its rows. */
   remove(id: number): void {
     this.reports.delete(id);
+    this.bytes.delete(id);
+    this.newestRead.delete(id);
     for (const [name, rows] of this.loaded) {
       rows.remove(id);
       if (rows.isEmpty) this.loaded.delete(name);
@@ -79,6 +99,7 @@ export class Workspace {
   /** The time of the newest loaded event, in datetime ticks; undefined without any. */
   newestEvent(): bigint | undefined {
     let newest: bigint | undefined;
+    for (const read of this.newestRead.values()) if (newest === undefined || read > newest) newest = read;
     for (const rows of this.loaded.values()) {
       const range = newestAndOldest(rows.table);
       if (range !== undefined && (newest === undefined || range.newest > newest)) newest = range.newest;

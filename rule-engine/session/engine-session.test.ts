@@ -41,6 +41,7 @@ beforeEach(() => {
     rows.map(([time, ...rest]): Scalar[] => [parseDatetime(time) ?? null, ...rest]),
   );
   session.workspace.add({
+    byteLength: 0,
     report: {
       id: 0,
       name: 'log.csv',

@@ -8,7 +8,7 @@ const interners = new FinalizationRegistry<{ module: WebAssemblyModule; pointer:
   module.exports.releaseInterner(pointer),
 );
 
-/** A dictionary in the module's memory: see `assembly/interner.ts`. Freed when the object is collected. */
+/** A dictionary in the module's memory: see `assembly/interner.ts`. Freed when it is released, or else when it is collected. */
 export class Interner {
   readonly module: WebAssemblyModule;
   private readonly pointer: number;
@@ -22,7 +22,13 @@ export class Interner {
     this.module = module;
     this.pointer = module.exports.createInterner() >>> 0;
     this.scratch = new MemoryBlock(module, 256);
-    interners.register(this, { module, pointer: this.pointer });
+    interners.register(this, { module, pointer: this.pointer }, this);
+  }
+
+  /** Gives the memory back at once; the dictionary must not be used again. */
+  release(): void {
+    if (interners.unregister(this)) this.module.exports.releaseInterner(this.pointer);
+    this.scratch.release();
   }
 
   /** The number of values; the first is the empty one. */

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { baseRule, ruleQuery } from '../../bench/bench-rule.ts';
+import { eventsAsCsv, eventsAsNdjson } from '../../bench/generate-events.ts';
+import { Bitmap } from '../../columnar/bitmap.ts';
+import type { Table } from '../../columnar/table.ts';
+import { countAllLiterals } from '../../executor/counts.ts';
+import { Execution } from '../../executor/execution.ts';
+import { addTo } from '../../executor/expression/row-set.ts';
+import { clockTicks, type EvaluationClock } from '../../ingest/evaluation-clock.ts';
+import { Workspace } from '../../ingest/workspace.ts';
+import { compile } from '../../kusto/compile.ts';
+import { makeGlobals } from '../../kusto/globals.ts';
+import { type Relation, rowsOf } from '../../operators/relation.ts';
+import { builtInTables } from '../../schema/catalogue.ts';
+import { searchNearMisses } from '../../tuning/near-miss-search.ts';
+import { Run } from '../run.ts';
+import { addRunCounts, countRun } from './run-counts.ts';
+import { StreamedEvaluation } from './streamed-evaluation.ts';
+
+const EVENTS = 12_000;
+const MEMORY = 1_000_000;
+const globals = makeGlobals(builtInTables);
+const signal = new AbortController().signal;
+const csv = new File([...eventsAsCsv(EVENTS)], 'DeviceProcessEvents.csv');
+const ndjson = new File([...eventsAsNdjson(EVENTS)], 'DeviceProcessEvents.ndjson');
+
+const { text: luaRule, exclusions: luaExclusions } = ruleQuery(baseRule);
+const lua = queryOf(luaRule, luaExclusions);
+
+function queryOf(text: string, [start, length]: readonly [number, number] = [0, 0]) {
+  const { plan, diagnostics } = compile(text, globals);
+  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
+  return { plan, exclusions: { start, length }, clock: { kind: 'newest' } as EvaluationClock };
+}
+
+type Query = ReturnType<typeof queryOf>;
+
+function rowTexts({ rows, columns }: Pick<Relation, 'rows' | 'columns'>, length: number): string[] {
+  const list = rows ?? Uint32Array.from({ length }, (_, row) => row);
+  return Array.from(list, (row) => columns.map((column) => String(column.get(row))).join('\t'));
+}
+
+const textsOf = (table: Table, rows: Uint32Array) => rowTexts({ rows, columns: table.columns }, table.length).sort();
+
+/** A rule over what a workspace holds: its hits as text, its counts, and its near misses that it does not find. */
+async function inMemory({ plan, exclusions, clock }: Query, workspace: Workspace) {
+  const now = clockTicks(clock, workspace.newestEvent());
+  const execution = new Execution({ catalogue: workspace, now, checkpoint: async () => {} });
+  const result = await execution.run(plan);
+  const run = new Run(0, plan, execution, result, exclusions, await countAllLiterals(execution));
+  const missed = new Bitmap(run.base.physicalLength);
+  for (const { rows } of await searchNearMisses(run, execution)) addTo(missed, rows);
+  const table = workspace.table('DeviceProcessEvents')!;
+  return {
+    hits: rowTexts({ rows: rowsOf(result), columns: result.columns }, result.physicalLength),
+    counts: await countRun(run, result),
+    missed: textsOf(table, missed.toRows()),
+  };
+}
+
+async function streamed(query: Query, file: File, workspace = new Workspace()) {
+  const stream = new StreamedEvaluation(file, query, workspace, { memory: MEMORY, signal });
+  const outcome = await stream.run();
+  workspace.add(outcome.source, outcome.newest);
+  return { outcome, workspace };
+}
+
+describe('a file that is larger than the memory for it', () => {
+  it.each([
+    ['CSV', csv],
+    ['JSON lines', ndjson],
+  ])('gives the hits, near misses and counts that it gives in memory: %s', async (_, file) => {
+    const whole = new Workspace();
+    await whole.load(file);
+    const expected = await inMemory(lua, whole);
+    const { outcome, workspace } = await streamed(lua, file);
+    const kept = await inMemory(lua, workspace);
+    expect(kept.hits).toEqual(expected.hits);
+    expect(kept.missed).toEqual(expected.missed);
+    expect(addRunCounts(kept.counts, outcome.unkept!)).toEqual(expected.counts);
+    expect(outcome.source.report.streamed).toMatchObject({
+      bytesRead: file.size,
+      rows: EVENTS,
+      hits: expected.hits.length,
+      excluded: expected.counts.excluded,
+      complete: true,
+    });
+    expect(outcome.source.report.streamed!.kept).toBeLessThan(EVENTS / 10);
+    expect(outcome.source.report.tables[0].rows).toBe(EVENTS);
+  });
+
+  it('runs the steps that need all rows over those that the first steps let through', async () => {
+    const query = queryOf(
+      `DeviceProcessEvents
+| where Timestamp > ago(6h) and ProcessCommandLine has "loadstring"
+| summarize Runs = count(), Last = max(Timestamp) by DeviceName
+| top 5 by Runs desc, DeviceName asc`.replace(', DeviceName asc', ''),
+    );
+    const whole = new Workspace();
+    await whole.load(csv);
+    const { workspace } = await streamed(query, csv);
+    expect((await inMemory(query, workspace)).hits).toEqual((await inMemory(query, whole)).hits);
+  });
+
+  it('is held where it is, says what it found so far, and goes on to the same end', async () => {
+    const progress: number[] = [];
+    const stream = new StreamedEvaluation(csv, lua, new Workspace(), {
+      memory: MEMORY,
+      signal,
+      onProgress: ({ rows }) => progress.push(rows),
+    });
+    const done = stream.run();
+    const paused = (await stream.pause()).source.report.streamed!;
+    expect(paused.complete).toBe(false);
+    expect(paused.rows).toBeLessThan(EVENTS);
+    stream.resume();
+    const { outcome } = await streamed(lua, csv);
+    expect((await done).source.report.streamed).toEqual(outcome.source.report.streamed);
+  });
+
+  it('ends at once when it is cancelled, held or not', async () => {
+    const controller = new AbortController();
+    const stream = new StreamedEvaluation(csv, lua, new Workspace(), { memory: MEMORY, signal: controller.signal });
+    const done = stream.run();
+    await stream.pause();
+    controller.abort();
+    await expect(done).rejects.toThrow('aborted');
+  });
+
+  it('says that a rule finds more than there is memory for', async () => {
+    const all = queryOf('DeviceProcessEvents | where DeviceName has "host"');
+    await expect(streamed(all, csv)).rejects.toThrow('finds so many rows of DeviceProcessEvents.csv');
+  });
+
+  it.each([
+    ['DeviceProcessEvents | summarize count() by DeviceName', 'needs every row at once'],
+    ['DeviceProcessEvents | top 3 by Timestamp', 'needs every row at once'],
+    [
+      'DeviceProcessEvents | where FileName == "a" | join (DeviceProcessEvents | where FileName == "b") on DeviceName',
+      'reads DeviceProcessEvents twice',
+    ],
+    ['print x = 1', 'does not begin with a table'],
+  ])('refuses %s', async (text, message) => {
+    await expect(streamed(queryOf(text), csv)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,260 @@
+import type { Span } from '../../base/span.ts';
+import { Bitmap } from '../../columnar/bitmap.ts';
+import { takeRanges } from '../../columnar/concat-tables.ts';
+import { releaseTable } from '../../columnar/release-table.ts';
+import type { Table } from '../../columnar/table.ts';
+import { tableBytes } from '../../columnar/table-bytes.ts';
+import { QueryError, unsupported } from '../../diagnostics/diagnostic.ts';
+import { countAllLiterals } from '../../executor/counts.ts';
+import { Execution } from '../../executor/execution.ts';
+import { ExecutionCache } from '../../executor/execution-cache.ts';
+import { addTo } from '../../executor/expression/row-set.ts';
+import { clockTicks, type EvaluationClock } from '../../ingest/evaluation-clock.ts';
+import { type LoadedSource, type LoadOptions, loadSource, type SourceFile } from '../../ingest/load-source.ts';
+import type { TableBatch } from '../../ingest/source-batches.ts';
+import type { SourceReport, StreamedRows } from '../../ingest/source-report.ts';
+import { SourceRows } from '../../ingest/source-rows.ts';
+import { newestAndOldest } from '../../ingest/time-range.ts';
+import type { Workspace } from '../../ingest/workspace.ts';
+import type { Relation } from '../../operators/relation.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { builtInTable } from '../../schema/catalogue.ts';
+import { searchNearMisses } from '../../tuning/near-miss-search.ts';
+import { bitmapOf, rowsBeforeExclusions } from '../../tuning/rule-run.ts';
+import { makeCheckpoint } from '../checkpoint.ts';
+import { Run } from '../run.ts';
+import { PauseGate } from './pause-gate.ts';
+import { addRunCounts, countRun, type RunCounts } from './run-counts.ts';
+import { type StreamedPart, streamedPart } from './streamed-part.ts';
+
+/** A part of the rows takes at most so much memory, and less of a small budget. */
+const MAX_BATCH_BYTES = 64 * 1024 * 1024;
+const BATCHES_IN_BUDGET = 4;
+const TIMES: ReadonlySet<string> = new Set(['Timestamp', 'TimeGenerated']);
+
+export interface StreamQuery {
+  readonly plan: Plan;
+  readonly exclusions: Span;
+  readonly clock: EvaluationClock;
+}
+
+export interface StreamProgress {
+  /** The newest event is looked for first where the rule reads the evaluation clock. */
+  readonly phase: 'newest event' | 'rows';
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+  readonly hits: number;
+  readonly nearMisses: number;
+}
+
+export interface StreamOptions extends Pick<LoadOptions, 'override' | 'userMappings'> {
+  /** What all loaded events may take, in bytes. */
+  readonly memory: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: StreamProgress) => void;
+}
+
+/** What a stream has found so far. */
+export interface StreamOutcome {
+  /** The rows that were kept, as a source to add. */
+  readonly source: LoadedSource;
+  readonly newest: bigint | undefined;
+  readonly now: bigint;
+  readonly part: StreamedPart;
+  /** What the rows that were not kept add to the counts of those that were. */
+  readonly unkept: RunCounts | undefined;
+}
+
+/**
+ * Evaluates a rule over a file part by part, and keeps only the rows that it found: those that its detection lets through,
+ * those that an exclusion takes of them, and near misses. All others are counted and dropped.
+ */
+export class StreamedEvaluation {
+  private readonly file: SourceFile;
+  private readonly query: StreamQuery;
+  private readonly workspace: Workspace;
+  private readonly options: StreamOptions;
+  private readonly part: StreamedPart;
+  private readonly gate = new PauseGate();
+  private readonly kept: Table[] = [];
+  private now = 0n;
+  private newest: bigint | undefined;
+  private counts: RunCounts | undefined;
+  private nearMisses = 0;
+  private otherRows = 0;
+  private keptBytes = 0;
+  private bytesRead = 0;
+
+  /** Throws QueryError `unsupported` for a rule that can't be evaluated part by part. */
+  constructor(file: SourceFile, query: StreamQuery, workspace: Workspace, options: StreamOptions) {
+    this.file = file;
+    this.query = query;
+    this.workspace = workspace;
+    this.options = options;
+    this.part = streamedPart(query.plan);
+  }
+
+  /** Reads the whole file. Rejects when the signal aborts, and with a QueryError where the rule can't be answered. */
+  async run(): Promise<StreamOutcome> {
+    try {
+      return await this.readAll();
+    } finally {
+      this.gate.end();
+    }
+  }
+
+  private async readAll(): Promise<StreamOutcome> {
+    const { clock } = this.query;
+    const needsNewest = clock.kind === 'newest' && this.part.readsClock;
+    if (needsNewest) await this.read('newest event', async (batch) => this.noteNewest(batch), TIMES);
+    this.now = clockTicks(clock, newer(this.workspace.newestEvent(), this.newest));
+    const { report } = await this.read('rows', (batch) => this.evaluate(batch));
+    return this.outcome(report, true);
+  }
+
+  /** Holds the reading where it is, and gives what was found so far. */
+  async pause(): Promise<StreamOutcome> {
+    await this.gate.close();
+    return this.outcome(undefined, false);
+  }
+
+  /** Goes on where it was held. */
+  resume(): void {
+    this.gate.reopen();
+  }
+
+  private async read(
+    phase: StreamProgress['phase'],
+    take: (batch: TableBatch) => Promise<void>,
+    only?: ReadonlySet<string>,
+  ): Promise<LoadedSource> {
+    const { override, userMappings, signal, memory, onProgress } = this.options;
+    const loaded = await loadSource(this.file, {
+      signal,
+      ...(override && { override }),
+      ...(userMappings && { userMappings }),
+      ...(only && { only }),
+      onProgress: ({ bytesRead, bytesTotal, rows }) => {
+        this.bytesRead = bytesRead;
+        onProgress?.({ phase, bytesRead, bytesTotal, rows, hits: this.counts?.hits ?? 0, nearMisses: this.nearMisses });
+      },
+      batches: {
+        bytes: Math.min(MAX_BATCH_BYTES, memory / BATCHES_IN_BUDGET),
+        take: async (batches) => {
+          for (const batch of batches) {
+            await this.gate.pass(signal);
+            if (batch.name === this.part.table.name) await take(batch);
+            else if (phase === 'rows') this.otherRows += batch.table.length;
+            releaseTable(batch.table);
+          }
+        },
+      },
+    });
+    signal.throwIfAborted();
+    return loaded;
+  }
+
+  private noteNewest({ table }: Pick<TableBatch, 'table'>): void {
+    const range = newestAndOldest(table);
+    this.newest = newer(this.newest, range?.newest);
+  }
+
+  private async evaluate({ table, joinsParents }: TableBatch): Promise<void> {
+    if (joinsParents) {
+      throw unsupported(
+        'A log whose events are filled in from those of their parents, and that is larger than the memory for it,',
+        this.part.table.span,
+      );
+    }
+    if (table.length === 0) return;
+    this.noteNewest({ table });
+    const { run, result } = await this.runOver(table);
+    const counts = await countRun(run, result);
+    this.counts = this.counts === undefined ? counts : addRunCounts(this.counts, counts);
+    const misses = new Bitmap(table.length);
+    for (const { rows } of await searchNearMisses(run, run.execution)) addTo(misses, rows);
+    const found = bitmapOf(rowsBeforeExclusions(run));
+    const near = misses.andNot(found);
+    this.nearMisses += near.count();
+    this.keep(table, found.or(near));
+  }
+
+  private keep(table: Table, rows: Bitmap): void {
+    const ranges = Array.from(rows.toRows(), (row): [number, number] => [row, row + 1]);
+    if (ranges.length === 0) return;
+    const kept = takeRanges(table, ranges);
+    this.kept.push(kept);
+    this.keptBytes += tableBytes(kept);
+    const { memory } = this.options;
+    if (this.workspace.usedBytes + this.keptBytes <= memory) return;
+    throw new QueryError({
+      code: 'too-many-kept',
+      severity: 'error',
+      span: this.part.plan.span,
+      message: `The rule finds so many rows of ${this.file.name} that they do not fit the memory for events: let it find fewer, or give it more memory`,
+    });
+  }
+
+  private async runOver(table: Table): Promise<{ readonly run: Run; readonly result: Relation }> {
+    const { part, workspace, query, now, options } = this;
+    const catalogue = { table: (name: string) => (name === part.table.name ? table : workspace.table(name)) };
+    const checkpoint = makeCheckpoint(options.signal);
+    const execution = new Execution({ catalogue, now, cache: new ExecutionCache(), checkpoint });
+    const result = await execution.run(part.plan);
+    const literals = await countAllLiterals(execution);
+    return { run: new Run(0, part.plan, execution, result, query.exclusions, literals), result };
+  }
+
+  private async outcome(report: SourceReport | undefined, complete: boolean): Promise<StreamOutcome> {
+    const rows = new SourceRows(builtInTable(this.part.table.name));
+    for (const [index, table] of this.kept.entries()) rows.add(index, table);
+    const { table } = rows;
+    const { counts } = this;
+    let unkept: RunCounts | undefined;
+    if (counts !== undefined) {
+      const { run, result } = await this.runOver(table);
+      unkept = addRunCounts(counts, await countRun(run, result), -1);
+    }
+    const streamed: StreamedRows = {
+      bytesRead: this.bytesRead,
+      rows: counts?.all ?? 0,
+      hits: counts?.hits ?? 0,
+      excluded: counts?.excluded ?? 0,
+      nearMisses: this.nearMisses,
+      kept: table.length,
+      complete,
+      otherRows: this.otherRows,
+    };
+    const source: LoadedSource = {
+      report: { ...(report ?? this.pausedReport(counts?.all ?? 0)), streamed },
+      tables: [{ name: this.part.table.name, table }],
+      byteLength: this.keptBytes,
+    };
+    return { source, newest: this.newest, now: this.now, part: this.part, unkept };
+  }
+
+  private pausedReport(rows: number): SourceReport {
+    return {
+      id: 0,
+      name: this.file.name,
+      bytes: this.file.size,
+      format: 'unknown',
+      formatTitle: 'Paused',
+      formatReason: 'The file was not read to its end.',
+      containers: [],
+      records: rows,
+      tables: [],
+      errors: [],
+      errorCount: 0,
+      milliseconds: 0,
+      cancelled: false,
+      alternatives: { formats: [], mappings: [] },
+    };
+  }
+}
+
+function newer(a: bigint | undefined, b: bigint | undefined): bigint | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? b : a;
+}
