@@ -1,6 +1,6 @@
 import type { ColumnCoverage, TableCoverage } from '../ingest/column-coverage.ts';
 import type { SourceTableReport } from '../ingest/source-report.ts';
-import type { InspectedFile, UnreadableFile } from './inspect.ts';
+import type { InspectedFile, UnreadableFile } from './inspected-file.ts';
 
 /** A report as a person reads it, in lines. */
 export function formatReport(report: InspectedFile | UnreadableFile): string {

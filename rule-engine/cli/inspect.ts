@@ -9,24 +9,12 @@ import { readTables } from '../session/rule-coverage.ts';
 import { optionValue, parseArguments, UsageError } from './arguments.ts';
 import { type CommandOutput, errorText, standardOutput } from './eval.ts';
 import { formatReport } from './format-report.ts';
+import type { InspectedFile, UnreadableFile } from './inspected-file.ts';
 import { readRule } from './read-rule.ts';
 import { shippedRule } from './shipped-rule.ts';
 import { sourceFile } from './source-file.ts';
 
 const usage = 'Usage: penumbra inspect FILE... [--rule RULE] [--format json|text]\n';
-
-/** What was made of a file, and what it holds of the columns that the rule reads, a table each. */
-export interface InspectedFile extends SourceReport {
-  readonly coverage: readonly TableCoverage[];
-  /** Why there is no coverage, when the rule has an error or reads a table that is not there. */
-  readonly ruleError?: string;
-}
-
-/** A file that can't be opened. */
-export interface UnreadableFile {
-  readonly name: string;
-  readonly error: string;
-}
 
 /**
  * `penumbra inspect`: what was made of each file, a report each, as a JSON array or as text; the rule whose columns are

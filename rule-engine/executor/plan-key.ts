@@ -3,8 +3,8 @@ import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar } from '../schema/value.ts';
+import type { Catalogue } from './catalogue.ts';
 import { identityOf } from './identity.ts';
-import type { Catalogue } from './run-context.ts';
 
 /** The fields that hold a plan over a `subquery-input` of the node's own. */
 const SUBQUERY_FIELDS = new Set(['subquery', 'branches']);

@@ -1,10 +1,5 @@
-import type { Table } from '../columnar/table.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { ExecutionCache } from './execution-cache.ts';
-
-/** The loaded tables, by exact name. */
-export interface Catalogue {
-  table(name: string): Table | undefined;
-}
 
 /** What an evaluation is given besides its plan. */
 export interface RunContext {

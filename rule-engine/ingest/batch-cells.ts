@@ -1,12 +1,18 @@
 import type { Int64ColumnBuilder } from '../columnar/int64-column-builder.ts';
 import { CELL_EMPTY, CELL_KNOWN, type CellBatch } from '../webassembly/cell-batch.ts';
-import type { CellColumn } from './cell-column.ts';
 
 /** Told of a cell that is no value of the column's type: the batch's row, and the cell's place in the batch's bytes. */
 export type RejectCell = (row: number, start: number, end: number) => void;
 
+/** What takes a column's cells. */
+interface CellTarget {
+  /** Takes the cell's text; false when it is no value of the column's type. */
+  append(bytes: Uint8Array, start: number, end: number, kind: 'text'): boolean;
+  appendMissing(): void;
+}
+
 /** Appends a column of a batch cell by cell. */
-export function appendEach(column: CellColumn, batch: CellBatch, index: number, reject: RejectCell): void {
+export function appendEach(column: CellTarget, batch: CellBatch, index: number, reject: RejectCell): void {
   const cells = batch.cells();
   const bytes = batch.bytes();
   for (let row = 0, at = 2 * index; row < batch.rows; row++, at += 2 * batch.columns) {
