@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Diagnostic, DiagnosticSeverity } from '../diagnostics/diagnostic.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isForgiven } from './fuzzy-unions.ts';
 import type { Globals } from './globals.ts';
 import { items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
@@ -40,6 +41,7 @@ export function compileCode(
     diagnostics.push(
       ...items<Kusto.Language.Diagnostic>(code.GetDiagnostics())
         .map(fromMicrosoft)
+        .filter((found) => !isForgiven(found, code))
         .map((found) => withRemoteDataNamed(found, code.Text ?? ''))
         .map((found) => ({ ...found, span: toOriginal(found.span) })),
     );

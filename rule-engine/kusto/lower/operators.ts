@@ -17,7 +17,7 @@ import { lowerMakeSeries } from './operators/make-series.ts';
 import { lowerParse } from './operators/parse.ts';
 import { lowerParseKv } from './operators/parse-kv.ts';
 import { lowerFacet, lowerFork, lowerPartition } from './operators/partition.ts';
-import { lowerProject, lowerProjectByName, lowerProjectRename } from './operators/project.ts';
+import { lowerProject, lowerProjectByName, lowerProjectByNames, lowerProjectRename } from './operators/project.ts';
 import { lowerReduce } from './operators/reduce.ts';
 import { lowerGetSchema, lowerRender } from './operators/render.ts';
 import { lowerSample, lowerSampleDistinct, lowerTopHitters } from './operators/sample.ts';
@@ -65,6 +65,7 @@ export const tabularOperators: Readonly<Record<string, TabularLowering>> = {
   ParseOperator: { lower: lowerParse },
   ParseWhereOperator: { lower: lowerParse },
   PartitionOperator: { lower: lowerPartition },
+  ProjectByNamesOperator: { lower: lowerProjectByNames },
   ProjectAwayOperator: { lower: lowerProjectByName },
   ProjectKeepOperator: { lower: lowerProjectByName },
   ProjectOperator: { lower: lowerProject },

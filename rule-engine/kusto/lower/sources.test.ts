@@ -195,3 +195,42 @@ test('bin_auto without a size is an error at its place', async () => {
   const { diagnostics } = await ask('print x = bin_auto(1)');
   expect(diagnostics).toMatchObject([{ code: 'bin-auto', severity: 'error', span: { start: 10, length: 11 } }]);
 });
+
+const views =
+  'let A_1 = view () { print x = 1 }; let A_2 = view () { print x = 2 }; let B_1 = view () { print x = 3 };';
+
+test.each([
+  [
+    'union withsource=S A_*, B_*',
+    [
+      ['A_1', 1n],
+      ['A_2', 2n],
+      ['B_1', 3n],
+    ],
+  ],
+  ['union isfuzzy=true A_*, Nowhere*, B_* | count', [[3n]]],
+])('wildcards match views: %s', async (query, expected) => {
+  expect((await ask(`${views} ${query}`)).rows).toEqual(expected);
+});
+
+test('a wildcard that matches nothing is an error unless the union is fuzzy', async () => {
+  const { diagnostics } = await ask(`${views} union A_*, Nowhere*`);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'KS142' }]);
+});
+
+test.each([
+  ['project-by-names "City", "N*"', ['City', 'Name', 'Nation']],
+  ['project-by-names dynamic(["Nation", "é", "City"]), "*"', ['Nation', 'City', 'Name', 'Age']],
+  ['project-by-names "*a*e"', ['Name']],
+  ['project-by-names "none"', []],
+])('%s', async (operator, names) => {
+  const table = 'datatable(Name:string, Age:int, City:string, Nation:string)["Peter", 39, "New York", "US"]';
+  expect((await ask(`${table} | ${operator}`)).names).toEqual(names);
+});
+
+test('names of columns come from arguments too', async () => {
+  const query = `let L = datatable(Name:string, City:string, Nation:string)["Peter", "New York", "US"];
+    let f = (S:(Name:string), more:dynamic) { S | lookup L on Name | project-by-names column_names_of(S), more };
+    datatable(Name:string, Data:string)["Peter", "d"] | invoke f(dynamic(["Nation", "None"]))`;
+  expect(await ask(query)).toMatchObject({ names: ['Name', 'Data', 'Nation'], rows: [['Peter', 'd', 'US']] });
+});

@@ -1,4 +1,5 @@
 import { invariant } from '../../../base/assert.ts';
+import { invalid } from '../../../diagnostics/diagnostic.ts';
 import type { NamedExpr } from '../../../plan/expr.ts';
 import type { Plan, ProjectPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
@@ -48,6 +49,46 @@ export function lowerProjectByName(node: Expression, input: Plan, lowering: Lowe
       : 'project-reorder';
   const items = columns.map((column) => ({ name: column.name, expr: readColumn(column, node, lowering) }));
   return { kind: 'project', operator, input, items, columns, span: lowering.span(node) };
+}
+
+/** `project-by-names "a", dynamic(["b", "c*"])`: the columns that the names and patterns match, in their order. */
+export function lowerProjectByNames(
+  node: Kusto.Language.Syntax.ProjectByNamesOperator,
+  input: Plan,
+  lowering: Lowering,
+): ProjectPlan {
+  const span = lowering.span(node);
+  const found = new Map<string, ColumnSchema>();
+  for (const pattern of elements<Expression>(node.Expressions).flatMap((one) => namesIn(one, lowering))) {
+    for (const column of input.columns) if (isMatch(column.name, pattern)) found.set(column.name, column);
+  }
+  const columns = [...found.values()].map(({ name, type }) => ({ name, type }));
+  const items = columns.map((column) => ({ name: column.name, expr: readColumn(column, node, lowering) }));
+  return { kind: 'project', operator: 'project-keep', input, items, columns, span };
+}
+
+/** The constant text, or the texts of the constant array. */
+function namesIn(node: Expression, lowering: Lowering): readonly string[] {
+  const expr = lowering.expr(node);
+  const value = expr.kind === 'literal' ? expr.value : undefined;
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.map(String);
+  throw invalid('column-names', 'Names of columns must be constant', expr.span);
+}
+
+/** `*` stands for any text. */
+function isMatch(name: string, pattern: string): boolean {
+  const [first, ...others] = pattern.split('*');
+  if (others.length === 0) return name === pattern;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  const last = others.pop() ?? '';
+  for (const part of others) {
+    const next = name.indexOf(part, at);
+    if (next < 0) return false;
+    at = next + part.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
 }
 
 /** `project-rename new = old`: every column stays in its place. */

@@ -1,12 +1,11 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../../plan/expr.ts';
 import type { Plan, ProjectPlan, WherePlan } from '../../../plan/plan.ts';
-import { argumentsOf, type Expression, elements, is, parametersOf, type Statement, textOf } from '../../syntax.ts';
+import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import { isTabular } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
-import { declare } from '../statements.ts';
-import { unionOf, unionOperands } from './union.ts';
+import { planOfView, unionOf, unionOperands } from './union.ts';
 
 type FunctionDeclaration = Kusto.Language.Syntax.FunctionDeclaration;
 type SearchOperator = Kusto.Language.Syntax.SearchOperator;
@@ -45,10 +44,7 @@ export function tablesInSight(lowering: Lowering, span: Plan['span']): { plan: P
     name,
   }));
   const views = [...lowering.scope.entries()].flatMap(([name, binding]) => {
-    if (binding.kind !== 'function' || !isView(binding.node)) return [];
-    const body = binding.node.Body!;
-    const inside = declare(elements<Statement>(body.Statements), binding.lowering);
-    return [{ plan: inside.plan(body.Expression!), name }];
+    return binding.kind === 'function' && isView(binding.node) ? [{ plan: planOfView(binding), name }] : [];
   });
   return [...tables, ...views];
 }

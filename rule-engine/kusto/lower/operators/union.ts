@@ -1,3 +1,4 @@
+import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, UnionPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import {
@@ -7,12 +8,14 @@ import {
   is,
   items,
   parametersOf,
+  type Statement,
   textOf,
   withoutParentheses,
 } from '../../syntax.ts';
 import { columnsOf } from '../../types.ts';
-import type { Lowering } from '../lowering.ts';
+import type { Binding, Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
+import { declare } from '../statements.ts';
 
 interface Input {
   readonly plan: Plan;
@@ -30,8 +33,38 @@ export function lowerUnion(
   const inputs = [...first, ...others].map(({ plan, name }, i): Input => ({ plan, source: name ?? `union_arg${i}` }));
   const withSource =
     parametersOf(node.Parameters).get('withsource') ?? parametersOf(node.Parameters).get('with_source');
-  const columns = realNamesKept(resultColumns(node, lowering), inputs);
-  return unionOf(inputs, columns, withSource && textOf(withSource), lowering.span(node));
+  const source = withSource && textOf(withSource);
+  const span = lowering.span(node);
+  const bound = realNamesKept(resultColumns(node, lowering), inputs);
+  const columns = elements<Expression>(node.Expressions).some(isWildcard) ? ofAll(inputs, source, bound, span) : bound;
+  return unionOf(inputs, columns, source, span);
+}
+
+function isWildcard(operand: Expression): boolean {
+  const inner = withoutParentheses(operand);
+  return is(inner, 'NameReference') && inner.SimpleName?.includes('*') === true;
+}
+
+/** The columns of all inputs where the binder left some out: it does not look into the views that a wildcard matches. */
+function ofAll(
+  inputs: readonly Input[],
+  source: string | undefined,
+  bound: readonly ColumnSchema[],
+  span: UnionPlan['span'],
+): readonly ColumnSchema[] {
+  const written = inputs.flatMap(({ plan }) => plan.columns);
+  if (written.every(({ name }) => bound.some((column) => column.name === name || isNumberedOf(column.name, name)))) {
+    return bound;
+  }
+  const columns = new Map(written.map(({ name, type }) => [name, { name, type }]));
+  if (written.some(({ name, type }) => columns.get(name)?.type !== type)) {
+    throw unsupported('A union of views by a wildcard with a column of two types', span);
+  }
+  return [...(source === undefined ? [] : [{ name: source, type: 'string' } as const]), ...columns.values()];
+}
+
+function isNumberedOf(name: string, stem: string): boolean {
+  return name.startsWith(`${stem}_`);
 }
 
 /** A union whose result's columns are known. A column of two types is two columns: `x_long`, `x_string`. */
@@ -80,16 +113,30 @@ export function unionOperands(node: Expression, lowering: Lowering): { plan: Pla
   const operand = withoutParentheses(node);
   const symbol = is(operand, 'NameReference') ? operand.ReferencedSymbol : undefined;
   if (symbol === null) return [];
-  if (symbol !== undefined && className(symbol) === 'GroupSymbol') {
-    return items((symbol as Kusto.Language.Symbols.GroupSymbol).Members).map((member) => {
-      const columns = columnsOf(member as Kusto.Language.Symbols.TypeSymbol) ?? [];
-      const name = member.Name ?? '';
-      return { plan: { kind: 'table', name, columns, span: lowering.span(operand) }, name };
-    });
+  if (symbol !== undefined && is(operand, 'NameReference') && operand.SimpleName?.includes('*')) {
+    const members =
+      className(symbol) === 'GroupSymbol' ? items((symbol as Kusto.Language.Symbols.GroupSymbol).Members) : [symbol];
+    const byName = members.toSorted((a, b) => ((a.Name ?? '') < (b.Name ?? '') ? -1 : 1));
+    return byName.map((member) => wildcardMember(member, operand, lowering));
   }
   const plan = lowering.plan(operand);
   const isView = symbol !== undefined && className(symbol) === 'FunctionSymbol';
   return [{ plan, name: isView ? (symbol.Name ?? undefined) : tableName(plan, lowering) }];
+}
+
+/** A table or a view of the query whose name a wildcard matches. */
+function wildcardMember(member: Kusto.Language.Symbols.Symbol, wildcard: Expression, lowering: Lowering) {
+  const name = member.Name ?? '';
+  const binding = lowering.scope.lookup(name);
+  if (binding?.kind === 'function') return { plan: planOfView(binding), name };
+  const columns = columnsOf(member as Kusto.Language.Symbols.TypeSymbol) ?? [];
+  return { plan: { kind: 'table', name, columns, span: lowering.span(wildcard) } as const, name };
+}
+
+/** The body of a function without parameters, in the names that were in sight where it was declared. */
+export function planOfView({ node, lowering }: Extract<Binding, { kind: 'function' }>): Plan {
+  const body = node.Body!;
+  return declare(elements<Statement>(body.Statements), lowering).plan(body.Expression!);
 }
 
 /** The name of a table, or the one that `as` gave it. */
