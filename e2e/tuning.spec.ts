@@ -49,6 +49,7 @@ test('label, exclude from a cell, be refused, compare with the baseline, undo al
   await page.getByRole('textbox', { name: /^Reason/ }).fill('Accepted by the owner of the host');
   await page.getByRole('button', { name: 'Add exclusion' }).click();
   await expect.poll(() => workbench.count('Hits')).toBeLessThan(hits);
+  await expect(workbench.editor).toContainText(/@reason\sAccepted\sby\sthe\sowner\sof\sthe\shost/);
   const left = await workbench.count('Hits');
 
   await workbench.panel('Baseline').click();
@@ -114,6 +115,86 @@ test('a near miss says by what it missed, and its edit makes it a hit', async ({
   await expect(preview).toContainText(/It adds [1-9]/);
   await preview.getByRole('button', { name: 'Make the edit' }).click();
   await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(hits);
+});
+
+test('a number shows exactly its rows: in the impact, in the overlap, in the funnel, in the editor', async ({
+  page,
+}) => {
+  const workbench = await openLabelled(page);
+  await workbench.panel('Tuning').click();
+  const shows = async (button: Locator, title?: string): Promise<void> => {
+    const rows = Number((await button.textContent())?.replace(/\D/g, ''));
+    const name = title ?? (await button.getAttribute('title'))?.replace('Show in the grid: ', '') ?? '';
+    await button.click();
+    await expect(page.getByRole('button', { name: `Drop: ${name}`, exact: true })).toBeVisible();
+    await expect(workbench.grid).toHaveAttribute('aria-rowcount', String(rows + 1));
+  };
+  const named = (name: RegExp): Locator => page.getByRole('button', { name }).first();
+  await shows(named(/^Rows that “\.lua” matches/));
+  await shows(named(/^Rows that only “\.lua” matches/));
+  await shows(named(/^Hits that “\.lua” matches/));
+  await shows(named(/^Labelled FP that “\.lua” matches/));
+  await shows(named(/^Rows that “.*” removes/));
+  await page.getByRole('tab', { name: 'Overlap' }).click();
+  await shows(named(/^Rows that “.*” and “.*” match/));
+  await page.getByRole('tab', { name: 'Funnel' }).click();
+  await shows(named(/^Rows that .* drops/));
+  const count = page.locator('.rule-editor .annotation', { hasText: /rows/ }).first();
+  await shows(count, 'Rows that “lua.exe” matches');
+});
+
+test('a bulk label by a facet leaves the notes, and labels are saved and read again', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  await workbench.rows.first().locator('[data-column="Timestamp"]').click();
+  const note = workbench.row.getByRole('textbox', { name: 'Note' });
+  await note.fill('Asked the owner');
+  await note.press('Enter');
+  await page.getByRole('button', { name: 'Facets' }).click();
+  const device = (await workbench.rows.first().locator('[data-column="DeviceName"]').textContent()) ?? '';
+  const facet = page.getByRole('button', { name: `Label rows of DeviceName ${device.replace('…', '')}` });
+  await facet.first().press('Enter');
+  await page.getByRole('menuitem', { name: 'Unsure' }).click();
+  await expect(labelOf(workbench, 0)).toContainText('Unsure');
+  await expect(note).toHaveValue('Asked the owner');
+
+  await workbench.panel('Tuning').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Labels: import, export' }).click();
+  await page.getByRole('menuitem', { name: /^Export/ }).click();
+  const file = await (await download).path();
+  await undoAll(workbench);
+  await expect(labelOf(workbench, 0)).not.toContainText('Unsure');
+  await workbench.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('x');
+  await expect(labelOf(workbench, 0)).toHaveText('');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Labels: import, export' }).click();
+  await page.getByRole('menuitem', { name: /^Import/ }).click();
+  await (await chooser).setFiles(file);
+  await expect(labelOf(workbench, 0)).toContainText('Unsure');
+});
+
+test('versions are pinned by name, compared by text, and restored', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  const hits = await workbench.count('Hits');
+  await workbench.ruleTab('Exclusions').click();
+  await page.getByRole('switch').first().click();
+  await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(hits);
+  const more = await workbench.count('Hits');
+  await workbench.panel('Baseline').click();
+  await expect(page.getByRole('button', { name: /gained/ })).toContainText(`+ ${more - hits}`);
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await expect(page.locator('.monaco-diff-editor .line-insert').first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name of the version' }).fill('One exclusion fewer');
+  await page.getByRole('button', { name: 'Pin this text' }).click();
+  await expect(page.getByText('The text is the one of “One exclusion fewer”')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore As shipped' }).click();
+  await expect.poll(() => workbench.count('Hits')).toBe(hits);
+  await page.getByRole('button', { name: 'Rows', exact: true }).click();
+  await expect(page.getByRole('button', { name: /lost/ })).toContainText(`− ${more - hits}`);
+  await page.getByRole('button', { name: 'Restore One exclusion fewer' }).click();
+  await expect.poll(() => workbench.count('Hits')).toBe(more);
 });
 
 test('a brush over time filters the grid', async ({ page }) => {
