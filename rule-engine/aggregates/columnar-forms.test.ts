@@ -30,6 +30,15 @@ const cases: readonly Case[] = [
   { name: 'min', argumentTypes: ['int'], resultTypes: ['int'], row: fc.tuple(int) },
   { name: 'max', argumentTypes: ['string'], resultTypes: ['string'], row: fc.tuple(text) },
   { name: 'dcount', argumentTypes: ['string'], resultTypes: ['long'], row: fc.tuple(text) },
+  { name: 'take_any', argumentTypes: ['string'], resultTypes: ['string'], row: fc.tuple(text) },
+  { name: 'take_any', argumentTypes: ['long'], resultTypes: ['long'], row: fc.tuple(long) },
+  {
+    name: 'take_any',
+    argumentTypes: ['long', 'string'],
+    resultTypes: ['long', 'string'],
+    row: fc.tuple(long, text),
+  },
+  { name: 'take_anyif', argumentTypes: ['string', 'bool'], resultTypes: ['string'], row: fc.tuple(text, bool) },
   {
     name: 'arg_max',
     argumentTypes: ['long', 'string'],

@@ -26,14 +26,19 @@ function countRows(): GroupedState {
       const values = counts.grow(groupCount);
       for (let i = start; i < end; i++) values[groups[i]]++;
     },
-    results: (groupCount) => [
-      int64Column(
-        'long',
-        BigInt64Array.from(counts.take(groupCount), (value) => BigInt(value)),
-        undefined,
-      ),
-    ],
+    results: (groupCount) => [int64Column('long', toInt64(counts.take(groupCount)), undefined)],
   };
+}
+
+/** Counts as 64-bit numbers, by their halves: without a bigint a count. */
+function toInt64(counts: Float64Array): BigInt64Array {
+  const result = new BigInt64Array(counts.length);
+  const halves = new Uint32Array(result.buffer);
+  for (let i = 0; i < counts.length; i++) {
+    halves[i * 2] = counts[i];
+    halves[i * 2 + 1] = counts[i] / 2 ** 32;
+  }
+  return result;
 }
 
 export const countFamily: readonly AggregateFunction[] = [count, conditional('countif', count, 0)];

@@ -31,7 +31,7 @@ export function groupRows(keys: readonly Column[], rows: Uint32Array): Grouping 
 function denseCodes(keys: readonly Column[], rows: Uint32Array): Uint32Array {
   let codes = renumber(keyCoder(keys[0]).encode(keys[0], rows));
   for (let key = 1; key < keys.length; key++) {
-    const interner = new PairInterner();
+    const interner = new PairInterner(rows.length);
     const next = keyCoder(keys[key]).encode(keys[key], rows);
     codes = codes.map((code, i) => interner.intern(code, next[i]));
   }

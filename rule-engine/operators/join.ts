@@ -100,7 +100,7 @@ async function keyedSides(
     const coder = keyCoder(rightColumn, leftColumn);
     const rightNext = coder.encode(rightColumn, rightRows);
     const leftNext = coder.lookup(leftColumn, leftRows);
-    const interner = new PairInterner();
+    const interner = new PairInterner(rightRows.length);
     rightCodes = rightCodes.map((code, i) => interner.intern(code, rightNext[i]));
     leftCodes = leftCodes.map((code, i) =>
       code === NOT_INTERNED || leftNext[i] === NOT_INTERNED ? NOT_INTERNED : interner.find(code, leftNext[i]),

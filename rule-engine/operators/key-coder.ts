@@ -76,7 +76,7 @@ class TextCoder implements KeyCoder {
 
 /** Hashes 64-bit values as two halves; null is a code of its own. */
 class Int64Coder implements KeyCoder {
-  private readonly interner = new PairInterner();
+  private interner: PairInterner | undefined;
   private nullCode = NOT_INTERNED;
 
   encode(column: Column, rows: Uint32Array): Uint32Array {
@@ -92,6 +92,7 @@ class Int64Coder implements KeyCoder {
     if (column.kind !== 'int64') return codes.fill(NOT_INTERNED);
     const { values, nulls } = column;
     const halves = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+    this.interner ??= new PairInterner(rows.length);
     const { interner } = this;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];

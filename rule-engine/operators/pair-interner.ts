@@ -1,12 +1,25 @@
 /** What `find` gives for a pair that was never interned. */
 export const NOT_INTERNED = 0xffffffff;
 
+/** Pairs that there is room for at first, and that room is made for beforehand at most. */
+const LEAST_PAIRS = 512;
+const MOST_EXPECTED = 1 << 20;
+
 /** Gives each distinct pair of 32-bit numbers a dense id, in order of first appearance. Open addressing. */
 export class PairInterner {
   private size = 0;
-  private mask = 1023;
-  private slots = new Uint32Array(1024);
-  private pairs = new Uint32Array(1024);
+  private mask: number;
+  private slots: Uint32Array;
+  private pairs: Uint32Array;
+
+  /** @param expected the most pairs that may come, as far as it is known: growing costs as much as interning */
+  constructor(expected = 0) {
+    const pairs = Math.min(Math.max(expected, LEAST_PAIRS), MOST_EXPECTED);
+    const slots = 2 ** Math.ceil(Math.log2(pairs * 2));
+    this.mask = slots - 1;
+    this.slots = new Uint32Array(slots);
+    this.pairs = new Uint32Array(pairs * 2);
+  }
 
   /** The number of distinct pairs so far. */
   get count(): number {
