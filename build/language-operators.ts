@@ -14,6 +14,11 @@ export const operatorExamples: Readonly<Record<string, string>> = {
   getschema: 'print x = 1 | getschema',
   'graph-match':
     'datatable(a: string, b: string) ["x", "y"] | make-graph a --> b | graph-match (s)-[e]->(t) project e.a, e.b',
+  'graph-mark-components':
+    'datatable(a: string, b: string) ["x", "y"] | make-graph a --> b with_node_id = n | graph-mark-components | graph-to-table nodes',
+  'graph-shortest-paths':
+    'datatable(a: string, b: string) ["x", "y"] | make-graph a --> b | graph-shortest-paths (s)-[e*1..3]->(t) project map(e, b)',
+  'graph-to-table': 'datatable(a: string, b: string) ["x", "y"] | make-graph a --> b | graph-to-table edges',
   invoke: 'let f = (T: (x: long)) { T | count }; print x = 1 | invoke f()',
   join: 'print x = 1 | join (print x = 1) on x',
   lookup: 'print x = 1 | lookup (print x = 1, y = 2) on x',
@@ -30,6 +35,7 @@ export const operatorExamples: Readonly<Record<string, string>> = {
   print: 'print 1',
   project: 'print x = 1 | project x',
   'project-away': 'print x = 1, y = 2 | project-away y',
+  'project-by-names': 'print x = 1, y = 2 | project-by-names "x"',
   'project-keep': 'print x = 1, y = 2 | project-keep x',
   'project-rename': 'print x = 1 | project-rename y = x',
   'project-reorder': 'print x = 1, y = 2 | project-reorder y',
@@ -54,11 +60,22 @@ export const operatorExamples: Readonly<Record<string, string>> = {
   'set statement': 'set notruncation; print 1',
   'declare query_parameters': 'declare query_parameters(x: long = 1); print x',
   'declare pattern': "declare pattern p = (a: string) { ('x') = { print 1 }; }; p('x')",
+  'macro-expand': "macro-expand entity_group [cluster('c').database('d')] as X (X.T | count)",
   'alias statement': "alias database other = cluster('c').database('d'); print 1",
 };
 
+const graph = 'datatable(a: string, b: string) ["x", "y"] | make-graph a --> b with_node_id = n';
+
 /** Functions that no registry has, for they read columns, tables or plans rather than values. */
 export const functionExamples: Readonly<Record<string, string>> = {
+  all: `${graph} | graph-match (s)-[e*1..2]->(t) where all(e, b == "y") project s.n`,
+  any: `${graph} | graph-match (s)-[e*1..2]->(t) where any(e, b == "y") project s.n`,
+  bin_auto: 'set query_bin_auto_size = 10; print bin_auto(12)',
+  inner_nodes: `${graph} | graph-match (s)-[e*1..2]->(t) project map(inner_nodes(e), node_id())`,
+  map: `${graph} | graph-match (s)-[e*1..2]->(t) project map(e, b)`,
+  node_degree_in: `${graph} | graph-match (s)-[e]->(t) project node_degree_in(t)`,
+  node_degree_out: `${graph} | graph-match (s)-[e]->(t) project node_degree_out(s)`,
+  node_id: `${graph} | graph-match (s)-[e]->(t) project node_id(s)`,
   bag_pack_columns: 'print a = 1 | extend b = bag_pack_columns(a)',
   column_ifexists: "print a = 1 | extend b = column_ifexists('a', 0)",
   columnifexists: "print a = 1 | extend b = columnifexists('a', 0)",

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aggregateFunction } from '../rule-engine/aggregates/registry.ts';
 import { checkSupport } from '../rule-engine/executor/plan-support.ts';
-import { scalarFunction } from '../rule-engine/functions/registry.ts';
+import { isLoadable, scalarFunction } from '../rule-engine/functions/registry.ts';
 import { compile } from '../rule-engine/kusto/compile.ts';
 import { makeGlobals } from '../rule-engine/kusto/globals.ts';
 import { languageSurface } from '../rule-engine/kusto/language-surface.ts';
@@ -22,6 +22,7 @@ export function languageReference(): string {
   const compiles = (query: string) => checkSupport(compile(query, globals)).plan !== undefined;
   const supportsFunction = (name: string) =>
     scalarFunction(name) !== undefined ||
+    isLoadable(name) ||
     windowFunction(name) !== undefined ||
     (functionExamples[name] !== undefined && compiles(functionExamples[name]));
   return `${[
@@ -31,7 +32,7 @@ export function languageReference(): string {
     ...section('Operators and statements', Object.keys(operatorExamples), (name) => compiles(operatorExamples[name])),
     ...section('Scalar functions', surface.functions, supportsFunction),
     ...section('Aggregate functions', surface.aggregates, (name) => aggregateFunction(name) !== undefined),
-    ...section('Plugins of `evaluate`', surface.plugins, (name) => plugin(name) !== undefined),
+    ...section('Plugins of `evaluate`', surface.plugins, (name) => plugin(name) !== undefined || name === 'preview'),
   ].join('\n\n')}\n`;
 }
 

@@ -16,6 +16,8 @@ describe('matches regex', () => {
     ['aaa', 'a{,2}b', false],
     ['\u212a', String.raw`\u{212A}`, true],
     ['Ж', String.raw`\p{Cyrillic}`, true],
+    ['a\u0000b', String.raw`a\0b`, true],
+    ['A', String.raw`[\101]`, true],
   ])('%s matches %s: %s', (source, pattern, expected) => {
     expect(call('matches regex', 'bool', text(source), text(pattern, true))).toBe(expected);
   });

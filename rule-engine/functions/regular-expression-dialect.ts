@@ -130,8 +130,13 @@ class Translator {
     }
     if (next === 'x' || next === 'u' || next === 'U') return this.codePoint(next);
     if (lower === 'p') return this.property(next);
+    const octal = /^\\(0[0-7]{0,2}|[1-3][0-7]{2})/.exec(this.text.slice(this.at));
+    if (octal !== null) {
+      this.at += octal[0].length;
+      return `\\x{${Number.parseInt(octal[1], 8).toString(16)}}`;
+    }
     if (/[1-9]/.test(next)) throw new Refusal('Invalid regular expression: back-references are not supported by Kusto');
-    if (/[0QEZGCXRKkhHN]/.test(next) || next === '<' || next === '>') {
+    if (/[QEZGCXRKkhHN]/.test(next) || next === '<' || next === '>') {
       throw new Refusal(`Invalid regular expression: unknown escape \\${next}`);
     }
     if (next === 'b' && /^\\b\{(start|end|start-half|end-half)\}/.test(this.text.slice(this.at))) {

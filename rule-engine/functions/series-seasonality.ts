@@ -11,8 +11,8 @@ const SHORTEST_PERIOD = 4;
 
 /**
  * The strongest period of a series: the highest peak of its autocorrelation once its line is taken away, a shorter one
- * before one hardly higher. How Kusto scores periods is not published; this score finds the periods of its documented
- * examples and none where they have none.
+ * before one hardly higher. How Kusto scores periods is not published, so that the period found where a query gives none
+ * may be another than Kusto's; a query that gives the period does not depend on it.
  */
 export function strongestPeriod(series: Series): Period | undefined {
   const longest = Math.floor((series.length - 1) / 2);
