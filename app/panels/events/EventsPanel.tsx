@@ -48,7 +48,7 @@ export function EventsPanel() {
           Drop files anywhere on this window, open some, or paste text.
         </Message>
       ) : (
-        <ul className={styles.list}>
+        <ul>
           {loading.map((file) => (
             <LoadingEntry key={file.key} file={file} />
           ))}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SourceReport } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
@@ -10,11 +10,16 @@ import { SourceDetail } from './SourceDetail.tsx';
 /** A loaded file: its name, format, rows and errors on one line; press it for all that was understood. */
 export function SourceEntry({ source }: { readonly source: SourceReport }) {
   const [open, setOpen] = useState(false);
+  const entry = useRef<HTMLLIElement>(null);
+  // What was opened at the panel's end would lie out of sight.
+  useEffect(() => {
+    if (open) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const { remove } = useEventsStore((state) => state.actions);
   const Chevron = open ? ChevronDown : ChevronRight;
   const tables = source.tables.map(({ table, rows }) => `${countOf(rows, 'row')} in ${table}`);
   return (
-    <li className={styles.entry}>
+    <li ref={entry} className={styles.entry}>
       <div className={styles.summary}>
         <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
           <Chevron size={14} aria-hidden />
