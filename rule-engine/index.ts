@@ -64,6 +64,8 @@ export type {
   SourceTableReport,
   StepCount,
   StepEvidence,
+  StreamedRows,
+  StreamProgress,
   SyntaxClass,
   TableCoverage,
   TableReport,

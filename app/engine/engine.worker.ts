@@ -12,6 +12,8 @@ const { handlers } = new EngineSession();
 serve<EngineMethods>(self as unknown as Port, {
   ...handlers,
   columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
+  stream: ({ query, ...params }, context) =>
+    handlers.stream({ ...params, query: { ...query, plan: revivePlan(query.plan) } }, context),
   evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
 });
 

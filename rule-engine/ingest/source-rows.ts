@@ -40,9 +40,11 @@ export class SourceRows {
     this.whole = concatTables(schema, [withTypes(this.whole, schema), withTypes(table, schema)]);
   }
 
-  remove(source: number): void {
+  /** Drops a source's rows. Gives the table that held them, if one did: it may be released once nothing reads it. */
+  remove(source: number): Table | undefined {
     const kept = this.segments.filter((segment) => segment.source !== source);
-    if (kept.length === this.segments.length) return;
+    if (kept.length === this.segments.length) return undefined;
+    const before = this.whole;
     const rows = takeRanges(
       this.whole,
       kept.map(({ start, end }): [number, number] => [start, end]),
@@ -55,6 +57,7 @@ export class SourceRows {
     });
     const schema = this.unionSchema();
     this.whole = concatTables(schema, [withTypes(rows, schema)]);
+    return before;
   }
 
   sourceOf(row: number): number | undefined {

@@ -1,3 +1,4 @@
+import { releaseTable } from '../columnar/release-table.ts';
 import type { Table } from '../columnar/table.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { TableSchema } from '../schema/scalar-type.ts';
@@ -21,6 +22,7 @@ export class Workspace {
   private readonly bytes = new Map<number, number>();
   /** The newest event of each source of which not all rows were kept. */
   private readonly newestRead = new Map<number, bigint>();
+  private readonly removed: { readonly table: Table; readonly kept: Table }[] = [];
   private lastId = 0;
 
   /**
@@ -56,15 +58,22 @@ export class Workspace {
     return numbered;
   }
 
-  /** Drops a source and its rows. */
+  /** Drops a source and its rows. Their memory is given back by `releaseRemoved`, or else when it is collected. */
   remove(id: number): void {
     this.reports.delete(id);
     this.bytes.delete(id);
     this.newestRead.delete(id);
     for (const [name, rows] of this.loaded) {
-      rows.remove(id);
+      const before = rows.remove(id);
+      if (before !== undefined) this.removed.push({ table: before, kept: rows.table });
       if (rows.isEmpty) this.loaded.delete(name);
     }
+  }
+
+  /** Gives back at once what removed rows hold of WebAssembly's memory. Nothing may read them any more. */
+  releaseRemoved(): void {
+    for (const { table, kept } of this.removed) releaseTable(table, [kept]);
+    this.removed.length = 0;
   }
 
   sources(): readonly SourceReport[] {

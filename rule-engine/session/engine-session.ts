@@ -18,10 +18,12 @@ import { rowDetail } from './row-detail.ts';
 import { RowSets } from './row-sets.ts';
 import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
+import { StreamSession } from './streaming/stream-session.ts';
 import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
 import { createTuningSession } from './tuning-session.ts';
 import { ViewRows } from './view-rows.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Runs whose rows can still be asked for: the newest, and those that a page in the midst of an update may show. */
 const KEPT_RUNS = 3;
@@ -45,21 +47,25 @@ export class EngineSession {
   private readonly rowSets = new RowSets();
   private readonly cache = new ExecutionCache();
   private readonly cells = new PaintedCells();
+  private readonly streams: StreamSession;
   private readonly runs = new Map<number, KeptRun>();
   private lastRun = 0;
   private evaluating: AbortController | undefined;
 
   constructor(workspace: Workspace = new Workspace()) {
     this.workspace = workspace;
-    this.handlers = {
+    this.streams = new StreamSession(workspace);
+    const handlers: Handlers<EngineMethods> = {
       ...createTuningSession({
         workspace,
         rowSets: this.rowSets,
         evaluatedRun: (id) => this.runOf(id),
         membersOf: async (view, checkpoint) => (await this.viewRows(view, checkpoint)).members,
       }),
-      load: ({ file, override, userMappings }, { signal, progress }) =>
+      ...this.streams.handlers,
+      load: ({ file, override, userMappings, memory }, { signal, progress }) =>
         this.workspace.load(file, {
+          ...(memory !== undefined && { memory }),
           signal,
           onProgress: progress,
           ...(override && { override }),
@@ -72,8 +78,7 @@ export class EngineSession {
       tables: () => this.workspace.tables(),
       'remove-source': ({ source }) => {
         this.workspace.remove(source);
-        this.cache.clear();
-        this.cells.clear();
+        this.forgetRuns();
         return null;
       },
       evaluate: (params, { signal }) => this.evaluate(params, signal),
@@ -88,6 +93,7 @@ export class EngineSession {
       },
       export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
     };
+    this.handlers = whenIdle(handlers, () => this.workspace.releaseRemoved());
   }
 
   private async evaluate(params: EvaluateParams, signal: AbortSignal): Promise<Evaluation> {
@@ -97,13 +103,24 @@ export class EngineSession {
     const checkpoint = makeCheckpoint(signal, controller.signal);
     const id = ++this.lastRun;
     try {
-      const { run, evaluation } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
+      const { run, evaluation: ofKept } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
+      // Without this a run over rows that were removed meanwhile could be kept.
+      controller.signal.throwIfAborted();
+      const evaluation = this.streams.withStreamed(params, ofKept);
       this.keepRun(run, params.exclusions);
       const window = params.rows && (await this.firstRows(id, params.rows, checkpoint));
       return window === undefined ? evaluation : { ...evaluation, window };
     } finally {
       if (this.evaluating === controller) this.evaluating = undefined;
     }
+  }
+
+  /** What was made of rows that are gone. */
+  private forgetRuns(): void {
+    this.evaluating?.abort();
+    this.runs.clear();
+    this.cache.clear();
+    this.cells.clear();
   }
 
   private keepRun(run: Run, exclusions: Span): void {

@@ -20,11 +20,15 @@ import type { SignatureHelp } from '../kusto/services/signature.ts';
 import type { FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
+import type { StreamProgress, StreamQuery } from './streaming/streamed-evaluation.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
 import type { ColumnFilter, ResultTab, Verdict, View } from './view.ts';
 
 // ---------------------------------------------------------------- events
 
+/** A loaded table: its rows come from one or several sources. */
+export type { StreamedRows } from '../ingest/source-report.ts';
+export type { StreamProgress } from './streaming/streamed-evaluation.ts';
 export type {
   ColumnCoverage,
   EvaluationClock,
@@ -37,7 +41,6 @@ export type {
   UserMapping,
 };
 
-/** A loaded table: its rows come from one or several sources. */
 export interface TableReport extends TableSchema {
   readonly rows: number;
 }
@@ -73,6 +76,11 @@ export interface Evaluation {
   readonly coverage: readonly TableCoverage[];
   /** What the user should know: an empty table, a column that the rule reads and no source fills, … */
   readonly notices: readonly Diagnostic[];
+  /**
+   * The sources of which only some rows were kept. `exact`: the query is the one that they were kept by, and all counts
+   * are those of the whole file; else everything is about the kept rows alone.
+   */
+  readonly streamed?: readonly { readonly source: number; readonly name: string; readonly exact: boolean }[];
   readonly chart: { readonly kind: string; readonly properties: Readonly<Record<string, string>> } | undefined;
   /** The rows that were asked for with it; missing when they could not be had. */
   readonly window?: { readonly view: View; readonly rows: RowsWindow };
@@ -209,12 +217,38 @@ export type { SignatureHelp } from '../kusto/services/signature.ts';
 
 /** Method name → parameters, result and progress. */
 export interface EngineMethods extends TuningMethods {
-  /** `userMappings`: each is used for files of its shape. */
+  /**
+   * `userMappings`: each is used for files of its shape. `memory`: the bytes that all loaded events may take; a file that
+   * needs more is not loaded, and its report says so: see `stream`.
+   */
   load: {
-    params: { file: SourceFile; override?: SourceOverride; userMappings?: readonly UserMapping[] };
+    params: {
+      file: SourceFile;
+      override?: SourceOverride;
+      userMappings?: readonly UserMapping[];
+      memory?: number;
+    };
     result: SourceReport;
     progress: LoadProgress;
   };
+  /**
+   * Evaluates a query over a file part by part and keeps only the rows that it finds, as a source of its own. Fails with
+   * `unsupported` where the query needs the other rows too.
+   */
+  stream: {
+    params: {
+      file: SourceFile;
+      override?: SourceOverride;
+      userMappings?: readonly UserMapping[];
+      query: StreamQuery;
+      memory: number;
+    };
+    result: SourceReport;
+    progress: StreamProgress & { readonly stream: number };
+  };
+  /** Holds a stream where it is; what it found so far becomes a source. Null when it came to its end meanwhile. */
+  'pause-stream': { params: { stream: number }; result: SourceReport | null; progress: never };
+  'resume-stream': { params: { stream: number }; result: null; progress: never };
   /** The first rows that a mapping makes of a file; null when it takes none of its records. */
   'preview-mapping': {
     params: { file: File; mapping: UserMapping; rows: number; override?: SourceOverride };

@@ -9,6 +9,7 @@ import { countAllLiterals } from '../../executor/counts.ts';
 import { Execution } from '../../executor/execution.ts';
 import { ExecutionCache } from '../../executor/execution-cache.ts';
 import { addTo } from '../../executor/expression/row-set.ts';
+import { datetimeText } from '../../functions/value-text.ts';
 import { clockTicks, type EvaluationClock } from '../../ingest/evaluation-clock.ts';
 import { type LoadedSource, type LoadOptions, loadSource, type SourceFile } from '../../ingest/load-source.ts';
 import type { TableBatch } from '../../ingest/source-batches.ts';
@@ -60,7 +61,8 @@ export interface StreamOutcome {
   /** The rows that were kept, as a source to add. */
   readonly source: LoadedSource;
   readonly newest: bigint | undefined;
-  readonly now: bigint;
+  /** What the evaluation clock showed, ISO 8601. */
+  readonly now: string;
   readonly part: StreamedPart;
   /** What the rows that were not kept add to the counts of those that were. */
   readonly unkept: RunCounts | undefined;
@@ -231,7 +233,7 @@ export class StreamedEvaluation {
       tables: [{ name: this.part.table.name, table }],
       byteLength: this.keptBytes,
     };
-    return { source, newest: this.newest, now: this.now, part: this.part, unkept };
+    return { source, newest: this.newest, now: datetimeText(this.now), part: this.part, unkept };
   }
 
   private pausedReport(rows: number): SourceReport {

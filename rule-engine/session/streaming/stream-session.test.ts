@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { baseRule, ruleQuery } from '../../bench/bench-rule.ts';
+import { eventsAsCsv } from '../../bench/generate-events.ts';
+import { compile } from '../../kusto/compile.ts';
+import { makeGlobals } from '../../kusto/globals.ts';
+import { builtInTables } from '../../schema/catalogue.ts';
+import { webAssembly } from '../../webassembly/module.ts';
+import { EngineSession } from '../engine-session.ts';
+import type { EvaluateParams, Evaluation } from '../protocol.ts';
+
+const EVENTS = 12_000;
+const MEMORY = 1_000_000;
+const csv = new File([...eventsAsCsv(EVENTS)], 'DeviceProcessEvents.csv');
+const context = { signal: new AbortController().signal, progress: () => {} };
+const globals = makeGlobals(builtInTables);
+
+function queryOf(patterns: readonly string[]): EvaluateParams {
+  const { text, exclusions } = ruleQuery({ ...baseRule, patterns });
+  const [start, length] = exclusions;
+  return { plan: compile(text, globals).plan!, exclusions: { start, length }, clock: { kind: 'newest' } };
+}
+
+const counted = ({ counts, steps, literals, exclusions, flags }: Evaluation) => ({
+  counts,
+  steps,
+  literals,
+  exclusions,
+  flags,
+});
+
+it('does not load a file that needs more memory than there is, and says so', async () => {
+  const { handlers } = new EngineSession();
+  const report = await handlers.load({ file: csv, memory: MEMORY }, context);
+  expect(report.overBudget?.budget).toBe(MEMORY);
+  expect(report.overBudget?.expected).toBeGreaterThan(MEMORY);
+  expect(await handlers.sources(null, context)).toEqual([]);
+});
+
+it('counts the whole file for the rule that it was read by, and the kept rows for others', async () => {
+  const query = queryOf(baseRule.patterns);
+  const inMemory = new EngineSession();
+  await inMemory.handlers.load({ file: csv }, context);
+  const expected = await inMemory.handlers.evaluate(query, context);
+  const { handlers } = new EngineSession();
+  const report = await handlers.stream({ file: csv, query, memory: MEMORY }, context);
+  const evaluation = await handlers.evaluate(query, context);
+  expect(counted(evaluation)).toEqual(counted(expected));
+  expect(evaluation.streamed).toEqual([{ source: report.id, name: csv.name, exact: true }]);
+  const edited = await handlers.evaluate(queryOf(baseRule.patterns.slice(1)), context);
+  expect(edited.streamed?.[0].exact).toBe(false);
+  expect(edited.counts.all).toBe(report.streamed!.kept);
+  await handlers['remove-source']({ source: report.id }, context);
+  expect((await handlers.evaluate(query, context)).streamed).toBeUndefined();
+});
+
+it('gives the memory of a removed source back once nothing reads it', async () => {
+  if (webAssembly === undefined) throw new Error('This runtime has no WebAssembly SIMD');
+  const { handlers } = new EngineSession();
+  const query = queryOf(baseRule.patterns);
+  const load = async () => {
+    const { id } = await handlers.load({ file: csv }, context);
+    await handlers.evaluate(query, context);
+    await handlers['remove-source']({ source: id }, context);
+  };
+  await load();
+  await load();
+  const { byteLength } = webAssembly.memory.buffer;
+  for (let round = 0; round < 30; round++) await load();
+  expect(webAssembly.memory.buffer.byteLength).toBe(byteLength);
+});

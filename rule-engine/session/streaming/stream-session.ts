@@ -1,0 +1,110 @@
+import { invalid } from '../../diagnostics/diagnostic.ts';
+import type { SourceReport } from '../../ingest/source-report.ts';
+import type { Workspace } from '../../ingest/workspace.ts';
+import { serializePlan } from '../../plan/serialize.ts';
+import type { EngineMethods, EvaluateParams, Evaluation } from '../protocol.ts';
+import type { Handlers } from '../serve.ts';
+import { addCounts, type RunCounts } from './run-counts.ts';
+import { StreamedEvaluation, type StreamOutcome, type StreamQuery } from './streamed-evaluation.ts';
+
+type StreamMethod = 'stream' | 'pause-stream' | 'resume-stream';
+
+/** A source that a stream left, and what the rows that were not kept add to the counts of the rule that it was made by. */
+interface StreamedSource {
+  readonly ruleKey: string;
+  /** Whether the clock decides which rows are found. */
+  readonly readsClock: boolean;
+  readonly unkept: RunCounts | undefined;
+}
+
+/** The streams of an engine session, and what their sources lack. */
+export class StreamSession {
+  readonly handlers: Handlers<Pick<EngineMethods, StreamMethod>>;
+  private readonly workspace: Workspace;
+  private readonly running = new Map<number, StreamedEvaluation>();
+  /** The source that a paused stream has left, by stream. */
+  private readonly partial = new Map<number, number>();
+  private readonly sources = new Map<number, StreamedSource>();
+  private lastStream = 0;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+    this.handlers = {
+      stream: (params, context) => this.stream(params, context),
+      'pause-stream': async ({ stream }) => {
+        const outcome = await this.streamOf(stream).pause();
+        return this.running.has(stream) ? this.publish(stream, outcome) : null;
+      },
+      'resume-stream': ({ stream }) => {
+        this.streamOf(stream).resume();
+        return null;
+      },
+    };
+  }
+
+  /** An evaluation with what it says of rows that were read and not kept: their counts, where it is of the same rule. */
+  withStreamed(params: EvaluateParams, evaluation: Evaluation): Evaluation {
+    const known = new Map(this.workspace.sources().map((report) => [report.id, report]));
+    let counted = evaluation;
+    const streamed: { source: number; name: string; exact: boolean }[] = [];
+    for (const [id, { ruleKey, readsClock, unkept }] of this.sources) {
+      const report = known.get(id);
+      if (report === undefined) {
+        this.sources.delete(id);
+        continue;
+      }
+      const exact = ruleKey === ruleKeyOf(params, readsClock ? evaluation.now : undefined);
+      streamed.push({ source: id, name: report.name, exact });
+      if (!exact || unkept === undefined) continue;
+      const { counts } = counted;
+      counted = { ...addCounts(counted, unkept), counts: { ...counts, all: counts.all + unkept.all } };
+    }
+    return streamed.length === 0 ? counted : { ...counted, streamed };
+  }
+
+  private async stream(
+    { file, override, userMappings, query, memory }: EngineMethods['stream']['params'],
+    { signal, progress }: Parameters<Handlers<EngineMethods>['stream']>[1],
+  ): Promise<SourceReport> {
+    const id = ++this.lastStream;
+    const stream = new StreamedEvaluation(file, query, this.workspace, {
+      memory,
+      signal,
+      ...(override && { override }),
+      ...(userMappings && { userMappings }),
+      onProgress: (at) => progress({ ...at, stream: id }),
+    });
+    this.running.set(id, stream);
+    try {
+      const outcome = await stream.run();
+      return this.publish(id, outcome, query);
+    } finally {
+      this.running.delete(id);
+      this.partial.delete(id);
+    }
+  }
+
+  /** Puts what a stream found among the sources, in place of what it had found before. */
+  private publish(stream: number, outcome: StreamOutcome, query?: StreamQuery): SourceReport {
+    const before = this.partial.get(stream);
+    if (before !== undefined) this.workspace.remove(before);
+    const report = this.workspace.add(outcome.source, outcome.newest);
+    this.partial.set(stream, report.id);
+    const { readsClock } = outcome.part;
+    const ruleKey = query === undefined ? '' : ruleKeyOf(query, readsClock ? outcome.now : undefined);
+    this.sources.set(report.id, { ruleKey, readsClock, unkept: query && outcome.unkept });
+    return report;
+  }
+
+  private streamOf(id: number): StreamedEvaluation {
+    const stream = this.running.get(id);
+    if (stream === undefined)
+      throw invalid('no-stream', 'The file is not being read any more', { start: 0, length: 0 });
+    return stream;
+  }
+}
+
+/** The same for queries that are answered alike over the same rows. */
+function ruleKeyOf({ plan, exclusions }: Pick<StreamQuery, 'plan' | 'exclusions'>, now = ''): string {
+  return `${exclusions.start} ${exclusions.length} ${now} ${serializePlan(plan)}`;
+}
