@@ -87,7 +87,8 @@ export class Workbench {
   async pick(files: SampleFile | string): Promise<void> {
     await this.panel('Events').click();
     const chooser = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: 'Open files' }).click();
+    const panels = this.page.getByRole('region', { name: 'Panels' });
+    await panels.getByRole('button', { name: 'Open files' }).click();
     await (await chooser).setFiles(typeof files === 'string' ? files : { ...files });
   }
 
