@@ -54,7 +54,11 @@ const unlike = [
   ['2026-01-01T10:00:00Z', 'bash', 'id'],
   ['2026-01-01T10:30:00Z', 'dash', 'ls'],
 ] as [string, string, string][];
-const events = fc.array(event, { maxLength: 38 }).map((rows) => [...unlike, ...rows]);
+/** Now and then the matching rows are so few among others that they are evaluated in a frame of their own. */
+const others = fc.constantFrom(0, 600).map((count) => Array.from({ length: count }, () => unlike[0]));
+const events = fc
+  .tuple(fc.array(event, { maxLength: 38 }), others)
+  .map(([rows, more]) => [...unlike, ...rows, ...more]);
 const labelOf = fc.constantFrom('TP', 'FP', 'unsure', 'none');
 
 const matches = (row: readonly string[], skipped = -1): boolean =>
@@ -79,7 +83,7 @@ describe('the impact of patterns and exclusions', () => {
           TP: count((row, i) => test(row) && verdicts[i] === 'TP'),
           FP: count((row, i) => test(row) && verdicts[i] === 'FP'),
           unsure: count((row, i) => test(row) && verdicts[i] === 'unsure'),
-          unlabelled: count((row, i) => test(row) && verdicts[i] === 'none'),
+          unlabelled: count((row, i) => test(row) && !['TP', 'FP', 'unsure'].includes(verdicts[i])),
         });
         for (const [i, [text, column]] of patterns.entries()) {
           const own = (row: readonly string[]): boolean => has(row[column], text);
