@@ -105,7 +105,7 @@ describe('NXLog', () => {
       '2026-01-05T02:30:00.0000000Z',
     ]);
     expect(report.assumptions).toEqual([
-      { message: "NXLog's EventTime has no time zone: it was taken for UTC", records: 1 },
+      { message: 'The time of an event has no time zone: it was taken for UTC', records: 1 },
     ]);
     expect((await load(east, 'nxlog.json')).report.assumptions).toBeUndefined();
   });

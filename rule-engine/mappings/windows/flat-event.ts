@@ -124,7 +124,7 @@ function dataOf(fields: Fields, isSecurity: boolean): Fields {
   return { ...messageFields(Message, isSecurity), ...data };
 }
 
-const NO_ZONE = "NXLog's EventTime has no time zone: it was taken for UTC";
+const NO_ZONE = 'The time of an event has no time zone: it was taken for UTC';
 
 interface EventTime {
   readonly time: FieldValue | undefined;
@@ -133,10 +133,8 @@ interface EventTime {
 
 /** When the event happened. NXLog's EventTime is local time without a zone, which other fields tell. */
 function timeOf(fields: Fields): EventTime {
-  const local = firstOf(fields, 'EventTime');
-  if (local === undefined) {
-    return { time: firstOf(fields, 'TimeCreated', '@timestamp', 'TimeGenerated', 'UtcTime', '_time') };
-  }
+  const local = firstOf(fields, 'EventTime', 'TimeCreated');
+  if (local === undefined) return { time: firstOf(fields, '@timestamp', 'TimeGenerated', 'UtcTime', '_time') };
   if (typeof local !== 'string' || !LOCAL_TIME.test(local)) return { time: local };
   const zone =
     zoneBetween(fields.EventReceivedTime, firstOf(fields, '@timestamp')) ?? zoneBetween(local, fields.UtcTime);
