@@ -1,8 +1,17 @@
 import { create } from 'zustand';
-import type { LoadProgress, SourceOverride, SourceReport, TableReport, WorkerError } from '../../rule-engine/index.ts';
+import type {
+  LoadProgress,
+  SourceOverride,
+  SourceReport,
+  StreamProgress,
+  TableReport,
+  WorkerError,
+} from '../../rule-engine/index.ts';
 import { isCancelled } from '../engine/client.ts';
 import { engine } from '../engine/engine.ts';
+import { currentQuery } from './current-query.ts';
 import { useMappingsStore } from './mappings-store.ts';
+import { memoryBudget } from './memory-budget.ts';
 import { asWorkerError } from './worker-error.ts';
 
 /** A file on its way into the engine, or one that did not get there. */
@@ -12,6 +21,12 @@ export interface LoadingFile {
   readonly bytes: number;
   readonly state:
     | { readonly phase: 'loading'; readonly progress: LoadProgress }
+    /** Evaluated part by part, since it is larger than the memory for events. */
+    | {
+        readonly phase: 'streaming';
+        readonly progress: StreamProgress & { readonly stream: number };
+        readonly paused: boolean;
+      }
     | { readonly phase: 'failed'; readonly error: WorkerError };
 }
 
@@ -33,6 +48,11 @@ interface EventsState {
     /** The same for files that were open before. */
     readonly reopen: (files: readonly OpenedFile[]) => Promise<void>;
     readonly cancel: (key: number) => void;
+    /** Holds a file that is evaluated part by part; what was found so far is shown. */
+    readonly pause: (key: number) => Promise<void>;
+    readonly resume: (key: number) => Promise<void>;
+    /** Evaluates a source again, of which only some rows were kept, by the rule as it is now. */
+    readonly readAgain: (source: number) => Promise<void>;
     /** Takes a failed file from the list. */
     readonly dismiss: (key: number) => void;
     readonly remove: (source: number) => Promise<void>;
@@ -46,7 +66,7 @@ const controllers = new Map<number, AbortController>();
 const files = new Map<number, OpenedFile>();
 let nextKey = 1;
 
-export const useEventsStore = create<EventsState>()((set) => {
+export const useEventsStore = create<EventsState>()((set, get) => {
   const patch = (key: number, state: LoadingFile['state']): void =>
     set(({ loading }) => ({ loading: loading.map((file) => (file.key === key ? { ...file, state } : file)) }));
   const drop = (key: number): void => {
@@ -59,7 +79,19 @@ export const useEventsStore = create<EventsState>()((set) => {
     set(({ revision }) => ({ sources, tables, revision: revision + 1 }));
   };
 
-  const load = async (file: File, override?: SourceOverride): Promise<boolean> => {
+  const patchStream = (key: number, progress: StreamProgress & { readonly stream: number }): void => {
+    const state = get().loading.find((file) => file.key === key)?.state;
+    patch(key, { phase: 'streaming', progress, paused: state?.phase === 'streaming' && state.paused });
+  };
+  const hold = async (key: number, paused: boolean): Promise<void> => {
+    const state = get().loading.find((file) => file.key === key)?.state;
+    if (state?.phase !== 'streaming') return;
+    patch(key, { ...state, paused });
+    await engine.request(paused ? 'pause-stream' : 'resume-stream', { stream: state.progress.stream });
+    if (paused) await refresh();
+  };
+
+  const load = async (file: File, override?: SourceOverride, streaming = false): Promise<boolean> => {
     const key = nextKey++;
     const controller = new AbortController();
     controllers.set(key, controller);
@@ -67,15 +99,23 @@ export const useEventsStore = create<EventsState>()((set) => {
     const entry: LoadingFile = { key, name: file.name, bytes: file.size, state: { phase: 'loading', progress } };
     set(({ loading }) => ({ loading: [...loading, entry] }));
     const userMappings = useMappingsStore.getState().mappings;
+    const { signal } = controller;
+    const source = { file, ...(override && { override }), userMappings, memory: memoryBudget() };
     try {
-      const report = await engine.request(
-        'load',
-        { file, ...(override && { override }), userMappings },
-        {
-          signal: controller.signal,
-          onProgress: (progress) => patch(key, { phase: 'loading', progress }),
-        },
-      );
+      const loaded = streaming
+        ? undefined
+        : await engine.request('load', source, {
+            signal,
+            onProgress: (progress) => patch(key, { phase: 'loading', progress }),
+          });
+      const report =
+        loaded !== undefined && loaded.overBudget === undefined
+          ? loaded
+          : await engine.request(
+              'stream',
+              { ...source, query: currentQuery() },
+              { signal, onProgress: (progress) => patchStream(key, progress) },
+            );
       files.set(report.id, { file, override });
       drop(key);
       return true;
@@ -101,6 +141,14 @@ export const useEventsStore = create<EventsState>()((set) => {
       open: (opened) => reopen(opened.map((file) => ({ file, override: undefined }))),
       reopen,
       cancel: (key) => controllers.get(key)?.abort(),
+      pause: (key) => hold(key, true),
+      resume: (key) => hold(key, false),
+      readAgain: async (source) => {
+        const opened = files.get(source);
+        if (!opened || !(await load(opened.file, opened.override, true))) return;
+        await engine.request('remove-source', { source });
+        await refresh();
+      },
       dismiss: drop,
       remove: async (source) => {
         await engine.request('remove-source', { source });
@@ -133,5 +181,5 @@ export function loadedRows({ tables }: Pick<EventsState, 'tables'>): number {
 
 /** True while a file is being read. */
 export function isLoading({ loading }: Pick<EventsState, 'loading'>): boolean {
-  return loading.some((file) => file.state.phase === 'loading');
+  return loading.some(({ state }) => state.phase === 'loading' || (state.phase === 'streaming' && !state.paused));
 }

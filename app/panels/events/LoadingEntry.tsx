@@ -1,4 +1,5 @@
-import { X } from 'lucide-react';
+import { Pause, Play, X } from 'lucide-react';
+import type { StreamProgress } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
 import { type LoadingFile, useEventsStore } from '../../stores/events-store.ts';
@@ -6,7 +7,7 @@ import styles from './EventsPanel.module.css';
 
 /** A file that is being read, with its progress and a way to stop it; or one that could not be read, and why. */
 export function LoadingEntry({ file }: { readonly file: LoadingFile }) {
-  const { cancel, dismiss } = useEventsStore((state) => state.actions);
+  const { cancel, dismiss, pause, resume } = useEventsStore((state) => state.actions);
   const { key, name, bytes, state } = file;
   if (state.phase === 'failed') {
     return (
@@ -24,6 +25,7 @@ export function LoadingEntry({ file }: { readonly file: LoadingFile }) {
     );
   }
   const { bytesRead, bytesTotal, rows } = state.progress;
+  const paused = state.phase === 'streaming' && state.paused;
   return (
     <li className={styles.entry}>
       <div className={styles.summary}>
@@ -36,11 +38,27 @@ export function LoadingEntry({ file }: { readonly file: LoadingFile }) {
         />
         <span className={styles.facts}>
           {countOf(rows, 'row')}, {formatBytes(bytesRead)} of {formatBytes(bytes)}
+          {state.phase === 'streaming' && ` · ${streamText(state.progress, paused)}`}
         </span>
+        {state.phase === 'streaming' && (
+          <IconButton
+            label={`${paused ? 'Go on reading' : 'Pause reading'} ${name}`}
+            onClick={() => void (paused ? resume(key) : pause(key))}
+          >
+            {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+          </IconButton>
+        )}
         <IconButton label={`Stop reading ${name}`} onClick={() => cancel(key)}>
           <X size={14} aria-hidden />
         </IconButton>
       </div>
     </li>
   );
+}
+
+/** What is done with a file that is larger than the memory for events. */
+function streamText({ phase, hits, nearMisses }: StreamProgress, paused: boolean): string {
+  if (phase === 'newest event') return 'larger than the memory for events: its newest event is looked for first';
+  const found = `${countOf(hits, 'hit')}, ${countOf(nearMisses, 'near miss', 'near misses')}`;
+  return paused ? `paused at ${found}` : `larger than the memory for events, read as a stream: ${found}`;
 }

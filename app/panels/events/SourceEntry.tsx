@@ -6,6 +6,7 @@ import { countOf, formatBytes } from '../../components/format.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
 import { SourceDetail } from './SourceDetail.tsx';
+import { StreamedSource } from './StreamedSource.tsx';
 
 /** A loaded file: its name, format, rows and errors on one line; press it for all that was understood. */
 export function SourceEntry({ source }: { readonly source: SourceReport }) {
@@ -35,6 +36,7 @@ export function SourceEntry({ source }: { readonly source: SourceReport }) {
           <Trash2 size={14} aria-hidden />
         </IconButton>
       </div>
+      {source.streamed && <StreamedSource source={source} streamed={source.streamed} />}
       {open && <SourceDetail source={source} />}
     </li>
   );
