@@ -248,3 +248,21 @@ test('well-known text', () => {
   );
   expect(ask('geo_from_wkt', 'dynamic', text('LINESTRING'))).toBe(null);
 });
+
+test('coverings reach as far as the radius', () => {
+  const street = line([
+    [-0.1399656708283601, 51.50190802248855],
+    [-0.14088438832752104, 51.50012082761452],
+  ]);
+  const station = ask('geo_point_to_s2cell', 'string', ...point(-0.13451078568013486, 51.49919145858172), int(14));
+  const cells = (metres: number) =>
+    ask('geo_line_to_s2cells', 'dynamic', street, int(14), real(metres)) as DynamicValue[];
+  expect(cells(0)).toEqual(['487604d9']);
+  expect(cells(100)).not.toContain(station);
+  expect(cells(500)).toContain(station);
+  expect(ask('geo_line_to_s2cells', 'dynamic', street, int(14), real(-1))).toBe(null);
+  const near = ask('geo_polygon_to_s2cells', 'dynamic', polygon(square), int(5), real(500_000)) as DynamicValue[];
+  const own = ask('geo_polygon_to_s2cells', 'dynamic', polygon(square), int(5)) as DynamicValue[];
+  expect(near.length).toBeGreaterThan(own.length);
+  expect(own.every((token) => near.includes(token))).toBe(true);
+});

@@ -5,9 +5,11 @@ import type { ScalarFunction } from '../function.ts';
 import { inHashSetOrder } from '../hash-set-order.ts';
 import { type Argument, geoFunction, lines, number, point, polygons } from './call.ts';
 import { geometry, pointGeometry } from './geojson.ts';
+import { lineEdges } from './measures.ts';
+import { type Edge, polygonEdges } from './polygon.ts';
 import { s2Point } from './s2-point.ts';
 import type { Polygon } from './shapes.ts';
-import { positionOf, type Vector } from './sphere.ts';
+import { EARTH_RADIUS, positionOf, type Vector } from './sphere.ts';
 
 const FINEST_LEVEL = 30;
 
@@ -27,14 +29,31 @@ export const s2CellFunctions: readonly ScalarFunction[] = [
   geoFunction('geo_s2cell_neighbors', [cell()], ([id]) =>
     inHashSetOrder(s2.cellid.allNeighbors(id, s2.cellid.level(id)).map((neighbor) => s2.cellid.toToken(neighbor))),
   ),
-  geoFunction('geo_polygon_to_s2cells', [polygons, cellLevel()], ([all, level]) =>
-    covering(new s2.Polygon(all.flatMap(loopsOf)), level),
+  geoFunction('geo_polygon_to_s2cells', [polygons, cellLevel(), radius()], ([all, level, metres]) =>
+    covering(within(metres, new s2.Polygon(all.flatMap(loopsOf)), polygonEdges(all)), level),
   ),
-  geoFunction('geo_line_to_s2cells', [lines, cellLevel()], ([all, level]) => {
-    const tokens = all.map((line) => covering(new s2.Polyline(line.map(s2Point)), level));
+  geoFunction('geo_line_to_s2cells', [lines, cellLevel(), radius()], ([all, level, metres]) => {
+    const tokens = all.map((line) =>
+      covering(within(metres, new s2.Polyline(line.map(s2Point)), lineEdges([line])), level),
+    );
     return tokens.includes(null) ? null : [...new Set(tokens.flatMap((one) => one as readonly string[]))];
   }),
 ];
+
+/** Metres around a shape that are covered too. */
+function radius() {
+  return number(0, Math.PI * EARTH_RADIUS, 0);
+}
+
+type CellTest = (cell: s2.Cell) => boolean;
+
+/** Whether a cell meets a shape, or lies within a distance of its edges. */
+function within(metres: number, shape: s2.Region, edges: readonly Edge[]): CellTest {
+  if (metres === 0) return (cell) => shape.intersectsCell(cell);
+  const farthest = 4 * Math.sin(Math.min(Math.PI, metres / EARTH_RADIUS) / 2) ** 2;
+  const ends = edges.map(([a, b]) => [s2Point(a), s2Point(b)] as const);
+  return (cell) => shape.intersectsCell(cell) || ends.some(([a, b]) => cell.distanceToEdge(a, b) <= farthest);
+}
 
 function cellLevel() {
   return whole(number(0, FINEST_LEVEL, 11));
@@ -74,11 +93,11 @@ function loopsOf(polygon: Polygon): readonly s2.Loop[] {
 }
 
 /** The cells of one level that meet a region: from the six faces down, as long as they meet it. */
-function covering(region: s2.Region, level: number): DynamicValue {
+function covering(meets: CellTest, level: number): DynamicValue {
   let cells = Array.from({ length: 6 }, (_, face) => s2.Cell.fromCellID(s2.cellid.fromFace(face)));
   for (let depth = 0; depth <= level; depth++) {
     if (depth > 0) cells = cells.flatMap((parent) => parent.children());
-    cells = cells.filter((candidate) => region.intersectsCell(candidate));
+    cells = cells.filter(meets);
     if (cells.length > MOST_CELLS) return null;
   }
   return cells.map(({ id }) => s2.cellid.toToken(id));
