@@ -1,8 +1,10 @@
 import type { Column } from '../columnar/column.ts';
 import { int64Column } from '../columnar/columns.ts';
+import { PairInterner } from '../columnar/pair-interner.ts';
 import { type ScalarKey, scalarKey } from '../schema/scalar-key.ts';
 import type { AggregateFunction, GroupedState } from './aggregate.ts';
 import { conditional } from './conditional.ts';
+import { countsAsInt64, GroupedArray } from './grouped-arrays.ts';
 
 /** `dcount` and `count_distinct`: nulls are not counted. Both exact; Kusto's `dcount` estimates large sets. */
 function distinctCount(name: string): AggregateFunction {
@@ -33,26 +35,17 @@ export const distinctCountFamily: readonly AggregateFunction[] = [
 
 /** Equal strings share a code, so that (group, code) pairs are counted and no text is read. */
 function countCodes(column: Extract<Column, { kind: 'string' }>): GroupedState {
-  const pairs = new Set<number>();
-  const counts: bigint[] = [];
+  const pairs = new PairInterner();
+  const counts = new GroupedArray((length) => new Float64Array(length));
   return {
-    addRows: (rows, groups, start, end) => {
+    addRows: (rows, groups, start, end, groupCount) => {
       const { codes } = column;
-      const { size } = column.dictionary;
+      const values = counts.grow(groupCount);
       for (let i = start; i < end; i++) {
-        const group = groups[i];
-        const pair = group * size + codes[rows[i]];
-        if (pairs.has(pair)) continue;
-        pairs.add(pair);
-        counts[group] = (counts[group] ?? 0n) + 1n;
+        const known = pairs.count;
+        if (pairs.intern(groups[i], codes[rows[i]]) === known) values[groups[i]]++;
       }
     },
-    results: (groupCount) => [
-      int64Column(
-        'long',
-        BigInt64Array.from({ length: groupCount }, (_, group) => counts[group] ?? 0n),
-        undefined,
-      ),
-    ],
+    results: (groupCount) => [int64Column('long', countsAsInt64(counts.take(groupCount)), undefined)],
   };
 }

@@ -24,3 +24,14 @@ export class GroupedArray<T extends Float64Array | Uint32Array | Int32Array | Bi
     return this.values.slice(0, groupCount) as T;
   }
 }
+
+/** Counts as 64-bit numbers, by their halves: without a bigint a count. */
+export function countsAsInt64(counts: Float64Array): BigInt64Array {
+  const result = new BigInt64Array(counts.length);
+  const halves = new Uint32Array(result.buffer);
+  for (let i = 0; i < counts.length; i++) {
+    halves[i * 2] = counts[i];
+    halves[i * 2 + 1] = counts[i] / 2 ** 32;
+  }
+  return result;
+}

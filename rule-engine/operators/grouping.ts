@@ -1,6 +1,6 @@
 import type { Column } from '../columnar/column.ts';
+import { NOT_INTERNED, PairInterner } from '../columnar/pair-interner.ts';
 import { keyCoder } from './key-coder.ts';
-import { NOT_INTERNED, PairInterner } from './pair-interner.ts';
 
 /** Rows put into groups of equal keys; groups are numbered in order of first appearance. */
 export interface Grouping {
@@ -18,14 +18,9 @@ export function groupRows(keys: readonly Column[], rows: Uint32Array): Grouping 
   }
   const groups = denseCodes(keys, rows);
   let groupCount = 0;
-  const firstRows: number[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    if (groups[i] === groupCount) {
-      groupCount++;
-      firstRows.push(rows[i]);
-    }
-  }
-  return { groups, groupCount, firstRows: Uint32Array.from(firstRows) };
+  const firstRows = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) if (groups[i] === groupCount) firstRows[groupCount++] = rows[i];
+  return { groups, groupCount, firstRows: firstRows.slice(0, groupCount) };
 }
 
 function denseCodes(keys: readonly Column[], rows: Uint32Array): Uint32Array {

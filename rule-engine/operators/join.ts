@@ -1,10 +1,10 @@
 import type { Column } from '../columnar/column.ts';
 import { gatherColumn, NO_ROW } from '../columnar/gather.ts';
 import { GrowingArray } from '../columnar/growing-array.ts';
+import { NOT_INTERNED, PairInterner } from '../columnar/pair-interner.ts';
 import type { JoinKind } from '../plan/plan.ts';
 import { keyCoder } from './key-coder.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
-import { NOT_INTERNED, PairInterner } from './pair-interner.ts';
 import { type Relation, rowsOf } from './relation.ts';
 
 const BLOCK = 1 << 14;

@@ -1,10 +1,10 @@
 import type { Column } from '../columnar/column.ts';
+import { NOT_INTERNED, PairInterner } from '../columnar/pair-interner.ts';
 import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { Decimal } from '../schema/decimal.ts';
 import { type ScalarKey, scalarKey } from '../schema/scalar-key.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
-import { NOT_INTERNED, PairInterner } from './pair-interner.ts';
 
 /**
  * Turns a key column into a number a row, equal for equal values: what grouping and joining hash. Nulls are equal to

@@ -1,6 +1,7 @@
 import type { Column } from '../columnar/column.ts';
 import { valueColumn } from '../columnar/columns.ts';
 import { gatherColumn } from '../columnar/gather.ts';
+import { PairInterner } from '../columnar/pair-interner.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { convert } from '../functions/conversion.ts';
 import { toDynamicValue } from '../functions/value-text.ts';
@@ -11,7 +12,6 @@ import type { DynamicValue, Scalar } from '../schema/value.ts';
 import { groupRows } from './grouping.ts';
 import { newRelation } from './new-relation.ts';
 import type { OperatorContext, PlanOf, TabularOperator } from './operator.ts';
-import { PairInterner } from './pair-interner.ts';
 import { type Relation, rowsOf } from './relation.ts';
 import { aggregateItems } from './summarize.ts';
 
