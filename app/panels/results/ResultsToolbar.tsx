@@ -32,18 +32,20 @@ export const ResultsToolbar = memo(function ResultsToolbar({ rows }: { readonly 
       <span className="visually-hidden" role="status">
         {counts && `${counts.hits} hits, ${counts.excluded} excluded, ${counts.all} events`}
       </span>
-      <SearchField found={rows.stale ? undefined : rows.total} />
-      <ColumnsMenu columns={rows.columns} />
-      <ExportMenu rows={rows} />
-      <IconButton
-        label={compact ? 'Regular rows' : 'Compact rows'}
-        onClick={() => actions.setDensity(compact ? 'regular' : 'compact')}
-      >
-        {compact ? <Rows4 size={16} aria-hidden /> : <Rows3 size={16} aria-hidden />}
-      </IconButton>
-      <IconButton label="Facets" aria-pressed={facetsOpen} onClick={actions.toggleFacets}>
-        <ListFilter size={16} aria-hidden />
-      </IconButton>
+      <div className={styles.tools}>
+        <SearchField found={rows.stale ? undefined : rows.total} />
+        <ColumnsMenu columns={rows.columns} />
+        <ExportMenu rows={rows} />
+        <IconButton
+          label={compact ? 'Regular rows' : 'Compact rows'}
+          onClick={() => actions.setDensity(compact ? 'regular' : 'compact')}
+        >
+          {compact ? <Rows4 size={16} aria-hidden /> : <Rows3 size={16} aria-hidden />}
+        </IconButton>
+        <IconButton label="Facets" aria-pressed={facetsOpen} onClick={actions.toggleFacets}>
+          <ListFilter size={16} aria-hidden />
+        </IconButton>
+      </div>
     </div>
   );
 });

@@ -40,18 +40,19 @@ export function RulePane() {
     <section className={styles.pane} aria-label="Rule text">
       <div className={styles.bar}>
         <Tabs label="Rule" group="rule" items={tabs} selected={tab} onSelect={setRuleTab} />
-        <span className={styles.space} />
-        <UndoButtons />
-        <IconButton
-          label="Put back the shipped text"
-          disabled={!modified}
-          onClick={() => asOneEdit('Shipped text', reset)}
-        >
-          <RotateCcw size={15} aria-hidden />
-        </IconButton>
-        <IconButton label="Copy the whole query" onClick={() => void copyQuery()}>
-          <Copy size={15} aria-hidden />
-        </IconButton>
+        <div className={styles.tools}>
+          <UndoButtons />
+          <IconButton
+            label="Put back the shipped text"
+            disabled={!modified}
+            onClick={() => asOneEdit('Shipped text', reset)}
+          >
+            <RotateCcw size={15} aria-hidden />
+          </IconButton>
+          <IconButton label="Copy the whole query" onClick={() => void copyQuery()}>
+            <Copy size={15} aria-hidden />
+          </IconButton>
+        </div>
       </div>
       <TabPanel group="rule" selected={tab} className={styles.panel}>
         {tab === 'exclusions' && <ExclusionList />}
