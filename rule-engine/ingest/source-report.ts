@@ -50,7 +50,9 @@ export interface StreamedRows {
   readonly hits: number;
   readonly excluded: number;
   readonly nearMisses: number;
-  /** Hits, excluded rows and near misses, each once. */
+  /** Fewer than `nearMisses` where they were too many for the memory. */
+  readonly nearMissesKept: number;
+  /** Hits, excluded rows and the near misses that were kept, each once. */
   readonly kept: number;
   /** False when reading was paused. */
   readonly complete: boolean;

@@ -1,6 +1,6 @@
 import type { SourceReport, StreamedRows } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { countOf } from '../../components/format.ts';
+import { countOf, formatCount } from '../../components/format.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
@@ -30,11 +30,13 @@ export function StreamedSource({
   );
 }
 
-function keptText({ rows, hits, excluded, nearMisses, otherRows, complete }: StreamedRows): string {
+function keptText({ rows, hits, excluded, nearMisses, nearMissesKept, otherRows, complete }: StreamedRows): string {
   const found = [
     countOf(hits, 'hit'),
     ...(excluded > 0 ? [countOf(excluded, 'excluded row')] : []),
-    countOf(nearMisses, 'near miss', 'near misses'),
+    nearMissesKept < nearMisses
+      ? `${formatCount(nearMissesKept)} of ${countOf(nearMisses, 'near miss', 'near misses')}`
+      : countOf(nearMisses, 'near miss', 'near misses'),
   ];
   const others = otherRows > 0 ? ` ${countOf(otherRows, 'row')} of other tables were not kept either.` : '';
   return `${countOf(rows, 'row')} read${complete ? '' : ' so far'}; ${found.join(', ')} kept, other rows were not kept.${others}`;

@@ -127,6 +127,14 @@ describe('a file that is larger than the memory for it', () => {
     await expect(done).rejects.toThrow('aborted');
   });
 
+  it('leaves near misses out that are too many, and counts them', async () => {
+    const query = queryOf('DeviceProcessEvents | where FileName has "lua" | where DeviceName has "host"');
+    const { streamed: rows } = (await streamed(query, csv)).outcome.source.report;
+    expect(rows!.nearMisses).toBeGreaterThan(EVENTS * 0.9);
+    expect(rows!.nearMissesKept).toBeLessThan(rows!.nearMisses);
+    expect(rows!.kept).toBe(rows!.hits + rows!.nearMissesKept);
+  });
+
   it('says that a rule finds more than there is memory for', async () => {
     const all = queryOf('DeviceProcessEvents | where DeviceName has "host"');
     await expect(streamed(all, csv)).rejects.toThrow('finds so many rows of DeviceProcessEvents.csv');

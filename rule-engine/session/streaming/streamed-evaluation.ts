@@ -84,6 +84,7 @@ export class StreamedEvaluation {
   private newest: bigint | undefined;
   private counts: RunCounts | undefined;
   private nearMisses = 0;
+  private nearMissesKept = 0;
   private otherRows = 0;
   private keptBytes = 0;
   private bytesRead = 0;
@@ -178,8 +179,17 @@ export class StreamedEvaluation {
     for (const { rows } of await searchNearMisses(run, run.execution)) addTo(misses, rows);
     const found = bitmapOf(rowsBeforeExclusions(run));
     const near = misses.andNot(found);
-    this.nearMisses += near.count();
-    this.keep(table, found.or(near));
+    const nearCount = near.count();
+    this.nearMisses += nearCount;
+    const keepsNear = this.hasRoomFor(table, nearCount);
+    if (keepsNear) this.nearMissesKept += nearCount;
+    this.keep(table, keepsNear ? found.or(near) : found);
+  }
+
+  /** Near misses may be nearly all rows: they get no more than half of the memory that is left to them and the hits. */
+  private hasRoomFor(table: Table, rows: number): boolean {
+    const expected = (tableBytes(table) / table.length) * rows;
+    return this.keptBytes + expected <= (this.options.memory - this.workspace.usedBytes) / 2;
   }
 
   private keep(table: Table, rows: Bitmap): void {
@@ -224,6 +234,7 @@ export class StreamedEvaluation {
       hits: counts?.hits ?? 0,
       excluded: counts?.excluded ?? 0,
       nearMisses: this.nearMisses,
+      nearMissesKept: this.nearMissesKept,
       kept: table.length,
       complete,
       otherRows: this.otherRows,
