@@ -175,6 +175,8 @@ export interface MvApplyPlan extends PlanBase {
 /** The rows that `mv-apply`, `partition`, `fork`, `facet` hand to their subquery. */
 export interface SubqueryInputPlan extends PlanBase {
   readonly kind: 'subquery-input';
+  /** The `id` of the `partition by x {…}` whose key's value it is: one row of one column. Without it the innermost's rows. */
+  readonly partition?: number;
 }
 
 /** `parse` and `parse-where`. */
@@ -278,13 +280,17 @@ export interface MakeSeriesAggregate {
   readonly default: Expr | undefined;
 }
 
-/** `partition by x (…)`: the subquery runs on the rows of each value; results are joined in the values' order. */
+/**
+ * `partition by x (…)`: the subquery runs on the rows of each value; results are joined in the values' order.
+ * `partition by x {…}` has an `id`: its subquery has a source of its own and sees the value alone.
+ */
 export interface PartitionPlan extends PlanBase {
   readonly kind: 'partition';
   readonly input: Plan;
   readonly by: Expr;
-  /** Its leaf is a `subquery-input`. */
+  /** Its leaf is a `subquery-input`; with an `id`, the value is a `subquery-input` of that `partition`. */
   readonly subquery: Plan;
+  readonly id?: number;
 }
 
 /**

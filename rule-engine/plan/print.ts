@@ -16,7 +16,7 @@ export function printPlan(plan: Plan): string {
   return lines.join('\n');
 }
 
-/** An expression as text: `(FileName has "lua")`. */
+/** An expression as text: `FileName has "lua"`. */
 export function printExpr(expr: Expr): string {
   switch (expr.kind) {
     case 'literal':
@@ -27,20 +27,43 @@ export function printExpr(expr: Expr): string {
       return `toscalar(${inline(expr.plan)})`;
     case 'list': {
       const list = 'table' in expr.list ? inline(expr.list.table) : expr.list.map(printExpr).join(', ');
-      return `${printExpr(expr.left)} ${expr.operator} (${list})`;
+      return `${operandText(expr.left, 'in')} ${expr.operator} (${list})`;
     }
     case 'call':
-      return callText(expr.name, expr.args.map(printExpr));
+      return callText(expr.name, expr.args);
   }
 }
 
-function callText(name: string, args: readonly string[]): string {
-  if (name === '[]') return `${args[0]}[${args[1]}]`;
-  if (name === 'negate') return `-${args[0]}`;
-  const spelled = /^\w+$/.test(name) && !/^(and|or|between|contains|has|startswith|endswith)/.test(name);
-  if (spelled && !/^(hasprefix|hassuffix|like)/.test(name)) return `${name}(${args.join(', ')})`;
-  if (name.endsWith('between')) return `${args[0]} ${name} (${args[1]} .. ${args[2]})`;
-  return `(${args.join(` ${name} `)})`;
+function callText(name: string, args: readonly Expr[]): string {
+  if (name === '[]') return `${operandText(args[0], name)}[${printExpr(args[1])}]`;
+  if (name === 'negate') return `-${operandText(args[0], name)}`;
+  if (!isInfix(name)) return `${name}(${args.map(printExpr).join(', ')})`;
+  const [left, ...right] = args.map((arg) => operandText(arg, name));
+  if (name.endsWith('between')) return `${left} ${name} (${right.join(' .. ')})`;
+  return [left, ...right].join(` ${name} `);
+}
+
+function isInfix(name: string): boolean {
+  if (name === '[]') return false;
+  return (
+    !/^\w+$/.test(name) || /^(and|or|between|contains|has|startswith|endswith|hasprefix|hassuffix|like)/.test(name)
+  );
+}
+
+/** What stands beside an operator, in brackets where it binds less closely than the operator does. */
+function operandText(expr: Expr, operator: string): string {
+  const text = printExpr(expr);
+  const own = expr.kind === 'list' ? 'in' : expr.kind === 'call' && isInfix(expr.name) ? expr.name : undefined;
+  if (own === undefined || closeness(own) > closeness(operator)) return text;
+  return own === operator && (own === 'and' || own === 'or') ? text : `(${text})`;
+}
+
+function closeness(operator: string): number {
+  if (operator === 'or') return 0;
+  if (operator === 'and') return 1;
+  if (operator === '+' || operator === '-') return 3;
+  if (operator === '*' || operator === '/' || operator === '%') return 4;
+  return operator === '[]' || operator === 'negate' ? 5 : 2;
 }
 
 function literalText(value: unknown, type: string): string {

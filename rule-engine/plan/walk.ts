@@ -64,6 +64,15 @@ export function walkPlan(
   }
 }
 
+/** True when a `subquery-input` is within a plan, be it of a subquery of the plan's own. */
+export function readsSubqueryInput(plan: Plan): boolean {
+  let reads = false;
+  walkPlan(plan, (node) => {
+    if (node.kind === 'subquery-input') reads = true;
+  });
+  return reads;
+}
+
 function isAggregate(node: object): node is AggregateExpr {
   return typeof Reflect.get(node, 'aggregate') === 'string';
 }

@@ -136,8 +136,8 @@ describe('the difference between two versions of a rule', () => {
     expect(
       difference.edits.map(({ title, gained, lost }) => [title, [...gained.toRows()], [...lost.toRows()]]),
     ).toEqual([
-      ['Changed: (FileName == "bash") → (FileName == "zsh")', [1], [0]],
-      ['Condition added: (Command !has "x")', [], []],
+      ['Changed: FileName == "bash" → FileName == "zsh"', [1], [0]],
+      ['Condition added: Command !has "x"', [], []],
     ]);
     const [{ span }] = difference.edits;
     expect(now.text.slice(span?.start, (span?.start ?? 0) + (span?.length ?? 0))).toBe('FileName == "zsh"');
