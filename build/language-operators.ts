@@ -32,6 +32,7 @@ export const operatorExamples: Readonly<Record<string, string>> = {
   'parse-kv': "print s = 'a=1' | parse-kv s as (a: long) with (pair_delimiter = ' ', kv_delimiter = '=')",
   'parse-where': "print s = 'a=1' | parse-where s with 'a=' n: long",
   partition: 'print x = 1 | partition by x (count)',
+  'partition (query in braces)': 'print x = 1 | partition by x {print y = toscalar(x)}',
   print: 'print 1',
   project: 'print x = 1 | project x',
   'project-away': 'print x = 1, y = 2 | project-away y',

@@ -1,3 +1,4 @@
+import { invariant } from '../base/assert.ts';
 import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
@@ -6,8 +7,8 @@ import type { OperatorContext, TabularOperator } from '../operators/operator.ts'
 import { tabularOperator } from '../operators/registry.ts';
 import type { Relation } from '../operators/relation.ts';
 import type { Expr } from '../plan/expr.ts';
-import type { Plan } from '../plan/plan.ts';
-import { planInputs } from '../plan/walk.ts';
+import type { Plan, SubqueryInputPlan } from '../plan/plan.ts';
+import { planInputs, readsSubqueryInput } from '../plan/walk.ts';
 import type { Scalar } from '../schema/value.ts';
 import { ExecutionCache } from './execution-cache.ts';
 import { bind } from './expression/bind.ts';
@@ -32,6 +33,14 @@ export interface ExecutedStep {
   readonly output: Relation;
 }
 
+/** What a subquery runs in: the run that it is part of, and the rows that its `subquery-input` reads. */
+interface Surroundings {
+  readonly execution: Execution;
+  readonly input: Relation;
+  /** As in the `subquery-input` that reads them. */
+  readonly partition: number | undefined;
+}
+
 /** One run of a plan: what operators see of the executor, and what the counts and the evidence are made from. */
 export class Execution implements OperatorContext {
   readonly now: bigint;
@@ -44,11 +53,11 @@ export class Execution implements OperatorContext {
   private readonly columns: ColumnEvaluator;
   private readonly results = new Map<Plan, Promise<Relation>>();
   private readonly shared = new Map<number, Promise<Relation>>();
-  private readonly outer: { readonly execution: Execution; readonly input: Relation } | undefined;
+  private readonly outer: Surroundings | undefined;
   private reserved = 0;
 
-  /** @param outer for a subquery: the run that it is part of, and the rows that its `subquery-input` reads */
-  constructor(context: RunContext, outer?: { readonly execution: Execution; readonly input: Relation }) {
+  /** @param outer for a subquery */
+  constructor(context: RunContext, outer?: Surroundings) {
     this.outer = outer;
     this.context = context;
     this.now = context.now;
@@ -67,8 +76,8 @@ export class Execution implements OperatorContext {
 
   run(plan: Plan): Promise<Relation> {
     if (this.outer !== undefined) {
-      if (plan.kind === 'subquery-input') return Promise.resolve(this.outer.input);
-      if (this.keys.keyOf(plan) !== undefined) return this.outer.execution.run(plan);
+      if (plan.kind === 'subquery-input') return Promise.resolve(this.subqueryInput(plan));
+      if (this.keys.keyOf(plan) !== undefined || isSharedWithOuter(plan)) return this.outer.execution.run(plan);
     }
     const running = this.results.get(plan);
     if (running !== undefined) return running;
@@ -77,8 +86,15 @@ export class Execution implements OperatorContext {
     return result;
   }
 
-  runSubquery(plan: Plan, input: Relation): Promise<Relation> {
-    return new Execution(this.context, { execution: this, input }).run(plan);
+  runSubquery(plan: Plan, input: Relation, partition?: number): Promise<Relation> {
+    return new Execution(this.context, { execution: this, input, partition }).run(plan);
+  }
+
+  private subqueryInput(plan: SubqueryInputPlan): Relation {
+    let { outer } = this;
+    while (outer !== undefined && outer.partition !== plan.partition) outer = outer.execution.outer;
+    invariant(outer !== undefined, 'a subquery around its input');
+    return outer.input;
   }
 
   async column(expr: Expr, relation: Relation): Promise<Column> {
@@ -201,6 +217,11 @@ export class Execution implements OperatorContext {
     if (operator === undefined) throw unsupported(plan.kind, plan.span);
     return operator.execute(plan, this);
   }
+}
+
+/** A table that is computed once for the query, of whatever subquery reads it: also one of `rand()`, which has no key. */
+function isSharedWithOuter(plan: Plan): boolean {
+  return plan.kind === 'shared' && !readsSubqueryInput(plan);
 }
 
 /** About the bytes that a relation takes beyond what its inputs take. */

@@ -131,8 +131,8 @@ export class PlanKeys {
   }
 
   private writeNode(value: object, parts: string[]): boolean {
-    const { kind, name } = value as { readonly kind?: unknown; readonly name?: unknown };
-    if (kind === 'subquery-input' && this.depth === 0) return false;
+    const { kind, name, partition } = value as Readonly<Record<'kind' | 'name' | 'partition', unknown>>;
+    if (kind === 'subquery-input' && (this.depth === 0 || partition !== undefined)) return false;
     const called = kind === 'call' ? scalarFunction(String(name)) : undefined;
     if (called?.volatile === true) return false;
     if (called?.readsClock === true) parts.push(`at ${this.now} `);

@@ -22,8 +22,11 @@ export interface OperatorContext {
   readonly now: bigint;
   /** The result of a plan. Asked twice in a run for one node, it is computed once. */
   run(plan: Plan): Promise<Relation>;
-  /** The result of a subquery (`mv-apply`, `partition`, …) whose `subquery-input` leaf reads `input`. */
-  runSubquery(plan: Plan, input: Relation): Promise<Relation>;
+  /**
+   * The result of a subquery (`mv-apply`, `partition`, …) whose `subquery-input` leaf reads `input`: the one that names
+   * `partition`, where that is given.
+   */
+  runSubquery(plan: Plan, input: Relation, partition?: number): Promise<Relation>;
   /**
    * An expression over a relation, evaluated now: a column of `relation.physicalLength` rows of which only those in
    * `relation.rows` are to be read. Never of kind `computed` unless few of the physical rows are in.

@@ -1,7 +1,13 @@
+import type { Column } from '../columnar/column.ts';
+import { invalid } from '../diagnostics/diagnostic.ts';
+import type { PartitionPlan } from '../plan/plan.ts';
 import { groupRows } from './grouping.ts';
 import { concatRelations } from './new-relation.ts';
 import type { TabularOperator } from './operator.ts';
-import { type Relation, rowsOf } from './relation.ts';
+import { type Relation, rowCount, rowsOf } from './relation.ts';
+
+/** The most values of the key where the subquery has a source of its own: Kusto's limit of the legacy strategy. */
+const MOST_PARTITIONS = 64;
 
 /**
  * `partition by`: the subquery over the rows of each key, in order of the keys' first appearance.
@@ -12,15 +18,32 @@ export const partition: TabularOperator<'partition'> = {
   execute: async (node, context) => {
     const input = await context.run(node.input);
     const rows = rowsOf(input);
-    const { groups, groupCount } = groupRows([await context.column(node.by, input)], rows);
+    const key = await context.column(node.by, input);
+    const { groups, groupCount, firstRows } = groupRows([key], rows);
+    const parts =
+      node.id === undefined
+        ? splitRows(rows, groups, groupCount).map((part) => ({ ...input, rows: part }))
+        : keyValues(node, input, key, firstRows);
     const results: Relation[] = [];
-    for (const part of splitRows(rows, groups, groupCount)) {
-      results.push(await context.runSubquery(node.subquery, { ...input, rows: part }));
+    for (const part of parts) {
+      const result = await context.runSubquery(node.subquery, part, node.id);
+      context.reserve(rowCount(result) * 4 * result.columns.length, node.span);
+      results.push(result);
       await context.checkpoint();
     }
     return concatRelations(node.columns, results, context);
   },
 };
+
+/** For each value of the key a relation of that value alone. */
+function keyValues(node: PartitionPlan, input: Relation, key: Column, firstRows: Uint32Array): readonly Relation[] {
+  if (firstRows.length > MOST_PARTITIONS) {
+    const message = `The key has ${firstRows.length} values: partition takes ${MOST_PARTITIONS} at most with a query in braces`;
+    throw invalid('partition-limit', message, node.by.span);
+  }
+  const schema = [{ name: 'key', type: node.by.type }];
+  return Array.from(firstRows, (row) => ({ ...input, schema, columns: [key], rows: Uint32Array.of(row) }));
+}
 
 /** The rows of each group, in order. */
 export function splitRows(rows: Uint32Array, groups: Uint32Array, groupCount: number): readonly Uint32Array[] {

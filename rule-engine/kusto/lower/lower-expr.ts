@@ -99,8 +99,9 @@ function lowerOther(node: Expression, lowering: Lowering): Expr {
     return { kind: 'call', name: node.Operator?.Text ?? 'between', args, type: 'bool', span };
   }
   if (is(node, 'ToScalarExpression')) {
-    if (!isTabular(node.Expression?.ResultType)) return computedOnce(lowering.expr(node.Expression!));
-    return { kind: 'toscalar', type, span, plan: lowering.plan(node.Expression!) };
+    const alone = lowering.overColumns([]);
+    if (!isTabular(node.Expression?.ResultType)) return computedOnce(alone.expr(node.Expression!));
+    return { kind: 'toscalar', type, span, plan: alone.plan(node.Expression!) };
   }
   if (is(node, 'SimpleNamedExpression')) return lowering.expr(node.Expression!);
   if (is(node, 'StarExpression')) throw invalid('star', "'*' does not stand for a value here", span);

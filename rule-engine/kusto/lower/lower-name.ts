@@ -1,5 +1,6 @@
+import type { Span } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr, ToScalarExpr } from '../../plan/expr.ts';
 import { className, type NameReference } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import { coerce } from './coerce.ts';
@@ -17,9 +18,23 @@ export function lowerName(node: NameReference, lowering: Lowering): Expr {
   }
   const symbol = node.ReferencedSymbol;
   if (symbol !== null && className(symbol) === 'ColumnSymbol') {
-    return { kind: 'column', name: symbol.Name ?? '', type, span: lowering.span(node) };
+    const span = lowering.span(node);
+    return partitionKey(symbol, span, lowering) ?? { kind: 'column', name: symbol.Name ?? '', type, span };
   }
   const body = inlineFunction(node, [], lowering);
   if (body !== undefined) return body.lowering.expr(body.node);
   throw invalid('unknown-name', `'${node.SimpleName}' does not stand for a value`, lowering.span(node));
+}
+
+/** The value of a partition's key, where no column in sight goes by its name. */
+function partitionKey(
+  symbol: Kusto.Language.Symbols.Symbol,
+  span: Span,
+  { partitionKeys, columns, graphPaths }: Lowering,
+): ToScalarExpr | undefined {
+  const key = partitionKeys.findLast((one) => one.symbol === symbol);
+  if (key === undefined || graphPaths !== undefined) return undefined;
+  if (columns.some(({ name }) => name === key.column.name)) return undefined;
+  const plan = { kind: 'subquery-input', partition: key.partition, columns: [key.column], span } as const;
+  return { kind: 'toscalar', type: key.column.type, plan, span };
 }

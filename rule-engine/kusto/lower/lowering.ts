@@ -29,6 +29,14 @@ export interface QueryLowering {
   nextId: number;
 }
 
+/** The key column of a `partition by x {…}`: a value to the query in its braces. */
+export interface PartitionKey {
+  readonly symbol: Kusto.Language.Symbols.Symbol;
+  readonly column: ColumnSchema;
+  /** The `id` of the partition's plan. */
+  readonly partition: number;
+}
+
 interface Surroundings {
   /** The columns that a scalar can read: those of the operator's input. */
   readonly columns: readonly ColumnSchema[];
@@ -42,6 +50,8 @@ interface Surroundings {
   readonly aggregates: AggregateExpr[] | undefined;
   /** Where what is asked of paths is put; undefined outside of `graph-match`. */
   readonly graphPaths: GraphPath[] | undefined;
+  /** The keys of the partitions around, outermost first. */
+  readonly partitionKeys: readonly PartitionKey[];
   /** Functions being inlined, outermost first; guards against endless recursion. */
   readonly depth: number;
 }
@@ -53,6 +63,7 @@ const NOWHERE: Surroundings = {
   callSpan: undefined,
   aggregates: undefined,
   graphPaths: undefined,
+  partitionKeys: [],
   depth: 0,
 };
 
@@ -105,6 +116,10 @@ export class Lowering {
     return this.surroundings.graphPaths;
   }
 
+  get partitionKeys(): readonly PartitionKey[] {
+    return this.surroundings.partitionKeys;
+  }
+
   get callSpan(): Span | undefined {
     return this.surroundings.callSpan;
   }
@@ -139,6 +154,18 @@ export class Lowering {
   /** The same names, for a subquery that is handed `input`. */
   subquery(input: Plan): Lowering {
     return new Lowering(this.query, this.scope, { ...this.surroundings, input, columns: [], rows: undefined });
+  }
+
+  /** The same names, for a query with a source of its own that sees a partition's key. */
+  inPartition(key: PartitionKey): Lowering {
+    const partitionKeys = [...this.partitionKeys, key];
+    return new Lowering(this.query, this.scope, {
+      ...this.surroundings,
+      input: undefined,
+      columns: [],
+      rows: undefined,
+      partitionKeys,
+    });
   }
 
   /** The names of a function's body, called at `callSpan`. */

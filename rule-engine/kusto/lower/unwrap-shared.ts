@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
+import { readsSubqueryInput } from '../../plan/walk.ts';
 
 /**
  * Takes the `shared` node away from tables that are read once: `materialize` and a `let` then cost nothing, and the rows
@@ -10,18 +11,19 @@ export function unwrapSharedOnce(plan: Plan): Plan {
   return rebuild(plan, readers, done) as Plan;
 }
 
+/** A subquery is run many times: a table from outside counts there as read twice, so that it stays one. */
 function countReaders(plan: Plan): Map<number, number> {
   const readers = new Map<number, number>();
-  const visit = (value: unknown): void => {
+  const visit = (value: unknown, repeated: boolean): void => {
     if (!isPlainNode(value)) return;
     if (isShared(value)) {
       const before = readers.get(value.id) ?? 0;
-      readers.set(value.id, before + 1);
+      readers.set(value.id, before + (repeated && !readsSubqueryInput(value) ? 2 : 1));
       if (before > 0) return;
     }
-    for (const child of Object.values(value)) visit(child);
+    for (const [field, child] of Object.entries(value)) visit(child, repeated || field === 'subquery');
   };
-  visit(plan);
+  visit(plan, false);
   return readers;
 }
 

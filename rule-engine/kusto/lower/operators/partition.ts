@@ -1,81 +1,47 @@
-import { unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { ForkPlan, PartitionPlan, Plan } from '../../../plan/plan.ts';
-import { type Expression, elements, is, nodes } from '../../syntax.ts';
+import { invalid } from '../../../diagnostics/diagnostic.ts';
+import type { PartitionPlan, Plan } from '../../../plan/plan.ts';
+import { type Expression, is, parametersOf, textOf } from '../../syntax.ts';
+import { isTabular } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 
-/** `partition by x (…)`. */
-export function lowerPartition(
-  node: Kusto.Language.Syntax.PartitionOperator,
-  input: Plan,
-  lowering: Lowering,
-): PartitionPlan {
+type PartitionOperator = Kusto.Language.Syntax.PartitionOperator;
+
+/** `partition by x (…)` and `partition by x {…}`. */
+export function lowerPartition(node: PartitionOperator, input: Plan, lowering: Lowering): PartitionPlan {
+  if (is(node.Operand, 'PartitionQuery')) return lowerWithSource(node, node.Operand.Query!, input, lowering);
   const span = lowering.span(node);
-  if (!is(node.Operand, 'PartitionSubquery')) throw unsupported('partition with a query in braces', span);
   const inside = lowering.subquery({ kind: 'subquery-input', columns: input.columns, span });
   return {
     kind: 'partition',
     input,
     by: lowering.over(input).expr(node.ByExpression!),
-    subquery: inside.plan(node.Operand.Subquery!),
+    subquery: inside.plan((node.Operand as Kusto.Language.Syntax.PartitionSubquery).Subquery!),
     columns: resultColumns(node, lowering),
     span,
   };
 }
 
-/** `fork (…) (…)`: the first branch's result is the query's. */
-export function lowerFork(node: Kusto.Language.Syntax.ForkOperator, input: Plan, lowering: Lowering): ForkPlan {
-  const span = lowering.span(node);
-  const inside = lowering.subquery({ kind: 'subquery-input', columns: input.columns, span });
-  const branches = nodes<Kusto.Language.Syntax.ForkExpression>(node.Expressions).map((branch) => ({
-    name: branch.NameEquals?.Name?.SimpleName ?? undefined,
-    plan: inside.plan(branch.Expression!),
-  }));
-  return severalResults({ kind: 'fork', input, branches, columns: branches[0].plan.columns, span }, lowering);
-}
-
-function severalResults(plan: ForkPlan, lowering: Lowering): ForkPlan {
-  const [, ...others] = plan.branches;
-  if (others.length > 0) {
-    const message = `The first of ${plan.branches.length} results is shown`;
-    lowering.notice('several-results', message, plan.span);
+/** The query in the braces has a source of its own: of the partition it sees the key's value alone. */
+function lowerWithSource(node: PartitionOperator, query: Expression, input: Plan, lowering: Lowering): PartitionPlan {
+  refuseOtherStrategies(node, lowering);
+  if (!isTabular(query.ResultType)) {
+    throw invalid('partition-result', 'The query in the braces must give one table', lowering.span(query));
   }
-  return plan;
+  const by = lowering.over(input).expr(node.ByExpression!);
+  const id = lowering.nextId();
+  const symbol = node.ByExpression!.ReferencedSymbol!;
+  const column = { name: symbol.Name ?? '', type: by.type };
+  const subquery = lowering.inPartition({ symbol, column, partition: id }).plan(query);
+  const columns = resultColumns(node, lowering);
+  return { kind: 'partition', input, by, subquery, id, columns, span: lowering.span(node) };
 }
 
-/** `facet by a, b with (…)`: a table of counts for each column, then the rest of the query. */
-export function lowerFacet(node: Kusto.Language.Syntax.FacetOperator, input: Plan, lowering: Lowering): ForkPlan {
-  const span = lowering.span(node);
-  const leaf: Plan = { kind: 'subquery-input', columns: input.columns, span };
-  const counts = elements<Expression>(node.Expressions).map((key) => ({
-    name: undefined,
-    plan: countsOf(key, leaf, lowering),
-  }));
-  const rest = node.WithClause;
-  const inside = lowering.subquery(leaf);
-  const branches = is(rest, 'FacetWithExpressionClause')
-    ? [...counts, { name: undefined, plan: inside.plan(rest.Expression!) }]
-    : is(rest, 'FacetWithOperatorClause')
-      ? [...counts, { name: undefined, plan: inside.plan(rest.Operator!) }]
-      : counts;
-  return severalResults({ kind: 'fork', input, branches, columns: branches[0].plan.columns, span }, lowering);
-}
-
-function countsOf(key: Expression, input: Plan, lowering: Lowering): Plan {
-  const expr = lowering.over(input).expr(key);
-  const name = expr.kind === 'column' ? expr.name : 'Column1';
-  const count = { name: `count_${name}`, type: 'long' } as const;
-  const span = lowering.span(key);
-  const item = {
-    aggregates: [{ aggregate: 'count', args: [], columns: [count], span }],
-    items: [{ name: count.name, expr: { kind: 'column', ...count, span } as const }],
-  };
-  return {
-    kind: 'summarize',
-    input,
-    aggregates: [item],
-    by: [{ name, expr }],
-    columns: [{ name, type: expr.type }, count],
-    span,
-  };
+function refuseOtherStrategies(node: PartitionOperator, lowering: Lowering): void {
+  const parameters = parametersOf(node.Parameters);
+  const strategy = parameters.get('hint.strategy');
+  const other = parameters.get('hint.shufflekey') ?? strategy;
+  if (other === undefined || (other === strategy && textOf(other) === 'legacy')) return;
+  const message = 'A query in braces has a source of its own, which only hint.strategy=legacy allows';
+  throw invalid('partition-strategy', message, lowering.span(other));
 }
