@@ -1,11 +1,11 @@
-import { gunzipSync, unzlibSync } from 'fflate';
 import { isAscii } from '../kernels/case-folding.ts';
 import type { DynamicValue, Scalar } from '../schema/value.ts';
 import { dynamicArgument, textArgument } from './arguments.ts';
-import { decodeBase64, encodeBase64, utf8Text } from './base64.ts';
+import { encodeBase64 } from './base64.ts';
 import { convert } from './conversion.ts';
 import { gzipped, zlibbed } from './deflated-text.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
+import { inflatedTextOf } from './inflated-text.ts';
 import { isDynamicArray } from './value-text.ts';
 
 /** Code points, compressed text, what a text is made of. */
@@ -16,8 +16,8 @@ export const textEncodingFunctions: readonly ScalarFunction[] = [
   ofText('isutf8', (text) => !/\p{Cs}/u.test(text)),
   ofText('gzip_compress_to_base64_string', (text) => encodeBase64(gzipped(new TextEncoder().encode(text)))),
   ofText('zlib_compress_to_base64_string', (text) => encodeBase64(zlibbed(new TextEncoder().encode(text)))),
-  ofText('gzip_decompress_from_base64_string', (text) => decompressed(text, gunzipSync)),
-  ofText('zlib_decompress_from_base64_string', (text) => decompressed(text, unzlibSync)),
+  decompression('gzip'),
+  decompression('zlib'),
 ];
 
 function ofText(name: string, compute: (text: string) => Scalar, ...aliases: string[]): ScalarFunction {
@@ -28,6 +28,18 @@ function ofText(name: string, compute: (text: string) => Scalar, ...aliases: str
     bind(call) {
       const text = textArgument(call, 0);
       return (args) => compute(text(args));
+    },
+  };
+}
+
+function decompression(format: 'gzip' | 'zlib'): ScalarFunction {
+  return {
+    name: `${format}_decompress_from_base64_string`,
+    nulls: 'propagate',
+    bind(call) {
+      const text = textArgument(call, 0);
+      const inflated = inflatedTextOf(format, call.span);
+      return (args) => inflated(text(args));
     },
   };
 }
@@ -49,15 +61,4 @@ function bindMakeString(call: CallSite): Kernel {
       .filter((codePoint) => codePoint >= 0 && codePoint <= 0x10ffff)
       .map((codePoint) => String.fromCodePoint(codePoint))
       .join('');
-}
-
-/** What is no Base64, no such stream or no UTF-8 gives `''`. */
-function decompressed(text: string, decompress: (bytes: Uint8Array) => Uint8Array): string {
-  const bytes = decodeBase64(text);
-  if (bytes === undefined) return '';
-  try {
-    return utf8Text(decompress(bytes)) ?? '';
-  } catch {
-    return '';
-  }
 }
