@@ -11,11 +11,10 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   timeout: 0,
-  retries: 2,
   // Each failure waits for its expectation: two are enough to know that the build is broken.
   maxFailures: 2,
   // A loaded machine must not fail a journey.
-  expect: { timeout: 180_000 },
+  expect: { timeout: 600_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { SampleFile } from './sample-files.ts';
 
 export type ResultsTab = 'Hits' | 'Excluded' | 'All events';
@@ -141,21 +141,24 @@ export class Workbench {
 
   /** Waits until a text stands in what the browser keeps of this page over a reload. */
   async waitUntilKept(key: 'workspace' | 'events', text: string): Promise<void> {
-    await this.page.waitForFunction(
-      async ([key, text]) => {
-        const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open('keyval-store');
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-        const kept = await new Promise<{ segments?: object; files?: { file: File }[] } | undefined>((resolve) => {
-          const request = opened.transaction('keyval').objectStore('keyval').get(`penumbra:${key}`);
-          request.onsuccess = () => resolve(request.result);
-        });
-        opened.close();
-        return JSON.stringify([kept?.segments, kept?.files?.map(({ file }) => file.name)]).includes(text);
-      },
-      [key, text],
-    );
+    // `waitForFunction` takes the promise of an asynchronous function for its answer.
+    const isKept = () =>
+      this.page.evaluate(
+        async ([key, text]) => {
+          const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+            const request = indexedDB.open('keyval-store');
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+          const kept = await new Promise<{ segments?: object; files?: { file: File }[] } | undefined>((resolve) => {
+            const request = opened.transaction('keyval').objectStore('keyval').get(`penumbra:${key}`);
+            request.onsuccess = () => resolve(request.result);
+          });
+          opened.close();
+          return JSON.stringify([kept?.segments, kept?.files?.map(({ file }) => file.name)]).includes(text);
+        },
+        [key, text],
+      );
+    await expect.poll(isKept).toBe(true);
   }
 }
