@@ -3,7 +3,7 @@ import { makeGlobals } from '../kusto/globals.ts';
 import { serializePlan } from '../plan/serialize.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { type BenchRule, needleQuery, ruleQuery, summarizeQuery } from './bench-rule.ts';
-import type { CompiledQuery } from './contenders/penumbra.ts';
+import type { CompiledQuery } from './compiled-query.ts';
 
 const globals = makeGlobals(builtInTables);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { CompiledQuery } from './compiled-query.ts';
 import type { Contender, Superseding } from './contender.ts';
-import type { CompiledQuery } from './contenders/penumbra.ts';
 import type { ContenderName, Step, StepResult } from './steps.ts';
 
 /** The plan that came with the step at hand. */

@@ -1,5 +1,5 @@
 import type { BenchRule } from './bench-rule.ts';
-import type { CompiledQuery } from './contenders/penumbra.ts';
+import type { CompiledQuery } from './compiled-query.ts';
 
 /** What a contender answers to a query: how many rows, and the first ones as they would be shown. */
 export interface Answer {

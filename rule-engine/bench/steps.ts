@@ -1,5 +1,5 @@
 import type { BenchRule } from './bench-rule.ts';
-import type { CompiledQuery } from './contenders/penumbra.ts';
+import type { CompiledQuery } from './compiled-query.ts';
 
 export const contenderNames = ['penumbra', 'js', 'duckdb-wasm', 'duckdb-native', 'arquero'] as const;
 

@@ -11,6 +11,9 @@ const MEGABYTE = 1 << 20;
 /** More plans than this were seen: the names of plans start afresh. */
 const MOST_PLANS = 20_000;
 
+/** Relations over one list of rows that are known again; an edit of a computed column makes another. */
+const MOST_SELECTIONS = 32;
+
 /** What is kept from one run for the next, by content: never stale, only unused. */
 export class ExecutionCache {
   /** What a predicate says of each distinct value of a column. */
@@ -52,8 +55,10 @@ export class ExecutionCache {
         space === relation.space &&
         serialized === relation.serialized,
     );
-    if (same === undefined) known.push(relation);
-    return same ?? relation;
+    if (same !== undefined) return same;
+    known.push(relation);
+    if (known.length > MOST_SELECTIONS) known.shift();
+    return relation;
   }
 
   /** What the literals of conditions count over a list of rows, kept as long as the list. */

@@ -3,7 +3,7 @@ import { columnBuilder } from '../columnar/column-builder.ts';
 import { Table } from '../columnar/table.ts';
 import type { Scalar } from '../schema/value.ts';
 import { ProcessHistory } from './process-history.ts';
-import type { SourceTable } from './source-tables.ts';
+import type { SourceTable } from './source-table.ts';
 import type { FilledTable } from './table-sink.ts';
 
 /** What an event lacks of its acting process, and what the event of that process's creation calls it. */

@@ -11,7 +11,8 @@ import type { ErrorLog } from './error-log.ts';
 import { checkBudget, type MemoryBudget } from './memory-budget.ts';
 import type { BatchTaker } from './source-batches.ts';
 import type { SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
-import { type SourceTable, SourceTables } from './source-tables.ts';
+import type { SourceTable } from './source-table.ts';
+import { SourceTables } from './source-tables.ts';
 import { newestAndOldest } from './time-range.ts';
 import type { UserMapping } from './user-mapping.ts';
 

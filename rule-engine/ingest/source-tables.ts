@@ -10,18 +10,10 @@ import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import { joinParents } from './join-parents.ts';
 import type { TableBatch } from './source-batches.ts';
+import type { SourceTable } from './source-table.ts';
 import { type FilledTable, TableSink } from './table-sink.ts';
 
 const MAX_LEFTOVER = 2000;
-
-/** A table that a source fills, and by which mapping. */
-export interface SourceTable {
-  readonly sink: TableSink;
-  readonly mapping: { readonly id: string; readonly title: string; readonly joinsParents?: boolean };
-  readonly reason: string;
-  /** Fields that the mapping left over, with the number of records that have them. */
-  readonly leftover: Map<string, number>;
-}
 
 /** The tables that one source fills, made as records for them come. */
 export class SourceTables {

@@ -1,18 +1,18 @@
 import { Bitmap } from '../columnar/bitmap.ts';
-import { countAllLiterals, countExclusions, countSteps } from '../executor/counts.ts';
-import { Execution } from '../executor/execution.ts';
+import type { Execution } from '../executor/execution.ts';
 import type { ExecutionCache } from '../executor/execution-cache.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { Workspace } from '../ingest/workspace.ts';
-import { type Relation, rowCount } from '../operators/relation.ts';
+import type { Relation } from '../operators/relation.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { noticesOf } from './notices.ts';
 import type { EvaluateParams, Evaluation } from './protocol.ts';
 import { readTables } from './rule-coverage.ts';
 import { Run } from './run.ts';
+import { countRun } from './run-counts.ts';
 
 /** Runs a plan over the workspace and counts what its steps, literals and exclusions did. */
 export async function evaluateRun(
@@ -24,26 +24,18 @@ export async function evaluateRun(
 ): Promise<{ readonly run: Run; readonly evaluation: Evaluation }> {
   const started = performance.now();
   const now = clockTicks(clock, workspace.newestEvent());
-  const execution = new Execution({ catalogue: workspace, now, cache, checkpoint });
-  const result = await execution.run(plan);
-  const literals = await countAllLiterals(execution);
-  const run = new Run(id, plan, execution, result, exclusions, literals);
+  const run = await Run.of(id, plan, exclusions, { catalogue: workspace, now, cache, checkpoint });
+  const { result } = run;
+  const { hits, excluded, all, ...counts } = await countRun(run);
   const reads = readTables(plan, workspace);
-  const exclusionCounts = await countExclusions(run.exclusions, execution);
   const evaluation: Evaluation = {
     run: id,
     now: datetimeText(now),
     columns: result.schema,
-    counts: {
-      hits: rowCount(result),
-      excluded: exclusionCounts.reduce((total, { removed }) => total + removed, 0),
-      all: rowCount(run.base),
-    },
+    counts: { hits, excluded, all },
     traceable: run.traceable,
-    steps: countSteps(execution),
-    literals,
-    exclusions: exclusionCounts,
-    flags: await countFlags(result, execution),
+    ...counts,
+    flags: await countFlags(result, run.execution),
     coverage: reads.flatMap(({ coverage }) => coverage ?? []),
     notices: noticesOf(reads, workspace),
     chart: chartOf(plan),

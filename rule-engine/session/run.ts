@@ -1,8 +1,9 @@
 import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
-import { exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
-import type { ExecutedStep, Execution } from '../executor/execution.ts';
+import { countAllLiterals, exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
+import { type ExecutedStep, Execution } from '../executor/execution.ts';
 import { mainSteps } from '../executor/pipeline.ts';
+import type { RunContext } from '../executor/run-context.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LiteralCount, Verdict } from './protocol.ts';
@@ -50,6 +51,13 @@ export class Run {
     this.base = first.output;
     this.baseTable = first.plan.kind === 'table' ? first.plan.name : undefined;
     this.traceable = result.space === this.base.space && this.baseTable !== undefined;
+  }
+
+  /** Runs a plan, and counts its literals. */
+  static async of(id: number, plan: Plan, exclusions: Span, context: RunContext): Promise<Run> {
+    const execution = new Execution(context);
+    const result = await execution.run(plan);
+    return new Run(id, plan, execution, result, exclusions, await countAllLiterals(execution));
   }
 
   /** The `where` steps that a row of `base` meets, in order. */

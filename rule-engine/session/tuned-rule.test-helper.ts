@@ -1,8 +1,6 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import type { Table } from '../columnar/table.ts';
 import { tableFromRows } from '../columnar/table-builder.ts';
-import { countAllLiterals } from '../executor/counts.ts';
-import { Execution } from '../executor/execution.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
 import { compile } from '../kusto/compile.ts';
@@ -45,10 +43,9 @@ export async function tuneRule(
   const { plan, diagnostics } = compile(text, globals);
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
   const catalogue = { table: (name: string) => (name === 'Log' ? table : undefined) };
-  const execution = new Execution({ catalogue, now: parseDatetime(now) ?? 0n, cache, checkpoint: none });
-  const result = await execution.run(plan);
+  const context = { catalogue, now: parseDatetime(now) ?? 0n, cache, checkpoint: none };
   const span = { start: detection.length, length: exclusions.length };
-  const run = new Run(1, plan, execution, result, span, await countAllLiterals(execution));
+  const run = await Run.of(1, plan, span, context);
   return Object.assign(run, { text });
 }
 

@@ -1,20 +1,10 @@
 import { memo, useRef } from 'react';
-import type { EventLabel, GridRow, NearMissReason } from '../../../rule-engine/index.ts';
-import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import type { GridRow } from '../../../rule-engine/index.ts';
+import type { AboutRow } from './about-row.ts';
 import { cellContent, cellTitle } from './cell-content.tsx';
 import styles from './Grid.module.css';
 import type { PlacedColumn } from './placed-columns.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
-
-/** What the cells of a row know besides its values. */
-export interface AboutRow {
-  readonly label: EventLabel | undefined;
-  /** By what a near miss missed being a hit. */
-  readonly reasons: readonly NearMissReason[] | undefined;
-  /** The kind of each literal by its index. */
-  readonly kinds: readonly LiteralKind[];
-  readonly exclusionNames: readonly string[];
-}
 
 interface GridLineProps extends AboutRow {
   /** Its place in the view, from 0. */

@@ -3,9 +3,9 @@ import type { Cell, GridRow } from '../../../rule-engine/index.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import matchStyles from '../../components/Match.module.css';
 import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import type { AboutRow } from './about-row.ts';
 import { cellPieces, dateText } from './cell-text.ts';
 import styles from './Grid.module.css';
-import type { AboutRow } from './GridLine.tsx';
 import { flagLetters, type GridColumn } from './grid-columns.ts';
 import { VerdictMark, verdictText } from './VerdictMark.tsx';
 

@@ -3,13 +3,8 @@ import { deserializePlan } from '../../plan/serialize.ts';
 import { EngineSession } from '../../session/engine-session.ts';
 import type { EvaluateParams, RowsWindow } from '../../session/protocol.ts';
 import type { BenchRule } from '../bench-rule.ts';
+import type { CompiledQuery } from '../compiled-query.ts';
 import { type Answer, type Contender, hitLine, SHOWN_ROWS, type Superseding } from '../contender.ts';
-
-/** A query with its plan made beforehand: in the page another worker compiles it. */
-export interface CompiledQuery {
-  readonly plan: string;
-  readonly exclusions: readonly [start: number, length: number];
-}
 
 /** Our engine as the page's worker runs it: with the counts of every pattern, step and exclusion. */
 export class Penumbra implements Contender, Superseding {

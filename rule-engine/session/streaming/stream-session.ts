@@ -3,8 +3,8 @@ import type { SourceReport } from '../../ingest/source-report.ts';
 import type { Workspace } from '../../ingest/workspace.ts';
 import { serializePlan } from '../../plan/serialize.ts';
 import type { EngineMethods, EvaluateParams, Evaluation } from '../protocol.ts';
+import { addCounts, type RunCounts } from '../run-counts.ts';
 import type { Handlers } from '../serve.ts';
-import { addCounts, type RunCounts } from './run-counts.ts';
 import { StreamedEvaluation, type StreamOutcome, type StreamQuery } from './streamed-evaluation.ts';
 
 type StreamMethod = 'stream' | 'pause-stream' | 'resume-stream';

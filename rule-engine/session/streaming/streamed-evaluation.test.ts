@@ -3,8 +3,6 @@ import { baseRule, ruleQuery } from '../../bench/bench-rule.ts';
 import { eventsAsCsv, eventsAsNdjson } from '../../bench/generate-events.ts';
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { Table } from '../../columnar/table.ts';
-import { countAllLiterals } from '../../executor/counts.ts';
-import { Execution } from '../../executor/execution.ts';
 import { addTo } from '../../executor/expression/row-set.ts';
 import { clockTicks, type EvaluationClock } from '../../ingest/evaluation-clock.ts';
 import { Workspace } from '../../ingest/workspace.ts';
@@ -14,7 +12,7 @@ import { type Relation, rowsOf } from '../../operators/relation.ts';
 import { builtInTables } from '../../schema/catalogue.ts';
 import { searchNearMisses } from '../../tuning/near-miss-search.ts';
 import { Run } from '../run.ts';
-import { addRunCounts, countRun } from './run-counts.ts';
+import { addRunCounts, countRun } from '../run-counts.ts';
 import { StreamedEvaluation } from './streamed-evaluation.ts';
 
 const EVENTS = 12_000;
@@ -45,15 +43,14 @@ const textsOf = (table: Table, rows: Uint32Array) => rowTexts({ rows, columns: t
 /** A rule over what a workspace holds: its hits as text, its counts, and its near misses that it does not find. */
 async function inMemory({ plan, exclusions, clock }: Query, workspace: Workspace) {
   const now = clockTicks(clock, workspace.newestEvent());
-  const execution = new Execution({ catalogue: workspace, now, checkpoint: async () => {} });
-  const result = await execution.run(plan);
-  const run = new Run(0, plan, execution, result, exclusions, await countAllLiterals(execution));
+  const run = await Run.of(0, plan, exclusions, { catalogue: workspace, now, checkpoint: async () => {} });
+  const { execution, result } = run;
   const missed = new Bitmap(run.base.physicalLength);
   for (const { rows } of await searchNearMisses(run, execution)) addTo(missed, rows);
   const table = workspace.table('DeviceProcessEvents')!;
   return {
     hits: rowTexts({ rows: rowsOf(result), columns: result.columns }, result.physicalLength),
-    counts: await countRun(run, result),
+    counts: await countRun(run),
     missed: textsOf(table, missed.toRows()),
   };
 }

@@ -5,8 +5,6 @@ import { releaseTable } from '../../columnar/release-table.ts';
 import type { Table } from '../../columnar/table.ts';
 import { tableBytes } from '../../columnar/table-bytes.ts';
 import { QueryError, unsupported } from '../../diagnostics/diagnostic.ts';
-import { countAllLiterals } from '../../executor/counts.ts';
-import { Execution } from '../../executor/execution.ts';
 import { ExecutionCache } from '../../executor/execution-cache.ts';
 import { addTo } from '../../executor/expression/row-set.ts';
 import { datetimeText } from '../../functions/value-text.ts';
@@ -17,15 +15,14 @@ import type { SourceReport, StreamedRows } from '../../ingest/source-report.ts';
 import { SourceRows } from '../../ingest/source-rows.ts';
 import { newestAndOldest } from '../../ingest/time-range.ts';
 import type { Workspace } from '../../ingest/workspace.ts';
-import type { Relation } from '../../operators/relation.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { builtInTable } from '../../schema/catalogue.ts';
 import { searchNearMisses } from '../../tuning/near-miss-search.ts';
 import { bitmapOf, rowsBeforeExclusions } from '../../tuning/rule-run.ts';
 import { makeCheckpoint } from '../checkpoint.ts';
 import { Run } from '../run.ts';
+import { addRunCounts, countRun, type RunCounts } from '../run-counts.ts';
 import { PauseGate } from './pause-gate.ts';
-import { addRunCounts, countRun, type RunCounts } from './run-counts.ts';
 import { type StreamedPart, streamedPart } from './streamed-part.ts';
 
 /** A part of the rows takes at most so much memory, and less of a small budget. */
@@ -172,8 +169,8 @@ export class StreamedEvaluation {
     }
     if (table.length === 0) return;
     this.noteNewest({ table });
-    const { run, result } = await this.runOver(table);
-    const counts = await countRun(run, result);
+    const run = await this.runOver(table);
+    const counts = await countRun(run);
     this.counts = this.counts === undefined ? counts : addRunCounts(this.counts, counts);
     const misses = new Bitmap(table.length);
     for (const { rows } of await searchNearMisses(run, run.execution)) addTo(misses, rows);
@@ -208,14 +205,11 @@ export class StreamedEvaluation {
     });
   }
 
-  private async runOver(table: Table): Promise<{ readonly run: Run; readonly result: Relation }> {
+  private runOver(table: Table): Promise<Run> {
     const { part, workspace, query, now, options } = this;
     const catalogue = { table: (name: string) => (name === part.table.name ? table : workspace.table(name)) };
     const checkpoint = makeCheckpoint(options.signal);
-    const execution = new Execution({ catalogue, now, cache: new ExecutionCache(), checkpoint });
-    const result = await execution.run(part.plan);
-    const literals = await countAllLiterals(execution);
-    return { run: new Run(0, part.plan, execution, result, query.exclusions, literals), result };
+    return Run.of(0, part.plan, query.exclusions, { catalogue, now, cache: new ExecutionCache(), checkpoint });
   }
 
   private async outcome(report: SourceReport | undefined, complete: boolean): Promise<StreamOutcome> {
@@ -225,8 +219,7 @@ export class StreamedEvaluation {
     const { counts } = this;
     let unkept: RunCounts | undefined;
     if (counts !== undefined) {
-      const { run, result } = await this.runOver(table);
-      unkept = addRunCounts(counts, await countRun(run, result), -1);
+      unkept = addRunCounts(counts, await countRun(await this.runOver(table)), -1);
     }
     const streamed: StreamedRows = {
       bytesRead: this.bytesRead,

@@ -1,7 +1,7 @@
-import { countAllLiterals, countExclusions, countSteps } from '../../executor/counts.ts';
-import { type Relation, rowCount } from '../../operators/relation.ts';
-import type { Evaluation } from '../protocol.ts';
-import type { Run } from '../run.ts';
+import { countExclusions, countSteps } from '../executor/counts.ts';
+import { rowCount } from '../operators/relation.ts';
+import type { Evaluation } from './protocol.ts';
+import type { Run } from './run.ts';
 
 /** What steps, literals and exclusions did to some rows. Those of parts of a table add up to those of the whole. */
 export type RunCounts = Pick<Evaluation, 'steps' | 'literals' | 'exclusions'> & {
@@ -10,15 +10,15 @@ export type RunCounts = Pick<Evaluation, 'steps' | 'literals' | 'exclusions'> & 
   readonly excluded: number;
 };
 
-/** The counts of a run whose steps look at one row at a time. */
-export async function countRun(run: Run, result: Relation): Promise<RunCounts> {
+/** What the steps, literals and exclusions of a run did. */
+export async function countRun(run: Run): Promise<RunCounts> {
   const exclusions = await countExclusions(run.exclusions, run.execution);
   return {
     all: rowCount(run.base),
-    hits: rowCount(result),
+    hits: rowCount(run.result),
     excluded: exclusions.reduce((total, { removed }) => total + removed, 0),
     steps: countSteps(run.execution),
-    literals: await countAllLiterals(run.execution),
+    literals: run.literals,
     exclusions,
   };
 }
