@@ -8,7 +8,7 @@ import { parseDatetime } from '../functions/datetime-text.ts';
 import { valueJson } from '../functions/value-text.ts';
 import { type Globals, makeGlobals } from '../kusto/globals.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
-import { builtInTables } from '../schema/catalogue.ts';
+import { builtInTables, withBuiltInTables } from '../schema/catalogue.ts';
 import type { TableSchema } from '../schema/scalar-type.ts';
 import { runQuery } from '../session/run-query.ts';
 import { type BatchTable, tableFromJson } from './batch-tables.ts';
@@ -58,9 +58,7 @@ function tablesOf(request: BatchRequest, builtIn: Globals): { globals: Globals; 
   if (given.length === 0) return { globals: builtIn, tables: new Map() };
   const schemas: TableSchema[] = given.map(([name, { columns }]) => ({ name, columns }));
   const names = new Set(schemas.map(({ name }) => name));
-  const globals = makeGlobals([...builtInTables.filter(({ name }) => !names.has(name)), ...schemas], ({ name }) =>
-    names.has(name),
-  );
+  const globals = makeGlobals(withBuiltInTables(schemas), ({ name }) => names.has(name));
   return { globals, tables: new Map(given.map(([name, table]) => [name, tableFromJson(table)])) };
 }
 

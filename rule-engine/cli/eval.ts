@@ -5,7 +5,7 @@ import { Workspace } from '../ingest/workspace.ts';
 import { makeGlobals } from '../kusto/globals.ts';
 import { type Relation, rowCount } from '../operators/relation.ts';
 import { composeQuery } from '../rule/segments.ts';
-import { builtInTables } from '../schema/catalogue.ts';
+import { withBuiltInTables } from '../schema/catalogue.ts';
 import { runQuery } from '../session/run-query.ts';
 import { type CommandArguments, optionValue, parseArguments, UsageError } from './arguments.ts';
 import { formatResult, resultFormats } from './format-result.ts';
@@ -63,9 +63,7 @@ async function evaluateRule(
       output.message(`${file}${line === undefined ? '' : `:${line}`}: ${message}\n`);
     }
   }
-  const loaded = workspace.tables();
-  const names = new Set(loaded.map(({ name }) => name));
-  const globals = makeGlobals([...builtInTables.filter(({ name }) => !names.has(name)), ...loaded]);
+  const globals = makeGlobals(withBuiltInTables(workspace.tables()));
   const rule = await readRule(path, globals);
   for (const diagnostic of rule.diagnostics) output.message(diagnosticLine(diagnostic));
   if (rule.diagnostics.some(({ severity }) => severity === 'error')) throw new Error(`${path} can't be evaluated`);

@@ -4,7 +4,7 @@ import { Workspace } from '../ingest/workspace.ts';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
 import { composeQuery } from '../rule/segments.ts';
-import { builtInTables } from '../schema/catalogue.ts';
+import { builtInTables, withBuiltInTables } from '../schema/catalogue.ts';
 import { readTables } from '../session/rule-coverage.ts';
 import { optionValue, parseArguments, UsageError } from './arguments.ts';
 import { type CommandOutput, errorText, standardOutput } from './eval.ts';
@@ -65,9 +65,7 @@ async function inspectFile(path: string, query: string | undefined): Promise<Ins
 
 /** The coverage, or why the rule can't be read over the tables that the file fills. */
 function coverageOf(query: string, workspace: Workspace): readonly TableCoverage[] | string {
-  const loaded = workspace.tables();
-  const names = new Set(loaded.map(({ name }) => name));
-  const globals = makeGlobals([...builtInTables.filter(({ name }) => !names.has(name)), ...loaded]);
+  const globals = makeGlobals(withBuiltInTables(workspace.tables()));
   const { plan, diagnostics } = compile(query, globals);
   if (plan === undefined) {
     const [first] = diagnostics.filter(({ severity }) => severity === 'error');

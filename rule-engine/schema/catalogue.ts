@@ -333,3 +333,9 @@ const byName: ReadonlyMap<string, TableSchema> = new Map(builtInTables.map((tabl
 export function builtInTable(name: string): TableSchema | undefined {
   return byName.get(name);
 }
+
+/** The given tables, after the built-in ones that none of them stands for. */
+export function withBuiltInTables(tables: readonly TableSchema[]): readonly TableSchema[] {
+  const names = new Set(tables.map(({ name }) => name));
+  return [...builtInTables.filter(({ name }) => !names.has(name)), ...tables];
+}

@@ -3,7 +3,7 @@ import type { Table } from '../../columnar/table.ts';
 import { tableFromRows } from '../../columnar/table-builder.ts';
 import { evaluate } from '../../executor/evaluate.ts';
 import { rowsOf } from '../../operators/relation.ts';
-import { builtInTable, builtInTables } from '../../schema/catalogue.ts';
+import { builtInTable, withBuiltInTables } from '../../schema/catalogue.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
 import type { Scalar } from '../../schema/value.ts';
 import { compile } from '../compile.ts';
@@ -19,9 +19,7 @@ function loaded(name: string, rows: readonly Cells[], columns?: readonly ColumnS
 }
 
 async function ask(query: string, ...tables: readonly [TableSchema, Table][]) {
-  const names = new Set(tables.map(([{ name }]) => name));
-  const known = builtInTables.filter(({ name }) => !names.has(name));
-  const { plan, diagnostics } = compile(query, makeGlobals([...known, ...tables.map(([schema]) => schema)]));
+  const { plan, diagnostics } = compile(query, makeGlobals(withBuiltInTables(tables.map(([schema]) => schema))));
   if (plan === undefined) return { diagnostics, columns: [], rows: [] };
   const byName = new Map(tables.map(([{ name }, table]) => [name, table]));
   const catalogue = { table: (name: string) => byName.get(name) };
