@@ -46,7 +46,8 @@ function breakdown(
   };
   const hits = count(hitRows);
   const taken = count(removed);
-  const labelledHits = labelledRows(labels).filter((row) => bitmapOf(run.survivors).has(row));
+  const survivors = bitmapOf(run.survivors);
+  const labelledHits = labelledRows(labels).filter((row) => survivors.has(row));
   const TP = count(labelledHits.filter((row) => labels.TP.has(row)));
   const FP = count(labelledHits.filter((row) => labels.FP.has(row)));
   const present: number[] = [];
