@@ -12,7 +12,7 @@ import { dynamicBagFunctions } from './dynamic-bags.ts';
 import { rangeFunctions } from './dynamic-range.ts';
 import { dynamicSetFunctions } from './dynamic-sets.ts';
 import type { ScalarFunction } from './function.ts';
-import { loadedFunctionNames } from './geo/names.ts';
+import { geoFunctionNames } from './geo/names.ts';
 import { geoDistanceFunctions } from './geo-distance.ts';
 import { geohashFunctions } from './geohash.ts';
 import { hashFunctions } from './hash-functions.ts';
@@ -106,10 +106,19 @@ export function scalarFunction(name: string): ScalarFunction | undefined {
   return byName.get(name);
 }
 
-/** The functions that come in a part of their own, for they need libraries that few queries do. */
-const LOADED_WHEN_CALLED: ReadonlySet<string> = new Set(loadedFunctionNames);
+/** The functions that come in parts of their own, for they need libraries that few queries do: names and the part. */
+const LOADED_WHEN_CALLED: ReadonlyMap<string, () => Promise<readonly ScalarFunction[]>> = new Map([
+  ...geoFunctionNames.map((name) => [name, loadGeoFunctions] as const),
+  ['parse_user_agent', loadUserAgentFunctions] as const,
+]);
 
-let loading: Promise<void> | undefined;
+async function loadGeoFunctions(): Promise<readonly ScalarFunction[]> {
+  return (await import('./geo/geo-functions.ts')).geoFunctions;
+}
+
+async function loadUserAgentFunctions(): Promise<readonly ScalarFunction[]> {
+  return [(await import('./user-agent/parse-user-agent.ts')).parseUserAgent];
+}
 
 /** True for a function that `loadFunction` brings. */
 export function isLoadable(name: string): boolean {
@@ -118,14 +127,12 @@ export function isLoadable(name: string): boolean {
 
 /** Makes a function of `isLoadable` one that `scalarFunction` knows. */
 export async function loadFunction(name: string): Promise<void> {
-  if (byName.has(name) || !isLoadable(name)) return;
-  loading ??= import('./geo/geo-functions.ts').then(({ geoFunctions }) => {
-    for (const entry of geoFunctions) byName.set(entry.name, entry);
-  });
-  await loading;
+  const load = LOADED_WHEN_CALLED.get(name);
+  if (load === undefined || byName.has(name)) return;
+  for (const entry of await load()) byName.set(entry.name, entry);
 }
 
 /** All names, aliases and operator spellings that `scalarFunction` knows or can be made to know, sorted. */
 export function scalarFunctionNames(): readonly string[] {
-  return [...new Set([...byName.keys(), ...LOADED_WHEN_CALLED])].sort();
+  return [...new Set([...byName.keys(), ...LOADED_WHEN_CALLED.keys()])].sort();
 }

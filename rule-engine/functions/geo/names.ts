@@ -1,5 +1,5 @@
 /** The names of `geoFunctions`, known before they are loaded. */
-export const loadedFunctionNames: readonly string[] = [
+export const geoFunctionNames: readonly string[] = [
   'geo_angle',
   'geo_azimuth',
   'geo_closest_point_on_line',
