@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { assemblyScript } from './build/assemblyscript-plugin.ts';
 import { contentSecurityPolicy, contentSecurityPolicyTag } from './build/content-security-policy.ts';
 import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
-import { monacoLayers } from './build/monaco-layers.ts';
+import { chunkLoader, monacoLayers } from './build/monaco-layers.ts';
 import { shippedRules } from './build/rule-plans-plugin.ts';
 
 export default defineConfig({
@@ -15,6 +15,6 @@ export default defineConfig({
     target: 'es2023',
     // The language service is 4.8 MB by itself, and is loaded by its own worker when the page is alive.
     chunkSizeWarningLimit: 6000,
-    rolldownOptions: { output: { codeSplitting: { groups: monacoLayers } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [chunkLoader, ...monacoLayers] } } },
   },
 });

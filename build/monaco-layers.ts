@@ -9,3 +9,9 @@ export const monacoLayers = folders.map((folder, height) => ({
   test: new RegExp(`/monaco-editor/esm/vs/(?:${folder}/.*${height === 0 ? '|nls|amdX' : ''})[^/]*\\.js$`),
   priority: folders.length - height,
 }));
+
+/**
+ * What Vite loads chunks with. In a chunk of its own, since a module that several chunks need is else laid into any of
+ * them: laid into a layer of Monaco, it makes the page load that layer before it shows anything.
+ */
+export const chunkLoader = { name: 'chunk-loader', test: /vite\/preload-helper/, priority: folders.length + 1 };

@@ -37,3 +37,11 @@ test('a first visit shows the Lua rule on its samples, asks no other host, and n
   }
   expect(problems).toEqual([]);
 });
+
+test('the rows of a first visit do not wait for the editor: the page itself asks for none of its code', async ({
+  request,
+}) => {
+  const page = await (await request.get('/')).text();
+  expect(page).toMatch(/src="[^"]+\.js"/);
+  expect(page).not.toMatch(/monaco/);
+});
