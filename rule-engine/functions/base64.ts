@@ -64,9 +64,9 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** The bytes of Base64; undefined when the text is none. */
+/** The bytes of padded Base64; undefined when the text is none. */
 export function decodeBase64(text: string): Uint8Array | undefined {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) return undefined;
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) || text.replace(/\s/g, '').length % 4 !== 0) return undefined;
   try {
     return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   } catch {

@@ -145,8 +145,8 @@ function bindIff(call: CallSite): Kernel {
     if (!isDynamicArray(list)) return null;
     const [yes, no] = [whenTrue(args), whenFalse(args)];
     return list.map((condition, i) => {
-      const truth = convert(condition, 'dynamic', 'bool');
-      return truth === null ? null : element(truth ? yes : no, i);
+      if (typeof condition !== 'boolean' && typeof condition !== 'number' && typeof condition !== 'bigint') return null;
+      return element(convert(condition, 'dynamic', 'bool') === true ? yes : no, i);
     });
   };
 }

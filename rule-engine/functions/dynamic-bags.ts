@@ -4,7 +4,7 @@ import { dynamicOf } from './conversion.ts';
 import { textsOf } from './dynamic-arrays.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { parseJsonPath, valueAtPath, withoutPath, withPath } from './json-path.ts';
-import { dynamicText, isBag, isDynamicArray, valueText } from './value-text.ts';
+import { isBag, isDynamicArray, valueText } from './value-text.ts';
 
 /** Property bags: making, merging, keys; a key that starts with `$` is a JSON path. */
 export const dynamicBagFunctions: readonly ScalarFunction[] = [
@@ -113,10 +113,9 @@ function bindZip(call: CallSite): Kernel {
   const [keys, values] = [dynamicArgument(call, 0), dynamicArgument(call, 1)];
   return (args) => {
     const [names, members] = [keys(args), values(args)];
-    if (!isDynamicArray(names) || !isDynamicArray(members)) return null;
-    return new Map(
-      names.flatMap((name, i) => (name === null ? [] : [[dynamicText(name), members[i] ?? null] as const])),
-    );
+    if (!isDynamicArray(names)) return null;
+    const all = isDynamicArray(members) ? members : [];
+    return new Map(names.flatMap((name, i) => (typeof name === 'string' ? [[name, all[i] ?? null] as const] : [])));
   };
 }
 

@@ -22,6 +22,7 @@ describe('arrays', () => {
     ['array_concat', [json('[1]'), dynamic(null), json('[2,[3]]')], '[1,2,[3]]'],
     ['array_iff', [json('[1,0,50]'), text('yes'), text('no')], '["yes","no","yes"]'],
     ['array_iff', [json('[true,true,true]'), json('[1,2]'), json('[3]')], '[1,2,null]'],
+    ['array_iff', [json('["true",null,[1],{},0.5]'), long(1), long(0)], '[null,null,null,null,1]'],
     ['zip', [json('[1,2]'), json('["a"]')], '[[1,"a"],[2,null]]'],
     ['repeat', [text('x'), int(2)], '["x","x"]'],
     ['pack_array', [int(1), text('2'), span(20_000_000n)], '[1,"2","00:00:02"]'],
@@ -71,6 +72,9 @@ describe('bags', () => {
     ['bag_remove_keys', [json('{"a":1,"b":{"c":1,"d":2}}'), json('["$.b.c","a"]')], '{"b":{"d":2}}'],
     ['bag_set_key', [json('{"a":1}'), text('$.b.c'), text('x')], '{"a":1,"b":{"c":"x"}}'],
     ['bag_zip', [json('["a","b"]'), json('[1]')], '{"a":1,"b":null}'],
+    ['bag_zip', [json('["a",8,null,"b"]'), json('[1,"2",3,2.5]')], '{"a":1,"b":2.5}'],
+    ['bag_zip', [json('["a",8,"b"]'), json('1')], '{"a":null,"b":null}'],
+    ['bag_zip', [json('[]'), json('[1]')], '{}'],
     ['treepath', [json('{"a":[{"b":1},{"b":2}],"c":3}')], `["['a']","['a'][0]","['a'][0]['b']","['c']"]`],
   ])('%s', (name, args, expected) => {
     expect(made(name, ...args)).toBe(expected);

@@ -65,6 +65,18 @@ test('replacing', () => {
   ).toBe('spin a cat');
 });
 
+test.each([
+  ['a rewrite is not searched again', 'a cat and a dog', ['cat', 'dog'], ['dog', 'pig'], 'a dog and a pig'],
+  ['of two that overlap the first in the list', 'This is', ['This', 'is'], ['This', 'was'], 'This was'],
+  ['though it stands later in the text', 'This is', ['is', 'This'], ['was', 'This'], 'Thwas was'],
+  ['a rewrite that is no text', 'This is', ['This', 'is'], [12345n, 'was'], 'This was'],
+  ['a lookup that is no text, and an empty one', 'a1b', [1n, '', 'b'], ['x', 'y', 'z'], 'a1z'],
+  ['letters beyond ASCII', 'é\u{1F600}é', ['é', '\u{1F600}'], ['$&', 'é'], '$&é$&'],
+  ['lists of different length', 'abc', ['a', 'b'], ['x'], 'abc'],
+])('replace_strings: %s', (_, source, lookups, rewrites, expected) => {
+  expect(call('replace_strings', 'string', text(source), dynamic(lookups), dynamic(rewrites))).toBe(expected);
+});
+
 test('trimming takes one match off an end', () => {
   expect(call('trim', 'string', text('x'), text('xxabcxx'))).toBe('xabcx');
   expect(call('trim', 'string', text('x'), text('xxx'))).toBe('x');

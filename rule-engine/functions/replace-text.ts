@@ -23,18 +23,38 @@ export const replaceTextFunctions: readonly ScalarFunction[] = [
   { name: 'has_any_index', nulls: 'kernel', bind: bindHasAnyIndex },
 ];
 
-/** Replaces each lookup in turn, in the order of the list. */
+/**
+ * Replaces lookups; of two that overlap the one that stands first in the list. What replaces is not searched again, and a
+ * lookup whose rewrite is no text keeps its place as it is.
+ */
 function bindReplaceStrings(call: CallSite): Kernel {
   const text = textArgument(call, 0);
   const [lookups, rewrites] = [dynamicArgument(call, 1), dynamicArgument(call, 2)];
   return (args) => {
     const [from, to] = [lookups(args), rewrites(args)];
     if (!isDynamicArray(from) || !isDynamicArray(to) || from.length !== to.length) return text(args);
-    return from.reduce<string>((result, lookup, i) => {
-      const sought = dynamicText(lookup);
-      return sought === '' ? result : result.replaceAll(sought, () => dynamicText(to[i]));
-    }, text(args));
+    let pieces: readonly Piece[] = [{ text: text(args), settled: false }];
+    for (const [i, lookup] of from.entries()) {
+      const rewrite = to[i];
+      if (typeof lookup !== 'string' || lookup === '') continue;
+      pieces = replaceIn(pieces, lookup, typeof rewrite === 'string' ? rewrite : lookup);
+    }
+    return pieces.map((piece) => piece.text).join('');
   };
+}
+
+/** A part of a text; `settled` when it was a match and is searched no more. */
+interface Piece {
+  readonly text: string;
+  readonly settled: boolean;
+}
+
+function replaceIn(pieces: readonly Piece[], lookup: string, rewrite: string): readonly Piece[] {
+  return pieces.flatMap((piece) => {
+    if (piece.settled) return piece;
+    const [first, ...rest] = piece.text.split(lookup).map((text) => ({ text, settled: false }));
+    return [first, ...rest.flatMap((next) => [{ text: rewrite, settled: true }, next])];
+  });
 }
 
 /** `split(source, delimiter, index)`: an array; with an index an array of that one part, null where there is none. */

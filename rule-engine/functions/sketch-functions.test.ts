@@ -25,5 +25,6 @@ test('punycode', () => {
   expect(call('punycode_to_string', 'string', text('bcher-kva'))).toBe('bücher');
   expect(call('punycode_domain_to_string', 'string', text('www.bücher。example'))).toBe('www.xn--bcher-kva.example');
   expect(call('punycode_domain_from_string', 'string', text('www.xn--bcher-kva.example'))).toBe('www.bücher.example');
+  expect(call('punycode_domain_from_string', 'string', text('xn--Ge-mia.Bulg。edu'))).toBe('Gáe.Bulg.edu');
   expect(call('punycode_to_string', 'string', text('é-!'))).toBe('');
 });

@@ -10,18 +10,8 @@ export const urlFunctions: readonly ScalarFunction[] = [
     (text) => new Map([['Query Parameters', queryParameters(text.replace(/^\?/, ''))]]),
     'parseurlquery',
   ),
-  ofText('url_encode', (text) =>
-    encodeURIComponent(wellFormed(text))
-      .replace(/%20/g, '+')
-      .replace(/[~']/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
-      .replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-  ),
-  ofText('url_encode_component', (text) =>
-    encodeURIComponent(wellFormed(text)).replace(
-      /[!'()*]/g,
-      (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-    ),
-  ),
+  ofText('url_encode', (text) => encodeUrl(text).replace(/%20/g, '+')),
+  ofText('url_encode_component', encodeUrl),
   ofText('url_decode', decodeUrl),
 ];
 
@@ -35,6 +25,13 @@ function ofText(name: string, compute: (text: string) => Scalar, ...aliases: str
       return (args) => compute(text(args));
     },
   };
+}
+
+/** Escapes in small letters all but ASCII letters and digits and `-_.!*()`. */
+function encodeUrl(text: string): string {
+  return encodeURIComponent(wellFormed(text))
+    .replace(/[~']/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
+    .replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }
 
 /** Lone surrogates have no UTF-8: they become U+FFFD. */
