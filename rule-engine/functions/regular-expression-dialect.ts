@@ -3,7 +3,7 @@
  * `{,n}`; what RE2 would read otherwise is refused with a reason.
  * @see https://learn.microsoft.com/kusto/query/regex
  */
-export type Translation = { readonly pattern: string } | { readonly problem: string };
+export type Translation = { readonly pattern: string; readonly boundaries: boolean } | { readonly problem: string };
 
 const WORD = '\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc}\\x{200c}\\x{200d}';
 const SPACE = '\\t-\\r \\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}';
@@ -26,48 +26,105 @@ const GENERAL_CATEGORIES: Readonly<Record<string, string>> = {
 
 class Refusal extends Error {}
 
-/** Translates a whole pattern. */
-export function translateRegularExpression(pattern: string): Translation {
+/**
+ * Translates a whole pattern; `boundaries` is true when it asks for word boundaries, which RE2 knows for ASCII alone.
+ *
+ * @param marks gives the pattern for marked texts instead: see `markBoundaries`
+ */
+export function translateRegularExpression(pattern: string, marks?: BoundaryMarks): Translation {
   try {
-    return { pattern: new Translator(pattern).translate() };
+    const translator = new Translator(pattern, marks);
+    return { pattern: translator.translate(), boundaries: translator.boundaries };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message };
     throw error;
   }
 }
 
+/** Classes of the marks that a marked text has before its first and after each character. */
+export interface BoundaryMarks {
+  readonly any: string;
+  readonly boundary: string;
+  readonly inside: string;
+  /** The mark before the first character. */
+  readonly first: string;
+}
+
+/** What flags hold where the translator stands: a group ends those that it sets. */
+interface Flags {
+  readonly extended: boolean;
+  readonly multiline: boolean;
+}
+
 class Translator {
+  boundaries = false;
   private readonly text: string;
+  private readonly marks: BoundaryMarks | undefined;
+  private readonly enclosing: Flags[] = [];
   private at = 0;
   private out = '';
-  private extended = false;
+  private current: Flags = { extended: false, multiline: false };
 
-  constructor(text: string) {
+  constructor(text: string, marks: BoundaryMarks | undefined) {
     this.text = text;
+    this.marks = marks;
   }
 
   translate(): string {
     while (this.at < this.text.length) {
       const char = this.text[this.at];
-      if (char === '\\') this.out += this.escape(false);
-      else if (char === '[') this.out += this.characterClass();
+      if (char === '\\') this.escaped();
+      else if (char === '[') this.one(this.characterClass());
       else if (char === '(') this.group();
-      else if (this.extended && /\s/.test(char)) this.at++;
-      else if (this.extended && char === '#') this.skipComment();
+      else if (this.current.extended && /\s/.test(char)) this.at++;
+      else if (this.current.extended && char === '#') this.skipComment();
       else if (char === '{') this.repetition();
-      else {
-        this.out += char;
-        this.at++;
-      }
+      else this.plain(char);
     }
-    return this.out;
+    // A match of a marked text starts after a mark, and ends after one.
+    return this.marks === undefined ? this.out : `(?<=${this.marks.any})(?:${this.out})`;
+  }
+
+  private plain(char: string): void {
+    if (char === ')') this.current = this.enclosing.pop() ?? this.current;
+    if ('*+?|)$'.includes(char) || (char === '^' && this.marks === undefined)) {
+      this.out += char;
+      this.at++;
+    } else if (char === '^') {
+      this.out += this.start();
+      this.at++;
+    } else {
+      const whole = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
+      this.at += whole.length;
+      this.one(whole);
+    }
+  }
+
+  /** What matches one character. */
+  private one(pattern: string): void {
+    this.out += this.marks === undefined ? pattern : `(?:${pattern}${this.marks.any})`;
+  }
+
+  private start(): string {
+    const { first = '', any = '' } = this.marks ?? {};
+    return this.current.multiline ? `(?<=${first}|\\n${any})` : `(?<=${first})`;
+  }
+
+  private escaped(): void {
+    const next = this.text[this.at + 1] ?? '';
+    const pattern = this.escape(false);
+    if (next === 'b' || next === 'B') this.boundaries = true;
+    if (!'bBAz'.includes(next)) this.one(pattern);
+    else if (this.marks === undefined || next === 'z') this.out += pattern;
+    else if (next === 'A') this.out += `(?<=${this.marks.first})`;
+    else this.out += `(?<=${next === 'b' ? this.marks.boundary : this.marks.inside})`;
   }
 
   private repetition(): void {
     const counted = /^\{\s*(\d*)\s*(,?)\s*(\d*)\s*\}/.exec(this.text.slice(this.at));
     if (counted === null || (counted[1] === '' && counted[3] === '')) {
-      this.out += '\\{';
       this.at++;
+      this.one('\\{');
       return;
     }
     const [whole, from, comma, to] = counted;
@@ -84,6 +141,7 @@ class Translator {
     if (/^\(\?(<[=!]|[=!])/.test(rest)) {
       throw new Refusal('Invalid regular expression: look-around is not supported by Kusto');
     }
+    this.enclosing.push(this.current);
     const named = /^\(\?P?<([^>]*)>/.exec(rest);
     if (named !== null) {
       this.out += `(?P<${named[1]}>`;
@@ -105,8 +163,10 @@ class Translator {
       if (!'imsUuxR'.includes(flag)) throw new Refusal(`Invalid regular expression: unknown flag '${flag}'`);
     }
     if (off.includes('u')) throw new Refusal('Invalid regular expression: (?-u) is not supported by this engine');
-    if (on.includes('x')) this.extended = true;
-    if (off.includes('x')) this.extended = false;
+    if (end === ')') this.enclosing.pop();
+    const holds = (flag: string, before: boolean) => on.includes(flag) || (before && !off.includes(flag));
+    const { extended, multiline } = this.current;
+    this.current = { extended: holds('x', extended), multiline: holds('m', multiline) };
     const keep = (flags: string): string => [...flags].filter((flag) => 'imsU'.includes(flag)).join('');
     const [kept, dropped] = [keep(on), keep(off)];
     if (kept === '' && dropped === '') {
@@ -143,7 +203,7 @@ class Translator {
       throw new Refusal('Invalid regular expression: \\b{…} is not supported by this engine');
     }
     this.at += 2;
-    if (this.extended && next === ' ') return ' ';
+    if (this.current.extended && next === ' ') return ' ';
     return next.charCodeAt(0) > 127 ? next : `\\${next}`;
   }
 

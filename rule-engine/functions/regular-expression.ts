@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { translateRegularExpression } from './regular-expression-dialect.ts';
+import { hasWordsBeyondAscii, MarkedExpression } from './word-boundaries.ts';
 
 /** A compiled pattern of Kusto's linear-time dialect. Positions are UTF-16 code units. */
 export interface RegularExpression {
@@ -64,7 +65,8 @@ function compile(pattern: string): RegularExpression | RegularExpressionError {
   const translated = translateRegularExpression(pattern);
   if ('problem' in translated) return new RegularExpressionError(translated.problem);
   try {
-    return adapt(RE2JS.compile(translated.pattern));
+    const adapted = adapt(RE2JS.compile(translated.pattern));
+    return translated.boundaries ? withUnicodeBoundaries(adapted, pattern) : adapted;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return new RegularExpressionError(`Invalid regular expression: ${reason}`);
@@ -85,6 +87,22 @@ function adapt(expression: RE2JS): RegularExpression {
       for (let group = 0; group <= groupCount; group++) groups.push([matcher.start(group), matcher.end(group)]);
       return groups;
     },
+  };
+}
+
+/** Texts with words beyond ASCII go to an expression of their own, which is compiled for the first of them. */
+function withUnicodeBoundaries(ascii: RegularExpression, pattern: string): RegularExpression {
+  let marked: MarkedExpression | undefined;
+  const find: RegularExpression['find'] = (text, from) => {
+    if (!hasWordsBeyondAscii(text)) return ascii.find(text, from);
+    if (from > text.length) return undefined;
+    marked ??= new MarkedExpression(pattern);
+    return marked.find(text, from);
+  };
+  return {
+    ...ascii,
+    find,
+    test: (text) => (hasWordsBeyondAscii(text) ? find(text, 0) !== undefined : ascii.test(text)),
   };
 }
 
