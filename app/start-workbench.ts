@@ -4,7 +4,7 @@ import { startCompiling } from './stores/compile-loop.ts';
 import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
-import { afterFirstResult } from './stores/first-result.ts';
+import { afterFirstCheck, afterFirstResult } from './stores/first-result.ts';
 import { followImpact } from './stores/impact-store.ts';
 import { keepEvents, keptEvents } from './stores/kept-events.ts';
 import { keepLabels } from './stores/kept-labels.ts';
@@ -19,7 +19,7 @@ import { keepWorkspace } from './stores/workspace.ts';
 
 /**
  * Brings the page to life: the rule with its ready-made plan, its samples or the files that were left, the first hits; then, out of their way, the
- * language service.
+ * language service; then, while nothing is asked for, the engine is warmed up.
  */
 export async function startWorkbench(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
@@ -43,4 +43,7 @@ export async function startWorkbench(): Promise<void> {
   if (useRuleStore.getState().compiled) await afterFirstResult();
   const { languageClient } = await import('./editor/language.ts');
   startCompiling(languageClient(), engine);
+  await afterFirstCheck();
+  // Nothing is lost where it fails: code is then compiled when it is first needed.
+  engine.request('warm-up', null).catch(() => undefined);
 }

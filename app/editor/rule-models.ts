@@ -48,10 +48,11 @@ class RuleModels {
     useRuleStore.subscribe((now, before) => {
       if (now.query === before.query) return;
       for (const name of segmentNames) {
+        if (now.segments[name] === before.segments[name]) continue;
         if (now.rule === before.rule) editText(this.models[name], now.segments[name]);
         else replaceText(this.models[name], now.segments[name]);
       }
-      editText(this.models.whole, now.query.text);
+      if (this.models.whole.isAttachedToEditor()) editText(this.models.whole, now.query.text);
     });
   }
 
@@ -61,7 +62,9 @@ class RuleModels {
     return () => this.listeners.delete(listener);
   }
 
+  /** The whole query follows at once while an editor shows it, else when it is asked for: not at each key. */
   model(tab: RuleTab): editor.ITextModel {
+    if (tab === 'whole') editText(this.models.whole, useRuleStore.getState().query.text);
     return this.models[tab];
   }
 

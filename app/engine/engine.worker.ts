@@ -1,21 +1,23 @@
 import { revivePlan } from '../../rule-engine/plan/revive.ts';
 import { EngineSession } from '../../rule-engine/session/engine-session.ts';
-import type { EngineMethods } from '../../rule-engine/session/protocol.ts';
 import { type Port, serve } from '../../rule-engine/session/serve.ts';
 import { warmUp } from '../../rule-engine/session/warm-up.ts';
-
-/** By then a first visit has its hits and its diagnostics, in milliseconds. */
-const WARM_UP_AFTER = 8000;
+import type { EngineWorkerMethods } from './engine-methods.ts';
+import { IdleWarmUp } from './idle-warm-up.ts';
 
 const { handlers } = new EngineSession();
+const idle = new IdleWarmUp(warmUp);
 
-serve<EngineMethods>(self as unknown as Port, {
-  ...handlers,
-  columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
-  stream: ({ query, ...params }, context) =>
-    handlers.stream({ ...params, query: { ...query, plan: revivePlan(query.plan) } }, context),
-  evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
+serve<EngineWorkerMethods>(self as unknown as Port, {
+  ...idle.around({
+    ...handlers,
+    columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
+    stream: ({ query, ...params }, context) =>
+      handlers.stream({ ...params, query: { ...query, plan: revivePlan(query.plan) } }, context),
+    evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
+  } satisfies typeof handlers),
+  'warm-up': () => {
+    idle.begin();
+    return null;
+  },
 });
-
-// Nothing is lost where it fails: code is then compiled when it is first needed.
-setTimeout(() => void warmUp(new AbortController().signal).catch(() => undefined), WARM_UP_AFTER);

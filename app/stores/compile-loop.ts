@@ -5,9 +5,13 @@ import { useEventsStore } from './events-store.ts';
 import { useRuleStore } from './rule-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
+/** Milliseconds without a key before the language service looks at a text whose plan is known without it. */
+const rest = 300;
+
 /**
  * Compiles the query at each change of its text, and again when the loaded tables change; the newest wins. While only a
- * pattern is typed the plan is had at once, ahead of the language service. Where columns depend on rows (`bag_unpack`,
+ * pattern is typed the plan is had at once, without the language service, which then looks once the keys have rested: it
+ * costs more of the processor than the evaluation. Where columns depend on rows (`bag_unpack`,
  * `pivot`) the engine is asked for them, and again when the events or the clock change. Returns how to stop.
  */
 export function startCompiling(language: Client<LanguageMethods>, engine: Client<EngineMethods>): () => void {
@@ -17,7 +21,11 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
     const { query, compiled, actions } = useRuleStore.getState();
     const run = ++newest;
     const plan = compiled && !dependsOnRows && withEditedLiteral(compiled.plan, compiled.query.text, query.text);
-    if (plan) actions.setPlan(query, plan);
+    if (plan) {
+      actions.setPlan(query, plan);
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      if (run !== newest) return;
+    }
     try {
       let steps = 0;
       const result = await bindInSteps(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EngineMethods, WorkerError } from '../../rule-engine/index.ts';
 import { isCancelled } from '../engine/client.ts';
 import { engine } from '../engine/engine.ts';
@@ -11,9 +11,13 @@ export type Answer<Result, About> =
   | { readonly phase: 'done'; readonly result: Result; readonly about: About }
   | { readonly phase: 'failed'; readonly error: WorkerError; readonly result: undefined };
 
+/** Milliseconds without another run before the next question about runs: it must not stand between two keystrokes. */
+const rest = 200;
+
 /**
  * What the engine answers; asked again when `params` (memoized by the caller; undefined asks nothing) or labels change.
- * `about` comes back with the answer: the result that its indexes are of.
+ * `about` comes back with the answer: the result that its indexes are of. What is asked about a result again and again, as
+ * one replaces another, is asked once they rest.
  */
 export function useAnswer<K extends keyof EngineMethods, About = undefined>(
   method: K,
@@ -23,17 +27,27 @@ export function useAnswer<K extends keyof EngineMethods, About = undefined>(
   type Result = EngineMethods[K]['result'];
   const revision = useLabelRevision((state) => state.revision);
   const [answer, setAnswer] = useState<Answer<Result, About>>({ phase: 'loading', result: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: labels change by revision; `about` belongs to `params`.
+  const askedAbout = useRef<About>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: labels change by revision; `about` belongs to `params`; an answer asks nothing.
   useEffect(() => {
     if (params === undefined) return;
     const controller = new AbortController();
-    engine.request(method, params, { signal: controller.signal }).then(
-      (result) => setAnswer({ phase: 'done', result, about: about as About }),
-      (error: unknown) => {
-        if (!isReplaced(error)) setAnswer({ phase: 'failed', error: asWorkerError(error), result: undefined });
-      },
-    );
-    return () => controller.abort();
+    const ask = (): void => {
+      engine.request(method, params, { signal: controller.signal }).then(
+        (result) => setAnswer({ phase: 'done', result, about: about as About }),
+        (error: unknown) => {
+          if (!isReplaced(error)) setAnswer({ phase: 'failed', error: asWorkerError(error), result: undefined });
+        },
+      );
+    };
+    const isFollowing = answer.phase === 'done' && about !== askedAbout.current;
+    askedAbout.current = about;
+    const timer = isFollowing ? setTimeout(ask, rest) : undefined;
+    if (!isFollowing) ask();
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
   }, [method, params, revision]);
   return answer;
 }

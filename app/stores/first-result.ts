@@ -1,4 +1,5 @@
 import { useEvaluationStore } from './evaluation-store.ts';
+import { useRuleStore } from './rule-store.ts';
 
 /** Milliseconds after which the rest of the page no longer waits for the first result. */
 const patience = 4000;
@@ -17,5 +18,16 @@ export function afterFirstResult(): Promise<void> {
       stop();
       resolve();
     }
+  });
+}
+
+/** Resolves when the language service has looked at the rule for the first time. */
+export function afterFirstCheck(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useRuleStore.subscribe(({ checkedText }) => {
+      if (checkedText === undefined) return;
+      stop();
+      resolve();
+    });
   });
 }

@@ -17,7 +17,7 @@ export const useImpactStore = create<ImpactState>()(() => ({ weighed: undefined,
 
 /** Weighs each result; the newest wins. Returns how to stop. */
 export function followImpact(): () => void {
-  return afterEachRun(120, async (result) => {
+  return afterEachRun(250, async (result) => {
     try {
       const report = await engine.latest('impact', { run: result.evaluation.run });
       useImpactStore.setState({ weighed: { result, report }, error: undefined });

@@ -34,7 +34,7 @@ export function shownNearMisses({ found, group }: Pick<NearMissesState, 'found' 
 
 /** Looks for near misses after each evaluation; the newest wins. Returns how to stop. */
 export function followNearMisses(): () => void {
-  return afterEachRun(350, async ({ evaluation: { run }, query }) => {
+  return afterEachRun(500, async ({ evaluation: { run }, query }) => {
     try {
       const report = await engine.latest('near-misses', { run, text: query.text });
       useNearMissesStore.setState(({ group, found }) => ({

@@ -7,7 +7,7 @@ import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts
 /** Values shown of a column. */
 const valuesShown = 8;
 /** Milliseconds without another view before its values are counted: rows come first. */
-const rest = 100;
+const rest = 200;
 
 /** The facets of a view; the former ones stay until the new ones are counted. */
 export function useFacets(view: View | undefined): readonly Facet[] | undefined {
