@@ -201,13 +201,51 @@ test('a brush over time filters the grid', async ({ page }) => {
   const workbench = await openLabelled(page);
   await workbench.panel('Tuning').click();
   await page.getByRole('tab', { name: 'Over time' }).click();
-  const chart = page.getByRole('slider', { name: /^Rows over/ });
+  const chart = page.getByRole('application', { name: /^Rows over/ });
   await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: /hits: \d+/ })).toBeVisible();
+
+  const start = page.getByRole('slider', { name: /^Rows over/ }).first();
+  await start.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText(/^Timestamp from/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Timestamp from/)).toBeHidden();
+
+  const hits = await workbench.count('Hits');
+  const { x, y, width } = await placeOf(chart);
+  await page.mouse.move(x + width * 0.4, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.6, y + 40, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByText(/^Timestamp from/)).toBeVisible();
+  await expect.poll(async () => Number(await workbench.grid.getAttribute('aria-rowcount')) - 1).toBeLessThan(hits);
+  await page.getByRole('button', { name: 'All times' }).click();
+  await expect(page.getByText(/^Timestamp from/)).toBeHidden();
 });
+
+test('a bar of the breakdown keeps its value, and the table beside it has the numbers', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  await workbench.panel('Tuning').click();
+  await page.getByRole('tab', { name: 'Breakdown' }).click();
+  const chart = page.getByRole('application', { name: 'Hits and excluded rows by DeviceName' });
+  const { x, y } = await placeOf(chart);
+  const device = page.getByRole('row').filter({ has: chart });
+  const hits = Number(await device.getByRole('cell').nth(1).textContent());
+  await page.mouse.move(x + 4, y + 12);
+  await expect(page.getByRole('status').filter({ hasText: /hits: \d+/ })).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /^Drop: DeviceName is/ })).toBeVisible();
+  await expect(workbench.grid).toHaveAttribute('aria-rowcount', String(hits + 1));
+});
+
+async function placeOf(chart: Locator): Promise<{ x: number; y: number; width: number }> {
+  const place = await chart.boundingBox();
+  expect(place).not.toBeNull();
+  return place ?? { x: 0, y: 0, width: 0 };
+}
 
 test('axe finds nothing in the tuning panels, the exclusion pane and the near misses', async ({ page }) => {
   const workbench = await openLabelled(page);
@@ -216,8 +254,10 @@ test('axe finds nothing in the tuning panels, the exclusion pane and the near mi
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
   };
   await workbench.panel('Tuning').click();
+  const withChart = new Set(['Over time', 'Breakdown', 'Funnel']);
   for (const name of ['Impact', 'Overlap', 'Over time', 'Breakdown', 'Funnel', 'Suggestions']) {
     await page.getByRole('tab', { name, exact: true }).click();
+    if (withChart.has(name)) await page.getByRole('application').first().waitFor();
     await check();
   }
   await workbench.grid.focus();

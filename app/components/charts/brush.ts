@@ -4,13 +4,9 @@ export interface BinRange {
   readonly to: number;
 }
 
-/** The stretch between two bins in either order. */
-export function binRange(a: number, b: number, bins: number): BinRange {
+/** The stretch between two bins in either order; undefined where it is all of them. */
+export function chosenRange(a: number, b: number, bins: number): BinRange | undefined {
   const within = (bin: number): number => Math.max(0, Math.min(bins - 1, bin));
-  return { from: within(Math.min(a, b)), to: within(Math.max(a, b)) };
-}
-
-/** The bin at a place across a chart, from 0 to 1. */
-export function binAt(share: number, bins: number): number {
-  return Math.max(0, Math.min(bins - 1, Math.floor(share * bins)));
+  const range = { from: within(Math.min(a, b)), to: within(Math.max(a, b)) };
+  return range.from === 0 && range.to === bins - 1 ? undefined : range;
 }

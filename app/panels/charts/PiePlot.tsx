@@ -1,7 +1,9 @@
+import { Cell, Legend, Pie, PieChart, Tooltip } from 'recharts';
+import { tooltipStyle } from '../../components/charts/chart-style.ts';
 import { formatCount } from '../../components/format.ts';
 import { shareText } from '../../components/ratio.ts';
+import { plotProps } from './Axes.tsx';
 import type { ChartData } from './chart-data.ts';
-import styles from './QueryChart.module.css';
 import { seriesColor } from './series-color.ts';
 
 interface PiePlotProps {
@@ -11,45 +13,43 @@ interface PiePlotProps {
 
 /** A slice for each place of the first series. Negative values have no slice. */
 export function PiePlot({ data: { places, series }, title }: PiePlotProps) {
-  const values = places.map((_, place) => Math.max(0, series[0]?.values[place] ?? 0));
-  const whole = values.reduce((sum, value) => sum + value, 0);
-  let at = 0;
-  const slices = places.map((place, index) => {
-    const start = at;
-    at += whole === 0 ? 0 : values[index] / whole;
-    return { place, value: values[index], start, end: at };
-  });
+  const slices = places.map((place, index) => ({
+    name: place || '(empty)',
+    value: Math.max(0, series[0]?.values[index] ?? 0),
+  }));
+  const whole = slices.reduce((sum, { value }) => sum + value, 0);
+  const said = (value: number): string => `${formatCount(value)} (${shareText({ part: value, whole })})`;
   return (
-    <div className={styles.pie}>
-      <svg role="img" aria-label={`${title}: ${places.length} slices`} viewBox="-1.05 -1.05 2.1 2.1">
-        {slices.map(({ place, start, end }, index) => (
-          <path
-            key={place}
-            d={slicePath(start, end)}
-            fill={seriesColor(index)}
-            stroke="var(--surface)"
-            strokeWidth={0.02}
-          />
+    <PieChart
+      {...plotProps}
+      aria-label={`${title}: the numbers are in the rows below`}
+      style={{ width: '100%', height: 190 }}
+    >
+      <Pie
+        data={slices}
+        dataKey="value"
+        nameKey="name"
+        cx={96}
+        outerRadius={84}
+        startAngle={90}
+        endAngle={-270}
+        isAnimationActive={false}
+        stroke="var(--surface)"
+      >
+        {slices.map(({ name }, index) => (
+          <Cell key={name} fill={seriesColor(index)} />
         ))}
-      </svg>
-      <ul className={styles.legend}>
-        {slices.map(({ place, value }, index) => (
-          <li key={place}>
-            <i style={{ background: seriesColor(index) }} aria-hidden />
-            {place || '(empty)'} {formatCount(value)} ({shareText({ part: value, whole })})
-          </li>
-        ))}
-      </ul>
-    </div>
+      </Pie>
+      <Tooltip {...tooltipStyle} formatter={(value) => said(Number(value))} />
+      <Legend
+        layout="vertical"
+        align="left"
+        verticalAlign="middle"
+        iconSize={8}
+        itemSorter={null}
+        wrapperStyle={{ left: 208, maxHeight: 184, overflow: 'auto', fontSize: 'var(--size-tiny)' }}
+        formatter={(name, _, index) => `${name} ${said(slices[index]?.value ?? 0)}`}
+      />
+    </PieChart>
   );
-}
-
-/** A slice between two shares of the turn, clockwise from the top. */
-function slicePath(start: number, end: number): string {
-  if (end - start >= 1) return 'M0 -1A1 1 0 1 1 0 1A1 1 0 1 1 0 -1Z';
-  const point = (share: number): string => {
-    const angle = share * 2 * Math.PI;
-    return `${Math.sin(angle).toFixed(4)} ${(-Math.cos(angle)).toFixed(4)}`;
-  };
-  return `M0 0L${point(start)}A1 1 0 ${end - start > 0.5 ? 1 : 0} 1 ${point(end)}Z`;
 }

@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { FailureBoundary } from '../../components/FailureBoundary.tsx';
 import { useAnswer } from '../../stores/engine-answer.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { BarPlot } from './BarPlot.tsx';
-import { chartData } from './chart-data.ts';
-import { LinePlot } from './LinePlot.tsx';
-import { PiePlot } from './PiePlot.tsx';
 import styles from './QueryChart.module.css';
+
+// The library of charts is loaded when the first one is looked at.
+const Plot = lazy(() => import('./Plot.tsx'));
 
 /** Rows that are drawn; the grid below has all of them. */
 const drawn = 2000;
@@ -29,24 +29,24 @@ function Chart({ result }: { readonly result: EvaluatedQuery }) {
   const chart = answer.phase === 'done' ? answer.about.evaluation.chart : undefined;
   if (answer.phase === 'loading' || !chart) return <p className={styles.note}>Drawing the chart…</p>;
   const { columns, rows, total } = answer.result;
-  const data = chartData(columns, rows, chart.properties);
-  if (!data) return <p className={styles.note}>The result has no number to draw: the rows are below.</p>;
-  const kind = chart.kind.toLowerCase();
-  const title = chart.properties.title ?? `${chart.kind} over ${data.xColumn}`;
+  const title = chart.properties.title ?? chart.kind;
   return (
     <figure className={styles.chart}>
       <figcaption>
         {title}
         {total > rows.length && ` · the first ${rows.length} of ${total} rows`}
       </figcaption>
-      {kind === 'piechart' && <PiePlot data={data} title={title} />}
-      {kind === 'barchart' && <BarPlot data={data} title={title} isHorizontal />}
-      {(kind === 'columnchart' || kind === 'stackedareachart') && (
-        <BarPlot data={data} title={title} isHorizontal={false} />
-      )}
-      {!['piechart', 'barchart', 'columnchart', 'stackedareachart'].includes(kind) && (
-        <LinePlot data={data} title={title} />
-      )}
+      <FailureBoundary fallback={<p className={styles.note}>The chart could not be loaded: the rows are below.</p>}>
+        <Suspense fallback={<p className={styles.note}>Drawing the chart…</p>}>
+          <Plot
+            kind={chart.kind.toLowerCase()}
+            title={title}
+            columns={columns}
+            rows={rows}
+            properties={chart.properties}
+          />
+        </Suspense>
+      </FailureBoundary>
     </figure>
   );
 }

@@ -13,6 +13,7 @@ const hour: ColumnSchema = { name: 'Timestamp', type: 'datetime' };
 it('draws the numbers over the first column that is none', () => {
   expect(chartData([device, count], rowsOf(['a', '3'], ['b', '5']), {})).toEqual({
     xColumn: 'DeviceName',
+    xScale: 'name',
     places: ['a', 'b'],
     series: [{ name: 'count_', values: [3, 5] }],
   });
@@ -22,6 +23,7 @@ it('parts a time chart by a text column, in the order of time, with gaps where a
   const rows = rowsOf(['2026-03-12T02', 'a', '1'], ['2026-03-12T01', 'b', '2'], ['2026-03-12T01', 'a', null]);
   expect(chartData([hour, device, count], rows, {})).toEqual({
     xColumn: 'Timestamp',
+    xScale: 'time',
     places: ['2026-03-12T01', '2026-03-12T02'],
     series: [
       { name: 'a', values: [null, 1] },
@@ -35,4 +37,12 @@ it('follows the columns that the query names, and draws nothing without a number
   const data = chartData([device, count, { name: 'sum_', type: 'real' }], rows, { ycolumns: 'sum_' });
   expect(data?.series).toEqual([{ name: 'sum_', values: [7, 8] }]);
   expect(chartData([device], rowsOf(['a']), {})).toBeUndefined();
+});
+
+it('puts numbers on the x axis in their order', () => {
+  const port: ColumnSchema = { name: 'Port', type: 'int' };
+  const data = chartData([port, count], rowsOf(['443', '1'], ['80', '2']), {});
+  expect(data?.xScale).toBe('number');
+  expect(data?.places).toEqual(['80', '443']);
+  expect(data?.series[0].values).toEqual([2, 1]);
 });

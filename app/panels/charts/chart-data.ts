@@ -1,8 +1,12 @@
 import type { ColumnSchema, GridRow } from '../../../rule-engine/index.ts';
 
+export type XScale = 'time' | 'number' | 'name';
+
 /** A chart's numbers: a line of values for each series, a value for each place on the x axis. */
 export interface ChartData {
   readonly xColumn: string;
+  /** What the x axis measures; `name` where its places only stand beside each other. */
+  readonly xScale: XScale;
   readonly places: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
@@ -32,7 +36,9 @@ export function chartData(
     columns.find(({ name, type }) => name !== x.name && type === 'string' && !asked.includes(name));
   const at = (name: string): number => columns.findIndex((column) => column.name === name);
   const places = [...new Set(rows.map((row) => row.cells[at(x.name)]?.text ?? ''))];
-  if (x.type === 'datetime') places.sort();
+  const xScale = scaleOf(x);
+  if (xScale === 'time') places.sort();
+  if (xScale === 'number') places.sort((a, b) => Number(a) - Number(b));
   const placeOf = new Map(places.map((place, index) => [place, index]));
   const series = new Map<string, (number | null)[]>();
   for (const row of rows) {
@@ -48,7 +54,7 @@ export function chartData(
       if (!Number.isNaN(number)) line[place] = (line[place] ?? 0) + number;
     }
   }
-  return { xColumn: x.name, places, series: [...series].map(([name, line]) => ({ name, values: line })) };
+  return { xColumn: x.name, xScale, places, series: [...series].map(([name, line]) => ({ name, values: line })) };
 }
 
 function xColumn(columns: readonly ColumnSchema[], asked: string | undefined): ColumnSchema | undefined {
@@ -60,7 +66,19 @@ function xColumn(columns: readonly ColumnSchema[], asked: string | undefined): C
   );
 }
 
-function namesIn(list: string | undefined): readonly string[] {
+/** What an axis over a column measures. */
+export function scaleOf({ type }: ColumnSchema): XScale {
+  if (type === 'datetime') return 'time';
+  return numeric.has(type) ? 'number' : 'name';
+}
+
+/** Where a text stands on an axis; not a number where it stands nowhere. */
+export function positionOf(text: string | null | undefined, scale: XScale): number {
+  if (text === null || text === undefined || text === '') return Number.NaN;
+  return scale === 'time' ? Date.parse(text) : Number(text);
+}
+
+export function namesIn(list: string | undefined): readonly string[] {
   return (list ?? '')
     .split(',')
     .map((name) => name.trim())

@@ -1,4 +1,5 @@
 import type { Breakdown } from '../../../rule-engine/index.ts';
+import { RowBars } from '../../components/charts/lazy-charts.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -10,6 +11,9 @@ const asked = {
   columns: ['DeviceName', 'Computer', 'InitiatingProcessFileName', 'ParentProcessName', 'AccountName', 'FileName'],
   limit: 8,
 };
+
+/** Pixels, as in the style sheet. */
+const rowHeight = 24;
 
 /** Hits and excluded rows by device, parent, account and file. */
 export function BreakdownView({ result }: TuningViewProps) {
@@ -29,12 +33,15 @@ export function BreakdownView({ result }: TuningViewProps) {
 
 function BreakdownTable({ breakdown: { column, values, rest } }: { readonly breakdown: Breakdown }) {
   const { setFilters } = useViewStore((state) => state.actions);
-  const most = Math.max(1, ...values.map(({ hits, excluded }) => hits + excluded));
+  const keep = (text: string): void => setFilters(column, [{ column, kind: 'values', values: [text] }]);
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{column}</th>
+          <th scope="col">
+            <span className="visually-hidden">Chart</span>
+          </th>
           <th scope="col">Hits</th>
           <th scope="col">Excluded</th>
           <th scope="col">TP</th>
@@ -42,21 +49,27 @@ function BreakdownTable({ breakdown: { column, values, rest } }: { readonly brea
         </tr>
       </thead>
       <tbody>
-        {values.map(({ text, hits, excluded, TP, FP }) => (
+        {values.map(({ text, hits, excluded, TP, FP }, index) => (
           <tr key={text}>
             <th scope="row">
-              <button
-                type="button"
-                title={`Keep only ${column} ${text || '(empty)'}`}
-                onClick={() => setFilters(column, [{ column, kind: 'values', values: [text] }])}
-              >
+              <button type="button" title={`Keep only ${column} ${text || '(empty)'}`} onClick={() => keep(text)}>
                 {text || '(empty)'}
               </button>
-              <span className={styles.bar} aria-hidden>
-                <i style={{ width: `${(100 * hits) / most}%` }} data-tone="hit" />
-                <i style={{ width: `${(100 * excluded) / most}%` }} data-tone="excluded" />
-              </span>
             </th>
+            {index === 0 && (
+              <td rowSpan={values.length} className={styles.bars}>
+                <RowBars
+                  label={`Hits and excluded rows by ${column}`}
+                  rows={values.map((value) => value.text || '(empty)')}
+                  series={[
+                    { name: 'hits', tone: 'hit', values: values.map((value) => value.hits) },
+                    { name: 'excluded', tone: 'excluded', values: values.map((value) => value.excluded) },
+                  ]}
+                  rowHeight={rowHeight}
+                  onChoose={(row) => keep(values[row].text)}
+                />
+              </td>
+            )}
             <td>{formatCount(hits)}</td>
             <td>{formatCount(excluded)}</td>
             <td className={styles.tp}>{TP > 0 && formatCount(TP)}</td>
@@ -67,7 +80,7 @@ function BreakdownTable({ breakdown: { column, values, rest } }: { readonly brea
       {rest.values > 0 && (
         <tfoot>
           <tr>
-            <td colSpan={5}>
+            <td colSpan={6}>
               {countOf(rest.values, 'more value')} with {countOf(rest.hits, 'hit')}
             </td>
           </tr>

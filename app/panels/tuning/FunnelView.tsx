@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { RowBars } from '../../components/charts/lazy-charts.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
 import { CountButton } from './CountButton.tsx';
@@ -5,23 +7,49 @@ import styles from './FunnelView.module.css';
 import { type FunnelStep, funnelSteps } from './funnel.ts';
 import type { TuningViewProps } from './tuning-view-props.ts';
 
+/** Pixels, as in the style sheet. */
+const rowHeight = 28;
+
 /** The rows that each step of the pipeline lets through. */
 export function FunnelView({ result }: TuningViewProps) {
+  const { revealSpan } = useViewStore((state) => state.actions);
   const steps = funnelSteps(result);
+  const series = [
+    {
+      name: 'rows out',
+      tone: 'accent' as const,
+      tones: steps.map(({ isExclusion }) => (isExclusion ? ('excluded' as const) : ('accent' as const))),
+      values: steps.map(({ rowsOut }) => rowsOut),
+    },
+  ];
   if (steps.length === 0) return <Message>The query has no step to count rows at.</Message>;
-  const most = Math.max(1, ...steps.map(({ rowsIn, rowsOut }) => Math.max(rowsIn, rowsOut)));
   return (
     <table className={styles.funnel}>
       <thead>
         <tr>
           <th scope="col">Step</th>
+          <th scope="col">
+            <span className="visually-hidden">Chart</span>
+          </th>
           <th scope="col">Rows out</th>
           <th scope="col">Dropped</th>
         </tr>
       </thead>
       <tbody>
-        {steps.map((step) => (
-          <Step key={step.start} step={step} most={most} run={result.evaluation.run} />
+        {steps.map((step, index) => (
+          <Step key={step.start} step={step} run={result.evaluation.run}>
+            {index === 0 && (
+              <td rowSpan={steps.length} className={styles.bars}>
+                <RowBars
+                  label="Rows out of each step"
+                  rows={steps.map(({ text }) => text)}
+                  series={series}
+                  rowHeight={rowHeight}
+                  onChoose={(row) => revealSpan(steps[row])}
+                />
+              </td>
+            )}
+          </Step>
         ))}
       </tbody>
     </table>
@@ -30,25 +58,23 @@ export function FunnelView({ result }: TuningViewProps) {
 
 interface StepProps {
   readonly step: FunnelStep;
-  /** The most rows of any step: what the bars are measured by. */
-  readonly most: number;
   readonly run: number;
+  /** The chart beside all steps, in the first one's row. */
+  readonly children: ReactNode;
 }
 
-function Step({ step, most, run }: StepProps) {
-  const { text, start, length, rowsIn, rowsOut, isExclusion } = step;
+function Step({ step, run, children }: StepProps) {
+  const { text, start, length, rowsIn, rowsOut } = step;
   const { revealSpan } = useViewStore((state) => state.actions);
   const span = { start, length };
   return (
-    <tr data-exclusion={isExclusion}>
+    <tr>
       <th scope="row">
         <button type="button" title={text} onClick={() => revealSpan(span)}>
           {text}
         </button>
-        <span className={styles.bar} aria-hidden>
-          <i style={{ width: `${(100 * rowsOut) / most}%` }} />
-        </span>
       </th>
+      {children}
       <td>
         <CountButton
           run={run}

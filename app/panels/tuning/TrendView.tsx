@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Trend } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import type { BinRange } from '../../components/charts/brush.ts';
-import { Histogram, type HistogramSeries } from '../../components/charts/Histogram.tsx';
+import { TimeChart } from '../../components/charts/lazy-charts.tsx';
+import type { TimeSeries } from '../../components/charts/TimeChart.tsx';
 import { formatMoment } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
@@ -73,10 +74,10 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
             </li>
           ))}
         </ul>
-        {range && <Button onClick={() => brush(undefined)}>Clear the stretch</Button>}
+        {range && <Button onClick={() => brush(undefined)}>All times</Button>}
       </div>
-      <Histogram
-        label={`Rows over ${column}: arrow keys choose a stretch and filter the grid`}
+      <TimeChart
+        label={`Rows over ${column}`}
         series={series}
         binNames={trend.starts.map(formatMoment)}
         range={range}
@@ -109,7 +110,7 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
   );
 }
 
-function seriesOf(trend: Trend, shown: string): readonly HistogramSeries[] {
+function seriesOf(trend: Trend, shown: string): readonly TimeSeries[] {
   const [kind, index] = shown.split(' ');
   switch (kind) {
     case 'all':
