@@ -33,6 +33,13 @@ export interface ExecutedStep {
   readonly output: Relation;
 }
 
+/** An expression's resolution over the columns and rows that it was bound to. */
+interface BoundOver {
+  readonly columns: readonly Column[] | undefined;
+  readonly rows: Uint32Array | undefined;
+  readonly bound: Bound;
+}
+
 /** What a subquery runs in: the run that it is part of, and the rows that its `subquery-input` reads. */
 interface Surroundings {
   readonly execution: Execution;
@@ -54,10 +61,16 @@ export class Execution implements OperatorContext {
   private readonly results = new Map<Plan, Promise<Relation>>();
   private readonly shared = new Map<number, Promise<Relation>>();
   private readonly outer: Surroundings | undefined;
+  /** What was bound in this run: its steps, counts and painted cells ask for the same expressions. */
+  private readonly boundExpressions: WeakMap<Expr, BoundOver>;
   private reserved = 0;
 
-  /** @param outer for a subquery */
-  constructor(context: RunContext, outer?: Surroundings) {
+  /**
+   * @param outer for a subquery
+   * @param boundExpressions of another execution of the same run
+   */
+  constructor(context: RunContext, outer?: Surroundings, boundExpressions: WeakMap<Expr, BoundOver> = new WeakMap()) {
+    this.boundExpressions = boundExpressions;
     this.outer = outer;
     this.context = context;
     this.now = context.now;
@@ -69,7 +82,8 @@ export class Execution implements OperatorContext {
 
   /** An execution of the same steps over the same caches in other surroundings: another request's way to be cancelled. */
   with(surroundings: Pick<RunContext, 'checkpoint'>): Execution {
-    const other = new Execution({ ...this.context, ...surroundings, cache: this.cache });
+    const context = { ...this.context, ...surroundings, cache: this.cache };
+    const other = new Execution(context, undefined, this.boundExpressions);
     other.steps.push(...this.steps);
     return other;
   }
@@ -134,13 +148,17 @@ export class Execution implements OperatorContext {
   }
 
   /** Resolves an expression over a relation's columns, or over none. */
-  bind(expr: Expr, relation: Relation | undefined): Promise<Bound> {
-    return bind(expr, {
+  async bind(expr: Expr, relation: Relation | undefined): Promise<Bound> {
+    const known = this.boundExpressions.get(expr);
+    if (known !== undefined && known.columns === relation?.columns && known.rows === relation?.rows) return known.bound;
+    const bound = await bind(expr, {
       relation,
       now: this.now,
       run: (plan) => this.run(plan),
       column: (argument, over) => this.column(argument, over),
     });
+    this.boundExpressions.set(expr, { columns: relation?.columns, rows: relation?.rows, bound });
+    return bound;
   }
 
   /** As `bind`, for what `where` reads. */

@@ -22,8 +22,19 @@ const PREDICATES: ReadonlySet<string> = new Set([
   'matches regex',
 ]);
 
+const usesOfConditions = new WeakMap<Bound, readonly LiteralUse[]>();
+
 /** The uses of string literals in a condition, and in the conditions within other expressions, in the query's order. */
 export function literalUses(root: Bound): readonly LiteralUse[] {
+  let uses = usesOfConditions.get(root);
+  if (uses === undefined) {
+    uses = findLiteralUses(root);
+    usesOfConditions.set(root, uses);
+  }
+  return uses;
+}
+
+function findLiteralUses(root: Bound): readonly LiteralUse[] {
   const uses: LiteralUse[] = [];
   const visit = (bound: Bound, list: BoundList | undefined): void => {
     const use = literalUse(bound, list);
@@ -38,7 +49,8 @@ export function literalUses(root: Bound): readonly LiteralUse[] {
 /** The literal that a bound expression tests for, where it is a string predicate with one. */
 export function literalUse(bound: Bound, list: BoundList | undefined): LiteralUse | undefined {
   if (bound.kind !== 'call' || !PREDICATES.has(bound.name)) return undefined;
-  for (const { kind, expr } of [...bound.args].reverse()) {
+  for (let i = bound.args.length - 1; i >= 0; i--) {
+    const { kind, expr } = bound.args[i];
     if (kind !== 'constant' || expr.kind !== 'literal' || typeof expr.value !== 'string') continue;
     return { span: expr.span, text: expr.value, predicate: bound.name, test: bound, list };
   }

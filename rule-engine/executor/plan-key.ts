@@ -89,70 +89,63 @@ export class PlanKeys {
   private writeKey(prefix: string, plan: Plan, inputs: readonly Plan[]): string | undefined {
     const outer = this.inputs;
     this.inputs = inputs;
-    const parts = [prefix];
-    const written = this.writeNode(plan, parts);
+    const written = this.nodeText(plan);
     this.inputs = outer;
-    return written ? this.interner.nameOf(parts.join('')) : undefined;
+    return written === undefined ? undefined : this.interner.nameOf(prefix + written);
   }
 
-  private write(value: unknown, parts: string[]): boolean {
-    if (typeof value === 'string') parts.push(JSON.stringify(value));
-    else if (typeof value === 'bigint') parts.push(`${value}n`);
-    else if (typeof value === 'number' && Object.is(value, -0)) parts.push('-0');
-    else if (typeof value !== 'object' || value === null) parts.push(String(value));
-    else if (Array.isArray(value)) return this.writeAll('[', value, ']', parts);
-    else if (value instanceof Map) return this.writeAll('{', [...value.entries()], '}', parts);
-    else if (value instanceof Decimal) parts.push(`decimal ${value.unscaled}e-${value.scale}`);
-    else if (value instanceof DynamicScalar) return this.writeAll(value.type, [value.value], ';', parts);
-    else if ('columns' in value && 'kind' in value) return this.writePlan(value as Plan, parts);
-    else return this.writeNode(value, parts);
-    return true;
+  /** A value of a plan as text; undefined when it has none. Text is told from what follows it by its length. */
+  private text(value: unknown): string | undefined {
+    if (typeof value === 'string') return `${value.length}"${value}`;
+    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value === 'number' && Object.is(value, -0)) return '-0';
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (Array.isArray(value)) return this.listText('[', value, ']');
+    if (value instanceof Map) return this.listText('{', [...value.entries()], '}');
+    if (value instanceof Decimal) return `decimal ${value.unscaled}e-${value.scale}`;
+    if (value instanceof DynamicScalar) return this.listText(value.type, [value.value], ';');
+    return 'columns' in value && 'kind' in value ? this.planText(value as Plan) : this.nodeText(value);
   }
 
-  private writePlan(plan: Plan, parts: string[]): boolean {
+  private planText(plan: Plan): string | undefined {
     const input = this.inputs.indexOf(plan);
-    if (input >= 0) {
-      parts.push(`input ${input}`);
-      return true;
-    }
-    const key = this.keyOf(plan);
-    if (key !== undefined) parts.push(key);
-    return key !== undefined;
+    return input >= 0 ? `input ${input}` : this.keyOf(plan);
   }
 
-  private writeAll(open: string, values: readonly unknown[], close: string, parts: string[]): boolean {
-    parts.push(open);
+  private listText(open: string, values: readonly unknown[], close: string): string | undefined {
+    let text = open;
     for (const value of values) {
-      if (!this.write(value, parts)) return false;
-      parts.push(',');
+      const written = this.text(value);
+      if (written === undefined) return undefined;
+      text += `${written},`;
     }
-    parts.push(close);
-    return true;
+    return text + close;
   }
 
-  private writeNode(value: object, parts: string[]): boolean {
+  private nodeText(value: object): string | undefined {
     const { kind, name, partition } = value as Readonly<Record<'kind' | 'name' | 'partition', unknown>>;
-    if (kind === 'subquery-input' && (this.depth === 0 || partition !== undefined)) return false;
-    const called = kind === 'call' ? scalarFunction(String(name)) : undefined;
-    if (called?.volatile === true) return false;
-    if (called?.readsClock === true) parts.push(`at ${this.now} `);
-    if (kind === 'table') {
+    if (kind === 'subquery-input' && (this.depth === 0 || partition !== undefined)) return undefined;
+    let text = '{';
+    if (kind === 'call') {
+      const called = scalarFunction(String(name));
+      if (called?.volatile === true) return undefined;
+      if (called?.readsClock === true) text = `at ${this.now} {`;
+    } else if (kind === 'table') {
       const table = this.catalogue.table(String(name));
-      parts.push(`table ${table === undefined ? 'none' : identityOf(table)} `);
+      text = `table ${table === undefined ? 'none' : identityOf(table)} {`;
     }
-    parts.push('{');
-    for (const [field, content] of Object.entries(value)) {
-      if (field === 'span' || field === 'description' || content === undefined) continue;
-      if (field === 'columns' && DERIVED_COLUMNS.has(String(kind))) continue;
-      parts.push(field, ':');
+    const derived = DERIVED_COLUMNS.has(kind as string);
+    for (const field in value) {
+      if (field === 'span' || field === 'description' || (derived && field === 'columns')) continue;
+      const content: unknown = Reflect.get(value, field);
+      if (content === undefined) continue;
       const inside = SUBQUERY_FIELDS.has(field) ? 1 : 0;
       this.depth += inside;
-      const written = this.write(content, parts);
+      const written = this.text(content);
       this.depth -= inside;
-      if (!written) return false;
-      parts.push(',');
+      if (written === undefined) return undefined;
+      text += `${field}:${written},`;
     }
-    parts.push('}');
-    return true;
+    return `${text}}`;
   }
 }

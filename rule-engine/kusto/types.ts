@@ -31,13 +31,30 @@ export function literalTypeOf(node: LiteralExpression): ScalarType {
   return byKind.get(node.Kind) ?? scalarTypeOf(node.ResultType);
 }
 
-/** The columns of a tabular type, in order; undefined when the type is scalar. */
-export function columnsOf(type: TypeSymbol | null | undefined): ColumnSchema[] | undefined {
+const columnsOfTypes = new WeakMap<TypeSymbol, readonly ColumnSchema[]>();
+const schemasOfColumns = new WeakMap<Kusto.Language.Symbols.ColumnSymbol, ColumnSchema>();
+
+/**
+ * The columns of a tabular type, in order; undefined when the type is scalar. A column that flows through several steps is
+ * one object in all of them, so that a plan of many steps over a wide table is small when it is sent or kept.
+ */
+export function columnsOf(type: TypeSymbol | null | undefined): readonly ColumnSchema[] | undefined {
   if (!isTabular(type)) return undefined;
-  return columnSymbols(type).map((column) => ({
-    name: column.Name ?? '',
-    type: scalarTypeOf(column.Type),
-  }));
+  let columns = columnsOfTypes.get(type!);
+  if (columns === undefined) {
+    columns = columnSymbols(type).map(schemaOf);
+    columnsOfTypes.set(type!, columns);
+  }
+  return columns;
+}
+
+function schemaOf(column: Kusto.Language.Symbols.ColumnSymbol): ColumnSchema {
+  let schema = schemasOfColumns.get(column);
+  if (schema === undefined) {
+    schema = { name: column.Name ?? '', type: scalarTypeOf(column.Type) };
+    schemasOfColumns.set(column, schema);
+  }
+  return schema;
 }
 
 /** Microsoft's own columns of a table or tuple: they know the expression that they come from. */

@@ -291,6 +291,8 @@ export interface PartitionPlan extends PlanBase {
   /** Its leaf is a `subquery-input`; with an `id`, the value is a `subquery-input` of that `partition`. */
   readonly subquery: Plan;
   readonly id?: number;
+  /** True without the strategy `native` or `shuffle`: the key then has a bounded number of values. */
+  readonly legacy: boolean;
 }
 
 /**

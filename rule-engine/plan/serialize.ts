@@ -1,5 +1,6 @@
 import { invariant } from '../base/assert.ts';
 import { Decimal } from '../schema/decimal.ts';
+import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { DynamicScalar } from '../schema/value.ts';
 import type { Plan } from './plan.ts';
 
@@ -8,18 +9,20 @@ const TAG = '$';
 
 /**
  * A plan as JSON text, without loss: longs, decimals, bags, NaN and the infinities, datetimes within dynamic values.
- * Nodes that are shared within the plan are written once, so that reading gives one object again.
+ * Nodes that are shared within the plan are written once, so that reading gives one object again; so are columns that flow
+ * through several steps.
  */
 export function serializePlan(plan: Plan): string {
   const shared = repeatedObjects(plan);
   const written = new Map<object, number>();
+  const lists: ColumnList[] = [];
   const encode = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return encodeScalar(value);
     const known = written.get(value);
     if (known !== undefined) return { [TAG]: 'ref', id: known };
     const id = shared.has(value) ? written.size : undefined;
     if (id !== undefined) written.set(value, id);
-    const encoded = encodeObject(value, encode);
+    const encoded = encodeObject(value, encode, lists);
     return id === undefined ? encoded : { [TAG]: 'def', id, value: encoded };
   };
   return JSON.stringify(encode(plan));
@@ -28,10 +31,11 @@ export function serializePlan(plan: Plan): string {
 /** The plan of a text that `serializePlan` wrote. */
 export function deserializePlan(text: string): Plan {
   const defined = new Map<number, unknown>();
+  const lists: ColumnList[] = [];
   // In place: what JSON.parse made belongs to nobody else, and a copy would take longer than the parsing.
   const decode = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
-    if (TAG in value) return decodeTagged(value as Tagged, decode, defined);
+    if (TAG in value) return decodeTagged(value as Tagged, decode, defined, lists);
     for (const key in value) {
       const member: unknown = Reflect.get(value, key);
       if (typeof member === 'object') Reflect.set(value, key, decode(member));
@@ -41,12 +45,16 @@ export function deserializePlan(text: string): Plan {
   return decode(JSON.parse(text)) as Plan;
 }
 
+type ColumnList = Plan['columns'];
+
 type Tagged =
   | { readonly $: 'undefined' }
   | { readonly $: 'long' | 'real'; readonly value: string }
   | { readonly $: 'decimal'; readonly unscaled: string; readonly scale: number }
   | { readonly $: 'map'; readonly entries: readonly (readonly [string, unknown])[] }
   | { readonly $: 'scalar'; readonly type: DynamicScalar['type']; readonly value: unknown }
+  /** The first `first` columns of the list `of`, unless it is undefined, and `more`. Lists are numbered as they come. */
+  | { readonly $: 'columns'; readonly of?: number; readonly first: number; readonly more: ColumnList }
   | { readonly $: 'def'; readonly id: number; readonly value: unknown }
   | { readonly $: 'ref'; readonly id: number };
 
@@ -59,17 +67,62 @@ function encodeScalar(value: unknown): unknown {
   return value;
 }
 
-function encodeObject(value: object, encode: (value: unknown) => unknown): unknown {
+function encodeObject(value: object, encode: (value: unknown) => unknown, lists: ColumnList[]): unknown {
   if (Array.isArray(value)) return value.map(encode);
   if (value instanceof Decimal) return { [TAG]: 'decimal', unscaled: String(value.unscaled), scale: value.scale };
   if (value instanceof DynamicScalar) return { [TAG]: 'scalar', type: value.type, value: encode(value.value) };
   if (value instanceof Map) return { [TAG]: 'map', entries: [...value].map(([key, member]) => [key, encode(member)]) };
   const entries = Object.entries(value);
   invariant(!(TAG in value), `no key '${TAG}' in a plan`);
-  return Object.fromEntries(entries.map(([key, member]) => [key, encode(member)]));
+  const isPlan = 'kind' in value && 'columns' in value;
+  return Object.fromEntries(
+    entries.map(([key, member]) => [
+      key,
+      isPlan && key === 'columns' ? encodeColumns(member as ColumnList, lists) : encode(member),
+    ]),
+  );
 }
 
-function decodeTagged(value: Tagged, decode: (value: unknown) => unknown, defined: Map<number, unknown>): unknown {
+/** Columns as those of the list before that they have the most of in common. */
+function encodeColumns(columns: ColumnList, lists: ColumnList[]): Tagged {
+  let first = 0;
+  let of: number | undefined;
+  for (const [i, list] of lists.entries()) {
+    const common = commonLength(columns, list);
+    if (common > first) [first, of] = [common, i];
+  }
+  lists.push(columns);
+  return { $: 'columns', ...(of !== undefined && { of }), first, more: columns.slice(first) };
+}
+
+function commonLength(a: ColumnList, b: ColumnList): number {
+  if (a === b) return a.length;
+  let length = 0;
+  while (length < a.length && length < b.length) {
+    const [one, other] = [a[length], b[length]];
+    if (one !== other && !sameColumn(one, other)) break;
+    length++;
+  }
+  return length;
+}
+
+function sameColumn(one: ColumnSchema, other: ColumnSchema): boolean {
+  return one.name === other.name && one.type === other.type && one.description === other.description;
+}
+
+function decodeColumns({ of, first, more }: Tagged & { $: 'columns' }, lists: ColumnList[]): ColumnList {
+  const base = of === undefined ? [] : lists[of];
+  const columns = more.length === 0 && first === base.length ? base : [...base.slice(0, first), ...more];
+  lists.push(columns);
+  return columns;
+}
+
+function decodeTagged(
+  value: Tagged,
+  decode: (value: unknown) => unknown,
+  defined: Map<number, unknown>,
+  lists: ColumnList[],
+): unknown {
   switch (value.$) {
     case 'undefined':
       return undefined;
@@ -83,6 +136,8 @@ function decodeTagged(value: Tagged, decode: (value: unknown) => unknown, define
       return new Map(value.entries.map(([key, member]) => [key, decode(member)]));
     case 'scalar':
       return new DynamicScalar(value.type, decode(value.value) as DynamicScalar['value']);
+    case 'columns':
+      return decodeColumns(value, lists);
     case 'def': {
       const result = decode(value.value);
       defined.set(value.id, result);

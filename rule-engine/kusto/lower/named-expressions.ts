@@ -29,7 +29,7 @@ export function assignments(list: Parameters<typeof elements<Expression>>[0]): A
 }
 
 /** The columns of an operator's result, as the binder found them. */
-export function resultColumns(node: Expression, lowering: Lowering): ColumnSchema[] {
+export function resultColumns(node: Expression, lowering: Lowering): readonly ColumnSchema[] {
   const columns = columnsOf(node.ResultType);
   if (columns === undefined) throw invalid('not-a-table', 'This is not a table', lowering.span(node));
   return columns;
