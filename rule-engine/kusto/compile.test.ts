@@ -41,3 +41,11 @@ test('a wrong column is an error at its place', () => {
   expect(plan).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code: 'KS142', severity: 'error', span: { start: 28, length: 4 } }]);
 });
+
+test.each([
+  ['Nowhere | graph-match (a)-->(b) project a.x', 'not-a-graph', 10],
+  ['nothing() | graph-match (a)-->(b) project a.x', 'not-a-graph', 12],
+  ['Nowhere | graph-match (a)-->(b) project', 'KS006', 39],
+])('a graph operator after no graph: %s', (text, code, start) => {
+  expect(compile(text, globals)).toMatchObject({ plan: undefined, diagnostics: [{ code, span: { start } }] });
+});

@@ -4,11 +4,12 @@ import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isForgiven } from './fuzzy-unions.ts';
 import type { Globals } from './globals.ts';
-import { items } from './load.ts';
+import { className, items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
 import { type FoundSchemas, writeSchemas } from './open-schemas.ts';
-import { parse } from './parse.ts';
+import { parse, parseSyntax } from './parse.ts';
 import { withRemoteDataNamed } from './remote-data.ts';
+import { children, type SyntaxElement } from './syntax.ts';
 
 /** A query as a plan, and what is wrong with it. */
 export interface Compilation {
@@ -27,8 +28,27 @@ export function compile(text: string, globals: Globals, found?: FoundSchemas): C
     const written = found === undefined ? undefined : writeSchemas(text, found);
     return compileCode(parse(written?.text ?? text, globals), written?.toOriginal);
   } catch (error) {
-    return { plan: undefined, diagnostics: [fromThrown(error, text)] };
+    return { plan: undefined, diagnostics: graphsOfNothing(text) ?? [fromThrown(error, text)] };
   }
+}
+
+/** The service fails to bind a graph operator that stands after no graph: what is wrong with the text then. */
+function graphsOfNothing(text: string): readonly Diagnostic[] | undefined {
+  const code = parseSyntax(text);
+  const wrong = items<Kusto.Language.Diagnostic>(code.GetDiagnostics()).map(fromMicrosoft);
+  if (wrong.length > 0) return wrong;
+  const operator = firstGraphOperator(code.Syntax);
+  const span = operator && { start: operator.TextStart, length: operator.Width };
+  return span && [{ code: 'not-a-graph', severity: 'error', span, message: 'What stands before this is no graph' }];
+}
+
+function firstGraphOperator(node: SyntaxElement | null): SyntaxElement | undefined {
+  if (node === null || /^Graph\w*Operator$/.test(className(node))) return node ?? undefined;
+  for (const child of children(node)) {
+    const found = firstGraphOperator(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Lowers a query that is parsed and bound already. Never throws. */

@@ -75,6 +75,7 @@ describe('partition with a query in braces', () => {
       ],
     ],
     ['more operators after it', 'K | partition by k {U | where n == toscalar(k)} | summarize sum(n)', [[3]]],
+    ['the native strategy', 'K | partition hint.strategy=native by k {U | where n == toscalar(k)}', [[2], [1]]],
     ['the legacy strategy by name', 'K | partition hint.strategy=legacy by k {U | where n == toscalar(k)}', [[2], [1]]],
   ])('%s', async (_, query, expected) => {
     expect(await run(lets + query)).toEqual(expected);
@@ -90,17 +91,26 @@ describe('partition with a query in braces', () => {
     const partitions = (count: number) =>
       run(`range x from 1 to ${count} step 1 | partition by x {print y = toscalar(x)} | count`);
     expect(await partitions(64)).toEqual([[64]]);
-    expect(await partitions(65)).toBe('The key has 65 values: partition takes 64 at most with a query in braces');
+    expect(await partitions(65)).toBe(
+      'The key has 65 values: partition takes 64 at most without hint.strategy=native or shuffle',
+    );
+    const rows = (hint: string) =>
+      run(`range x from 1 to 65 step 1 | partition ${hint} by x (summarize n = count()) | count`);
+    expect(await rows('')).toContain('65 values');
+    expect(await rows('hint.strategy=legacy')).toContain('65 values');
+    for (const hint of ['hint.strategy=native', 'hint.strategy=shuffle', 'hint.shufflekey=x']) {
+      expect(await rows(hint)).toEqual([[65]]);
+    }
   });
 
   test.each([
     [
-      'K | partition hint.strategy=native by k {U}',
-      'A query in braces has a source of its own, which only hint.strategy=legacy allows',
+      'K | partition hint.strategy=shuffle by k {U}',
+      'A query in braces has a source of its own, which hint.strategy=legacy allows',
     ],
     [
       'K | partition hint.shufflekey=k by k {U}',
-      'A query in braces has a source of its own, which only hint.strategy=legacy allows',
+      'A query in braces has a source of its own, which hint.strategy=legacy allows',
     ],
     ['K | partition by k {U | fork (count) (take 1)}', 'The query in the braces must give one table'],
   ])('%s is refused', async (query, message) => {

@@ -6,7 +6,7 @@ import { concatRelations } from './new-relation.ts';
 import type { TabularOperator } from './operator.ts';
 import { type Relation, rowCount, rowsOf } from './relation.ts';
 
-/** The most values of the key where the subquery has a source of its own: Kusto's limit of the legacy strategy. */
+/** The most values of the key: Kusto's limit of the legacy strategy. */
 const MOST_PARTITIONS = 64;
 
 /**
@@ -20,6 +20,7 @@ export const partition: TabularOperator<'partition'> = {
     const rows = rowsOf(input);
     const key = await context.column(node.by, input);
     const { groups, groupCount, firstRows } = groupRows([key], rows);
+    if (node.legacy) refuseManyValues(node, groupCount);
     const parts =
       node.id === undefined
         ? splitRows(rows, groups, groupCount).map((part) => ({ ...input, rows: part }))
@@ -35,12 +36,14 @@ export const partition: TabularOperator<'partition'> = {
   },
 };
 
+function refuseManyValues({ by }: PartitionPlan, count: number): void {
+  if (count <= MOST_PARTITIONS) return;
+  const message = `The key has ${count} values: partition takes ${MOST_PARTITIONS} at most without hint.strategy=native or shuffle`;
+  throw invalid('partition-limit', message, by.span);
+}
+
 /** For each value of the key a relation of that value alone. */
 function keyValues(node: PartitionPlan, input: Relation, key: Column, firstRows: Uint32Array): readonly Relation[] {
-  if (firstRows.length > MOST_PARTITIONS) {
-    const message = `The key has ${firstRows.length} values: partition takes ${MOST_PARTITIONS} at most with a query in braces`;
-    throw invalid('partition-limit', message, node.by.span);
-  }
   const schema = [{ name: 'key', type: node.by.type }];
   return Array.from(firstRows, (row) => ({ ...input, schema, columns: [key], rows: Uint32Array.of(row) }));
 }

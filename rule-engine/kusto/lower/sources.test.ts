@@ -209,6 +209,7 @@ test.each([
     ],
   ],
   ['union isfuzzy=true A_*, Nowhere*, B_* | count', [[3n]]],
+  ['union isfuzzy=true (A_1 | where x > 0), (Nowhere | where x > 0 | take 1), Nowhere, (A_2) | count', [[2n]]],
 ])('wildcards match views: %s', async (query, expected) => {
   expect((await ask(`${views} ${query}`)).rows).toEqual(expected);
 });

@@ -112,7 +112,7 @@ function realNamesKept(columns: readonly ColumnSchema[], inputs: readonly Input[
 export function unionOperands(node: Expression, lowering: Lowering): { plan: Plan; name: string | undefined }[] {
   const operand = withoutParentheses(node);
   const symbol = is(operand, 'NameReference') ? operand.ReferencedSymbol : undefined;
-  if (symbol === null) return [];
+  if (symbol === null || isForgiven(operand)) return [];
   if (symbol !== undefined && is(operand, 'NameReference') && operand.SimpleName?.includes('*')) {
     const members =
       className(symbol) === 'GroupSymbol' ? items((symbol as Kusto.Language.Symbols.GroupSymbol).Members) : [symbol];
@@ -122,6 +122,13 @@ export function unionOperands(node: Expression, lowering: Lowering): { plan: Pla
   const plan = lowering.plan(operand);
   const isView = symbol !== undefined && className(symbol) === 'FunctionSymbol';
   return [{ plan, name: isView ? (symbol.Name ?? undefined) : tableName(plan, lowering) }];
+}
+
+/** True for a name, or a pipe from a name, that is nothing: without `isfuzzy` the service has refused it. */
+function isForgiven(operand: Expression): boolean {
+  const inner = withoutParentheses(operand);
+  if (is(inner, 'PipeExpression')) return isForgiven(inner.Expression!);
+  return is(inner, 'NameReference') && inner.ReferencedSymbol === null;
 }
 
 /** A table or a view of the query whose name a wildcard matches. */
