@@ -1,18 +1,22 @@
 /**
  * Measures what 100,000 events cost the page's main thread: `node build/run-typescript.mjs ./e2e/measure-main-thread.ts
  * [ADDRESS]` against a served production build. Prints, for each thing done, the tasks above 50 ms by the clock (what
- * `PerformanceObserver` calls long tasks; other processes on the machine lengthen them) and by the processor's time.
+ * `PerformanceObserver` calls long tasks; other processes on the machine lengthen them) and by the processor's time, and the
+ * frames that the page was late for.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../build/chromium.ts';
+import { untilAtRest } from './browser-rest.ts';
 import { Workbench } from './workbench.ts';
 
 const rows = 100_000;
 /** Milliseconds from which a task is long. */
 const long = 50;
+/** Milliseconds between two frames from which at least one was dropped: two frames at 60 a second. */
+const late = 33.4;
 /** Tells the page's thread from those of the browser's own pages, which are in the same trace. */
 const pageMark = 'the measured page';
 
@@ -49,6 +53,8 @@ async function main(address: string): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: address });
     page.setDefaultTimeout(0);
+    await watchFrames(page);
+    await untilAtRest(browser);
     await measure(browser, page, file, join(folder, 'trace.json'));
   } finally {
     await browser.close();
@@ -63,11 +69,13 @@ async function measure(browser: Browser, page: Page, file: string, trace: string
       path: trace,
       categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
     });
+    await page.evaluate(forgetFrames);
     await act();
     await page.waitForTimeout(1000);
+    const frames = await page.evaluate(framesSeen);
     await page.evaluate((name) => performance.mark(name), pageMark);
     await browser.stopTracing();
-    report(title, await longTasks(trace));
+    report(title, await longTasks(trace), frames);
   };
   await step('first visit, with editor and language service', () => workbench.openForEditing());
   const before = await workbench.count('All events');
@@ -106,6 +114,34 @@ async function measure(browser: Browser, page: Page, file: string, trace: string
   });
 }
 
+interface WatchingWindow extends Window {
+  frameGaps: number[] | undefined;
+}
+
+/** Lets the page note how long after the one before each of its frames came, in milliseconds. */
+async function watchFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const frameGaps: number[] = [];
+    Object.assign(window, { frameGaps });
+    let before = performance.now();
+    const onFrame = (now: number): void => {
+      frameGaps.push(now - before);
+      before = now;
+      requestAnimationFrame(onFrame);
+    };
+    requestAnimationFrame(onFrame);
+  });
+}
+
+function forgetFrames(): void {
+  const { frameGaps } = window as unknown as WatchingWindow;
+  if (frameGaps) frameGaps.length = 0;
+}
+
+function framesSeen(): readonly number[] {
+  return (window as unknown as WatchingWindow).frameGaps ?? [];
+}
+
 interface LongTasks {
   readonly byClock: readonly number[];
   readonly byProcessor: readonly number[];
@@ -125,9 +161,11 @@ async function longTasks(trace: string): Promise<LongTasks> {
   return { byClock: above(tasks.map(({ dur }) => dur)), byProcessor: above(tasks.map(({ tdur }) => tdur)) };
 }
 
-function report(title: string, { byClock, byProcessor }: LongTasks): void {
+function report(title: string, { byClock, byProcessor }: LongTasks, frames: readonly number[]): void {
+  const gaps = frames.filter((gap) => gap > late).map(Math.round);
   console.log(
-    `${title}: ${byClock.length} by the clock ${listed(byClock)}, ${byProcessor.length} by the processor ${listed(byProcessor)}`,
+    `${title}: ${byClock.length} by the clock ${listed(byClock)}, ${byProcessor.length} by the processor ${listed(byProcessor)}; ` +
+      `${gaps.length} of ${frames.length} frames late ${listed(gaps)}`,
   );
 }
 
