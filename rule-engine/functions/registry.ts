@@ -3,6 +3,7 @@ import { base64Functions } from './base64.ts';
 import { clockFunctions } from './clock.ts';
 import { comparisonOperators } from './comparison.ts';
 import { conversionFunctions } from './conversion-functions.ts';
+import { dataSizeFunctions } from './data-size.ts';
 import { datetimeFormatFunctions } from './datetime-format.ts';
 import { datetimeFunctions } from './datetime-functions.ts';
 import { datetimeUnitFunctions } from './datetime-units.ts';
@@ -53,6 +54,7 @@ const FAMILIES: readonly (readonly ScalarFunction[])[] = [
   clockFunctions,
   comparisonOperators,
   conversionFunctions,
+  dataSizeFunctions,
   dynamicAccess,
   logicFunctions,
   pathFunctions,

@@ -19,6 +19,8 @@ export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowe
       return { ...literalAt(node, lowering), type: 'bool', value: columnNamed(args[0], lowering) !== undefined };
     case 'bag_pack_columns':
       return packColumns(node, args, lowering);
+    case 'estimate_data_size':
+      return estimateDataSize(node, args, lowering);
     case 'ingestion_time':
       return ingestionTime(node, lowering);
     case 'bin_auto':
@@ -57,6 +59,16 @@ function packColumns(node: FunctionCall, args: readonly Expression[], lowering: 
     return [{ kind: 'literal', type: 'string', value: name, span: lowering.span(arg) }, lowering.expr(arg)];
   });
   return { kind: 'call', name: 'bag_pack', args: pairs, type: 'dynamic', span };
+}
+
+/** `estimate_data_size(*)` and `estimate_data_size(a, b)`: a call with the columns. */
+function estimateDataSize(node: FunctionCall, args: readonly Expression[], lowering: Lowering): CallExpr {
+  const span = lowering.span(node);
+  const columns = args.flatMap((arg): Expr[] => {
+    if (!is(arg, 'StarExpression')) return [lowering.expr(arg)];
+    return lowering.columns.map(({ name, type }) => ({ kind: 'column', name, type, span: lowering.span(arg) }));
+  });
+  return { kind: 'call', name: 'estimate_data_size', args: columns, type: 'long', span };
 }
 
 /**
