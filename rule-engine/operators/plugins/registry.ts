@@ -1,4 +1,5 @@
 import { activityEngagement } from './activity-engagement.ts';
+import { activityMetrics } from './activity-metrics.ts';
 import { bagUnpack } from './bag-unpack.ts';
 import { dcountIntersect } from './dcount-intersect.ts';
 import { geoLookups } from './geo-lookup.ts';
@@ -17,6 +18,7 @@ import { windowCounts } from './window-counts.ts';
 /** All plugins. */
 export const plugins: readonly Plugin[] = [
   activityEngagement,
+  activityMetrics,
   bagUnpack,
   dcountIntersect,
   narrow,
