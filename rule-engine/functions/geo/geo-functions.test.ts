@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import type { DynamicValue, Scalar } from '../../schema/value.ts';
@@ -150,6 +151,55 @@ describe('shapes', () => {
     const both = ask('geo_intersection_2polygons', 'dynamic', a, b);
     expect(area(union) + area(both)).toBeCloseTo(area(a.value) + area(b.value), -2);
     expect(json('geo_intersection_2polygons', a, polygon(far))).toBe('{"type":"GeometryCollection","geometries":[]}');
+  });
+
+  test('polygons that only touch share points and lines', () => {
+    const triangle: Positions = [
+      [2, 45],
+      [0, 45],
+      [1, 44],
+      [2, 45],
+    ];
+    const corner: Positions = [
+      [3, 44],
+      [2, 45],
+      [2, 43],
+      [3, 44],
+    ];
+    const within: Positions = [
+      [1.192, 45.265],
+      [1.005, 44.943],
+      [1.356, 44.937],
+      [1.192, 45.265],
+    ];
+    const share = (a: TestArgument, b: TestArgument) => JSON.parse(json('geo_intersection_2polygons', a, b));
+    const point = share(polygon(triangle), polygon(corner));
+    expect(point).toMatchObject({ type: 'Point' });
+    expect(point.coordinates[0]).toBeCloseTo(2, 12);
+    expect(point.coordinates[1]).toBeCloseTo(45, 12);
+    const both = dynamic(geometry('MultiPolygon', [[corner], [within]]));
+    expect(share(polygon(triangle), both)).toMatchObject({
+      type: 'GeometryCollection',
+      geometries: [{ type: 'Point' }, { type: 'Polygon' }],
+    });
+    const beside = square.map(([x, y]) => [x + 2, y] as const);
+    expect(share(polygon(square), polygon(beside))).toMatchObject({ type: 'LineString' });
+    expect(share(polygon(square), polygon(shifted))).toMatchObject({ type: 'Polygon' });
+    expect(share(polygon(square), polygon(square))).toMatchObject({ type: 'Polygon' });
+  });
+
+  test('of any two that cross, the corners are not points of their own', () => {
+    const coordinate = fc.uniqueArray(fc.integer({ min: -90_000, max: 90_000 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(coordinate, coordinate, (east, north) => {
+        const corners = east.map((x, i) => [x / 30_011, north[i] / 30_011] as const);
+        const [a, b] = [corners.slice(0, 3), corners.slice(3)].map((ring) => polygon([...ring, ring[0]]));
+        const area = (of: TestArgument) => (ask('geo_polygon_area', 'real', of) as number | null) ?? 0;
+        fc.pre(area(a) > 1e6 && area(b) > 1e6 && ask('geo_intersects_2polygons', 'bool', a, b) === true);
+        const both = ask('geo_intersection_2polygons', 'dynamic', a, b) as Map<string, unknown> | null;
+        expect(both?.get('type')).toBe('Polygon');
+      }),
+    );
   });
 
   test('neighbours that share an edge become one, those apart stay two', () => {

@@ -27,13 +27,14 @@ export const intersectionFunctions: readonly ScalarFunction[] = [
   ),
   geoFunction('geo_intersection_2lines', [lines, lines], ([a, b]) => sharedByLines(a, b)),
   geoFunction('geo_intersection_line_with_polygon', [lines, polygons], ([a, b]) => lineWithin(a, b)),
-  geoFunction('geo_intersection_2polygons', [polygons, polygons], ([a, b]) =>
-    polygonGeometry(overlay([...merged(a), ...merged(b)], 2)),
-  ),
+  geoFunction('geo_intersection_2polygons', [polygons, polygons], ([a, b]) => sharedByPolygons(a, b)),
 ];
 
 /** Two points this near, in radians, are one. */
 const SAME = 1e-14;
+
+/** A point this near to an area, in radians (some micrometres), is a corner of it that was computed another way. */
+const CORNER = 1e-12;
 
 function merged(all: readonly Polygon[]): readonly Line[] {
   return all.length === 1 ? all[0] : overlay(all.flat(), 1).flat();
@@ -53,13 +54,33 @@ function meetingPoints([a, b]: Edge, [c, d]: Edge): readonly Vector[] {
   ];
 }
 
-function isOn(edges: readonly Edge[], point: Vector): boolean {
-  return edges.some(([a, b]) => angle(nearestOnEdge(point, a, b), point) <= SAME);
+function isOn(edges: readonly Edge[], point: Vector, tolerance = SAME): boolean {
+  return edges.some(([a, b]) => angle(nearestOnEdge(point, a, b), point) <= tolerance);
 }
 
 /** The stretches that two lines have in common and the points where they only meet. */
 function sharedByLines(a: readonly Line[], b: readonly Line[]): DynamicValue {
-  const [left, right] = [lineEdges(a), lineEdges(b)];
+  const { points, stretches } = sharedByEdges(lineEdges(a), lineEdges(b));
+  return mixed(points, joinEdges(stretches), []);
+}
+
+/** What two polygons cover both, and where their borders only touch. */
+function sharedByPolygons(a: readonly Polygon[], b: readonly Polygon[]): DynamicValue {
+  const area = overlay([...merged(a), ...merged(b)], 2);
+  const { points, stretches } = sharedByEdges(polygonEdges(a), polygonEdges(b));
+  const covered = polygonEdges(area);
+  const outside = (point: Vector): boolean => !isOn(covered, point, CORNER) && !contains(area, point);
+  const touching = stretches.filter(([from, to]) => outside(normalize(add(from, to))));
+  return mixed(points.filter(outside), joinEdges(touching), area);
+}
+
+interface SharedByEdges {
+  /** Where edges only meet, each once. */
+  readonly points: readonly Vector[];
+  readonly stretches: readonly Edge[];
+}
+
+function sharedByEdges(left: readonly Edge[], right: readonly Edge[]): SharedByEdges {
   const stretches: Edge[] = [];
   const points: Vector[] = [];
   for (const edge of left) {
@@ -73,19 +94,20 @@ function sharedByLines(a: readonly Line[], b: readonly Line[]): DynamicValue {
   const alone = points.filter(
     (point, i) => !isOn(stretches, point) && points.findIndex((other) => angle(point, other) <= SAME) === i,
   );
-  return mixed(alone, joinEdges(stretches));
+  return { points: alone, stretches };
 }
 
-function mixed(points: readonly Vector[], joined: readonly Line[]): DynamicValue {
-  const pointPart =
-    points.length === 1
-      ? pointGeometry(points[0])
-      : geometry(
-          'MultiPoint',
-          points.map((point) => positionOf(point)),
-        );
-  if (joined.length === 0) return points.length === 0 ? emptyGeometry() : pointPart;
-  return points.length === 0 ? lineGeometry(joined) : collection([pointPart, lineGeometry(joined)]);
+/** One geometry, or a collection where there are points, lines and polygons besides each other. */
+function mixed(points: readonly Vector[], joined: readonly Line[], area: readonly Polygon[]): DynamicValue {
+  const parts: DynamicValue[] = [];
+  if (points.length === 1) parts.push(pointGeometry(points[0]));
+  if (points.length > 1) {
+    const positions = points.map((point) => positionOf(point));
+    parts.push(geometry('MultiPoint', positions));
+  }
+  if (joined.length > 0) parts.push(lineGeometry(joined));
+  if (area.length > 0) parts.push(polygonGeometry(area));
+  return parts.length === 0 ? emptyGeometry() : parts.length === 1 ? parts[0] : collection(parts);
 }
 
 /** The parts of lines that lie in polygons. */
