@@ -8,6 +8,7 @@ import { makeGlobals } from '../rule-engine/kusto/globals.ts';
 import { languageSurface } from '../rule-engine/kusto/language-surface.ts';
 import { plugin } from '../rule-engine/operators/plugins/registry.ts';
 import { windowFunction } from '../rule-engine/operators/window-functions.ts';
+import { refusalReason } from '../rule-engine/plan/refusal-reasons.ts';
 import { builtInTables } from '../rule-engine/schema/catalogue.ts';
 import { functionExamples, operatorExamples } from './language-operators.ts';
 
@@ -59,6 +60,11 @@ function scores(): readonly string[] {
 function section(title: string, names: readonly string[], supported: (name: string) => boolean): readonly string[] {
   const marked = [...names].sort().map((name) => ({ name, yes: supported(name) }));
   const count = marked.filter(({ yes }) => yes).length;
-  const rows = marked.map(({ name, yes }) => `| \`${name}\` | ${yes ? 'yes' : 'no'} |`);
+  const rows = marked.map(({ name, yes }) => `| \`${name}\` | ${yes ? 'yes' : no(name)} |`);
   return [`## ${title}`, `${count} of ${names.length}.`, ['| Name | Supported |', '|---|---|', ...rows].join('\n')];
+}
+
+function no(name: string): string {
+  const reason = refusalReason(name);
+  return reason === undefined ? 'no' : `no: ${reason}`;
 }

@@ -6,6 +6,7 @@ import { tabularOperator } from '../operators/registry.ts';
 import { windowFunction } from '../operators/window-functions.ts';
 import type { Expr } from '../plan/expr.ts';
 import type { Plan } from '../plan/plan.ts';
+import { featureWithReason } from '../plan/refusal-reasons.ts';
 import { walkPlan } from '../plan/walk.ts';
 
 /** Spellings that the executor evaluates itself. */
@@ -35,7 +36,7 @@ export function unsupportedFeatures(plan: Plan): readonly Diagnostic[] {
 function missingFeature(node: Plan | Expr): string | undefined {
   switch (node.kind) {
     case 'call':
-      return isKnown(node.name) ? undefined : nameOfCall(node.name);
+      return isKnown(node.name) ? undefined : featureWithReason(nameOfCall(node.name), node.name);
     case 'literal':
     case 'column':
     case 'list':
@@ -43,9 +44,11 @@ function missingFeature(node: Plan | Expr): string | undefined {
     case 'subquery-input':
       return undefined;
     case 'evaluate':
-      return plugin(node.plugin) === undefined ? `The plugin ${node.plugin}` : undefined;
+      return plugin(node.plugin) === undefined
+        ? featureWithReason(`The plugin ${node.plugin}`, node.plugin)
+        : undefined;
     default:
-      return tabularOperator(node.kind) === undefined ? node.kind : undefined;
+      return tabularOperator(node.kind) === undefined ? featureWithReason(node.kind, node.kind) : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { featureWithReason } from '../../plan/refusal-reasons.ts';
 import { remoteData } from '../remote-data.ts';
 import {
   argumentsOf,
@@ -38,6 +39,8 @@ export function lowerPlan(node: Expression, lowering: Lowering): Plan {
   if (lowering.subqueryInput !== undefined && className(node) in tabularOperators) {
     return lowerOperator(node as QueryOperator, lowering.subqueryInput, lowering);
   }
+  if (is(node, 'MacroExpandOperator'))
+    throw unsupported(featureWithReason('macro-expand', 'macro-expand'), lowering.span(node));
   throw unsupported(`${className(node).replace(/(Operator|Expression)$/, '')} as a table`, lowering.span(node));
 }
 
