@@ -153,6 +153,37 @@ describe('shapes', () => {
     expect(json('geo_intersection_2polygons', a, polygon(far))).toBe('{"type":"GeometryCollection","geometries":[]}');
   });
 
+  test('a nearly straight line becomes one edge, others are refused', () => {
+    const simplified = (tolerance: number, ...positions: Positions) =>
+      JSON.parse(json('geo_line_simplify', line(positions), real(tolerance)));
+    const bent = [
+      [0, 0],
+      [0.5, 0.0001],
+      [1, 0],
+    ] as const;
+    expect(simplified(12, ...bent)).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [0, 0],
+        [1, 0],
+      ],
+    });
+    expect(() => simplified(10, ...bent)).toThrow('not nearly straight');
+    expect(() => simplified(1000, [0, 0], [0.5, 0], [0.4, 0], [1, 0])).toThrow('not nearly straight');
+    expect(() => simplified(1000, [0, 0], [1, 0], [1, 1], [0, 0])).toThrow('not nearly straight');
+    expect(
+      ask(
+        'geo_line_simplify',
+        'dynamic',
+        line([
+          [0, 0],
+          [0.00001, 0],
+        ]),
+        real(10),
+      ),
+    ).toBe(null);
+  });
+
   test('polygons that only touch share points and lines', () => {
     const triangle: Positions = [
       [2, 45],

@@ -8,7 +8,7 @@ import { lineGeometry, linesOf, polygonGeometry, polygonsOf } from './geojson.ts
 import { lineEdges } from './measures.ts';
 import { overlay, splitAt } from './overlay.ts';
 import type { Line, Polygon } from './shapes.ts';
-import { angle, EARTH_RADIUS } from './sphere.ts';
+import { angle, EARTH_RADIUS, nearestOnEdge } from './sphere.ts';
 
 /** Metres; S2 snaps no farther than 70 degrees. */
 const LARGEST_TOLERANCE = 7_800_000;
@@ -26,7 +26,9 @@ export const unionFunctions: readonly ScalarFunction[] = [
   geoFunction('geo_line_simplify', [lines, number(0, LARGEST_TOLERANCE, 10)], ([all, tolerance], call) => {
     if (all.every((line) => fitsInto(line, tolerance))) return null;
     if (all.length === 1 && tolerance === 0) return lineGeometry(all);
-    throw unsupported('geo_line_simplify of a line longer than its tolerance', call.span);
+    if (all.length === 1 && isNearlyStraight(all[0], tolerance))
+      return lineGeometry([[all[0][0], all[0].at(-1) ?? all[0][0]]]);
+    throw unsupported('geo_line_simplify of a line that is not nearly straight', call.span);
   }),
   geoFunction('geo_polygon_simplify', [polygons, number(0, LARGEST_TOLERANCE, 10)], ([all, tolerance], call) => {
     if (all.every(([shell]) => fitsInto(shell, tolerance))) return null;
@@ -37,6 +39,19 @@ export const unionFunctions: readonly ScalarFunction[] = [
     throw unsupported('geo_simplify_polygons_array of valid polygons', call.span);
   }),
 ];
+
+/**
+ * True for a line that goes forward all along and nowhere leaves the edge between its ends by more than the tolerance:
+ * whatever chooses the vertices, such a line becomes that edge.
+ */
+function isNearlyStraight(line: Line, tolerance: number): boolean {
+  const [first, last] = [line[0], line[line.length - 1]];
+  const nearest = line.map((point) => nearestOnEdge(point, first, last));
+  return line.every((point, i) => {
+    const forward = i === 0 || angle(first, nearest[i]) > angle(first, nearest[i - 1]);
+    return forward && angle(point, nearest[i]) * EARTH_RADIUS <= tolerance;
+  });
+}
 
 function fitsInto(points: Line, tolerance: number): boolean {
   return points.every((point) => angle(point, points[0]) * EARTH_RADIUS <= tolerance);
