@@ -24,6 +24,8 @@ export const operatorExamples: Readonly<Record<string, string>> = {
   lookup: 'print x = 1 | lookup (print x = 1, y = 2) on x',
   'make-graph':
     'datatable(a: string, b: string) ["x", "y"] | make-graph a --> b | graph-match (s)-[e]->(t) project e.a, e.b',
+  'make-graph (partitioned-by)':
+    'datatable(a: string, b: string, c: string) [] | make-graph a --> b with_node_id = n partitioned-by c (graph-match (s)-[e]->(t) project e.c)',
   'make-series': 'datatable(t: datetime) [] | make-series n = count() on t step 1h',
   materialize: 'let T = materialize(print x = 1); T | union T',
   'mv-apply': 'print x = dynamic([1, 2]) | mv-apply x to typeof(long) on (summarize sum(x))',

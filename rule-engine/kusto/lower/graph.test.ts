@@ -135,3 +135,40 @@ test.each([['G | graph-match (x)-[e]->(y)'], ['H | graph-match (x)-[e*1..100000]
     expect(await rowsFor(`${graph} ${query}`)).toContain('unsupported');
   },
 );
+
+/** Two tenants whose people have the same names. */
+const tenants = `
+  let edges = datatable(s: string, t: string, tenant: string)
+    ["a", "b", "X", "b", "c", "X", "b", "c", "Y", "c", "d", "é", "d", "e", ""];
+  let people = datatable(id: string, tenant: string, age: long)["a", "X", 1, "b", "X", 2, "c", "X", 3, "b", "Y", 20, "c", "Y", 30];
+  edges | make-graph s --> t with people on id partitioned-by tenant`;
+
+test.each([
+  [
+    'a match for each partition, by its own nodes',
+    '(graph-match (x)-[e]->(y) project e.tenant, x.id, x.age, y.age)',
+    [
+      ['X', 'a', 1n, 2n],
+      ['X', 'b', 2n, 3n],
+      ['Y', 'b', 20n, 30n],
+      ['é', 'c', null, null],
+      ['', 'd', null, null],
+    ],
+  ],
+  ['no path leads into another partition', '(graph-match (x)-[e*2..3]->(y) project x.id, y.id) | count', [[1n]]],
+])('make-graph partitioned-by: %s', async (_, operator, expected) => {
+  expect(await rowsFor(`${tenants} ${operator}`)).toEqual(expected);
+});
+
+test.each([
+  [
+    'datatable(s: string, t: string, n: long)[] | make-graph s --> t with_node_id = i partitioned-by n (graph-match (x)-->(y) project x.i)',
+    'unsupported',
+  ],
+  [
+    'let N = datatable(id: string)[]; datatable(s: string, t: string, n: string)[] | make-graph s --> t with N on id partitioned-by n (graph-match (x)-->(y) project x.id)',
+    'unknown-column',
+  ],
+])('make-graph partitioned-by is refused: %s', async (query, code) => {
+  expect(await rowsFor(query)).toEqual([code]);
+});

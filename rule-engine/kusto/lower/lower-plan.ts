@@ -15,6 +15,7 @@ import { columnsOf } from '../types.ts';
 import { inlineFunction } from './inline-function.ts';
 import type { Lowering } from './lowering.ts';
 import { isGraphOperator, lowerOnGraph } from './operators/on-graph.ts';
+import { isPartitionedGraph, lowerPartitionedGraph } from './operators/partitioned-graph.ts';
 import { sourceOperators, tabularOperators } from './operators.ts';
 import { patternCall } from './patterns.ts';
 import { noticeOf, productCall } from './product-call.ts';
@@ -24,6 +25,7 @@ import { bindingOf } from './resolve.ts';
 export function lowerPlan(node: Expression, lowering: Lowering): Plan {
   if (is(node, 'ParenthesizedExpression')) return lowering.plan(node.Expression!);
   if (is(node, 'PipeExpression') && isGraphOperator(node.Operator!)) return lowerOnGraph(node, lowering);
+  if (is(node, 'PipeExpression') && isPartitionedGraph(node.Operator!)) return lowerPartitionedGraph(node, lowering);
   if (is(node, 'PipeExpression')) return lowerOperator(node.Operator!, lowering.plan(node.Expression!), lowering);
   if (is(node, 'NameReference')) return lowerTableName(node, lowering);
   if (is(node, 'FunctionCallExpression')) {

@@ -56,6 +56,9 @@ export function graphOf(node: Expression, lowering: Lowering): Graph {
   if (!is(pipe, 'PipeExpression') || !is(pipe.Operator, 'MakeGraphOperator')) {
     throw unsupported('A graph that is not made by make-graph', lowering.span(node));
   }
+  if (pipe.Operator.PartitionedByClause !== null) {
+    throw unsupported('A graph of make-graph partitioned-by', lowering.span(node));
+  }
   return makeGraph(pipe.Operator, place.lowering.plan(pipe.Expression!), place.lowering);
 }
 
@@ -71,8 +74,13 @@ function markComponents(
   return { ...graph, components: [...graph.components, { name: named ? textOf(named) : 'ComponentId', kind }] };
 }
 
-function makeGraph(node: MakeGraph, edges: Plan, lowering: Lowering): Graph {
-  if (node.PartitionedByClause !== null) throw unsupported('make-graph partitioned-by', lowering.span(node));
+/** The graph of a `make-graph` whose edges are these; `restrict` takes some of the rows of each table of nodes. */
+export function makeGraph(
+  node: MakeGraph,
+  edges: Plan,
+  lowering: Lowering,
+  restrict: (nodes: Plan) => Plan = (nodes) => nodes,
+): Graph {
   const end = (name: string | null | undefined): ColumnSchema => {
     const column = edges.columns.find((candidate) => candidate.name === name);
     if (column === undefined) throw invalid('unknown-column', `The edges have no column ${name}`, lowering.span(node));
@@ -80,7 +88,9 @@ function makeGraph(node: MakeGraph, edges: Plan, lowering: Lowering): Graph {
   };
   const [source, target] = [end(node.SourceColumn?.SimpleName), end(node.TargetColumn?.SimpleName)];
   const clause = node.WithClause;
-  const nodes = is(clause, 'MakeGraphWithTablesAndKeysClause') ? nodesOf(clause, source, lowering) : undefined;
+  const nodes = is(clause, 'MakeGraphWithTablesAndKeysClause')
+    ? nodesOf(clause, source, lowering, restrict)
+    : undefined;
   const nodeId = is(clause, 'MakeGraphWithImplicitIdClause') ? (clause.Name?.SimpleName ?? undefined) : undefined;
   const tables = is(clause, 'MakeGraphWithTablesAndKeysClause') ? elements<TableAndKey>(clause.TablesAndKeys) : [];
   const named = tables.length === 1 ? (tables[0].Column?.SimpleName ?? undefined) : undefined;
@@ -92,10 +102,11 @@ function nodesOf(
   clause: Kusto.Language.Syntax.MakeGraphWithTablesAndKeysClause,
   source: ColumnSchema,
   lowering: Lowering,
+  restrict: (nodes: Plan) => Plan,
 ): Plan {
   const span = lowering.span(clause);
   const tables = elements<TableAndKey>(clause.TablesAndKeys).map((entry) => {
-    const table = lowering.plan(entry.Table!);
+    const table = restrict(lowering.plan(entry.Table!));
     const key = table.columns.find(({ name }) => name === entry.Column?.SimpleName);
     if (key?.type !== source.type) {
       throw unsupported('A node key of another type than the edges name it by', lowering.span(entry));

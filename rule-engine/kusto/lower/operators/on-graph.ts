@@ -17,12 +17,14 @@ export function isGraphOperator(node: QueryOperator): boolean {
 
 /** A graph operator after the `make-graph` that it reads, also by a `let`. */
 export function lowerOnGraph(pipe: Kusto.Language.Syntax.PipeExpression, lowering: Lowering): Plan {
-  const operator = pipe.Operator!;
-  if (is(operator, 'GraphToTableOperator')) {
-    return lowerGraphToTable(operator, graphOf(pipe.Expression!, lowering), lowering);
-  }
+  return lowerGraphOperator(pipe.Operator!, () => graphOf(pipe.Expression!, lowering), lowering);
+}
+
+/** A graph operator that gives a table. */
+export function lowerGraphOperator(operator: QueryOperator, graph: () => Graph, lowering: Lowering): Plan {
+  if (is(operator, 'GraphToTableOperator')) return lowerGraphToTable(operator, graph(), lowering);
   if (is(operator, 'GraphMatchOperator') || is(operator, 'GraphShortestPathsOperator')) {
-    return lowerGraphMatch(operator, graphOf(pipe.Expression!, lowering), lowering);
+    return lowerGraphMatch(operator, graph(), lowering);
   }
   if (is(operator, 'GraphMarkComponentsOperator')) {
     throw invalid(
