@@ -16,11 +16,12 @@ const MARKS: BoundaryMarks = {
 };
 
 const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\u200c\u200d]/u;
+const BEYOND_ASCII = /[\x80-\uffff]/;
 const WORD_BEYOND_ASCII = /(?![\0-\x7f])[\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\u200c\u200d]/u;
 
 /** True for a text whose words RE2 sees otherwise. */
 export function hasWordsBeyondAscii(text: string): boolean {
-  return WORD_BEYOND_ASCII.test(text);
+  return BEYOND_ASCII.test(text) && WORD_BEYOND_ASCII.test(text);
 }
 
 /** A pattern compiled for marked texts, and its search. */

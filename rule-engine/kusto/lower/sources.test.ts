@@ -214,6 +214,12 @@ test.each([
   expect((await ask(`${views} ${query}`)).rows).toEqual(expected);
 });
 
+test('what a fuzzy union forgives adds no columns', async () => {
+  const query =
+    'union isfuzzy=true withsource=S (Nowhere | where a > 0 | extend b = 1), (print y = 1), (Nowhere | join (Other) on k)';
+  expect(await ask(query)).toMatchObject({ names: ['S', 'y'], rows: [[expect.any(String), 1n]] });
+});
+
 test('a wildcard that matches nothing is an error unless the union is fuzzy', async () => {
   const { diagnostics } = await ask(`${views} union A_*, Nowhere*`);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'KS142' }]);

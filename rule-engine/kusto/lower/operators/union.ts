@@ -35,9 +35,23 @@ export function lowerUnion(
     parametersOf(node.Parameters).get('withsource') ?? parametersOf(node.Parameters).get('with_source');
   const source = withSource && textOf(withSource);
   const span = lowering.span(node);
-  const bound = realNamesKept(resultColumns(node, lowering), inputs);
+  const bound = withoutForgiven(realNamesKept(resultColumns(node, lowering), inputs), inputs, source);
   const columns = elements<Expression>(node.Expressions).some(isWildcard) ? ofAll(inputs, source, bound, span) : bound;
   return unionOf(inputs, columns, source, span);
+}
+
+/** The columns that an input has: the binder gives those too that only what `isfuzzy` forgives would have had. */
+function withoutForgiven(
+  columns: readonly ColumnSchema[],
+  inputs: readonly Input[],
+  source: string | undefined,
+): readonly ColumnSchema[] {
+  if (inputs.length === 0) return columns;
+  return columns.filter(
+    (column, i) =>
+      (i === 0 && source !== undefined) ||
+      inputs.some(({ plan }) => indexOfColumn(plan, column) >= 0 || indexOfStem(plan, column) >= 0),
+  );
 }
 
 function isWildcard(operand: Expression): boolean {
