@@ -175,6 +175,31 @@ test('a bulk label by a facet leaves the notes, and labels are saved and read ag
   await expect(labelOf(workbench, 0)).toContainText('Unsure');
 });
 
+test('rows are sorted and filtered by their labels, and counted by them', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  const total = await workbench.count('Hits');
+  const left = async (): Promise<number> => Number(await workbench.grid.getAttribute('aria-rowcount')) - 1;
+  await page.getByRole('columnheader').first().getByRole('button', { name: 'Label', exact: true }).click();
+  await expect(labelOf(workbench, 0)).toContainText('True positive');
+
+  await page.getByRole('button', { name: 'Label: filter, sort, pin, hide' }).click();
+  await page.getByRole('checkbox', { name: 'False positive' }).check();
+  await expect(page.getByRole('button', { name: 'Drop: Label is False positive' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(left).toBeLessThan(total);
+  const noise = await left();
+  await page.getByRole('button', { name: 'Facets' }).click();
+  const facet = page.getByRole('region', { name: 'Facets' }).getByRole('region', { name: 'Label', exact: true });
+  await expect(facet.getByRole('button', { name: /False positive/ }).first()).toContainText(String(noise));
+
+  await workbench.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('t');
+  await expect.poll(left).toBe(noise - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(left).toBe(noise);
+});
+
 test('versions are pinned by name, compared by text, and restored', async ({ page }) => {
   const workbench = await openLabelled(page);
   const hits = await workbench.count('Hits');

@@ -118,3 +118,4 @@ export type {
   TuningMethods,
   TuningMetrics,
 } from './session/tuning-protocol.ts';
+export { labelColumn } from './session/view.ts';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Evaluation, View } from '../../rule-engine/index.ts';
+import { type Evaluation, labelColumn, type View } from '../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { useLabelRevision } from './label-revision.ts';
 import { shownNearMisses, useNearMissesStore } from './near-misses-store.ts';
 import { type AmongRows, resultTabOf, useViewStore } from './view-store.ts';
 
@@ -10,14 +11,17 @@ export type WantedView = Omit<View, 'run' | 'among'>;
 /** The reader's tab, sort, filters and search. */
 export function wantedView(): WantedView {
   const { tab, sort, filters, search } = useViewStore.getState();
-  return { tab: resultTabOf(tab), sort, filters, search };
+  const looksAtLabels = [...sort, ...filters].some(({ column }) => column === labelColumn);
+  const { revision } = useLabelRevision.getState();
+  return { tab: resultTabOf(tab), sort, filters, search, ...(looksAtLabels && { labelRevision: revision }) };
 }
 
 /** The columns of a result change with the query: what names a column that is gone would be refused. */
-export function withColumnsOf({ tab, sort, filters, search }: WantedView, columns: Evaluation['columns']): WantedView {
+export function withColumnsOf(wanted: WantedView, columns: Evaluation['columns']): WantedView {
+  const { tab, sort, filters } = wanted;
   const has = ({ column }: { readonly column: string }): boolean =>
-    tab !== 'hits' || columns.some(({ name }) => name === column);
-  return { tab, sort: sort.filter(has), filters: filters.filter(has), search };
+    tab !== 'hits' || column === labelColumn || columns.some(({ name }) => name === column);
+  return { ...wanted, sort: sort.filter(has), filters: filters.filter(has) };
 }
 
 function viewNow(): View | undefined {
@@ -42,7 +46,9 @@ let seen: readonly unknown[] = [];
 function follow(): void {
   const { tab, sort, filters, search, among } = useViewStore.getState();
   const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
-  const now = [evaluation, tab, sort, filters, search, among, shownNearMisses(useNearMissesStore.getState())];
+  const { labelRevision } = wantedView();
+  const nearMisses = shownNearMisses(useNearMissesStore.getState());
+  const now = [evaluation, tab, sort, filters, search, among, nearMisses, labelRevision];
   if (now.every((part, index) => part === seen[index])) return;
   seen = now;
   useViewOfRows.setState({ view: viewNow() });
@@ -51,6 +57,7 @@ function follow(): void {
 useEvaluationStore.subscribe(follow);
 useViewStore.subscribe(follow);
 useNearMissesStore.subscribe(follow);
+useLabelRevision.subscribe(follow);
 
 /**
  * Which rows the grid shows: of the last good result, with the reader's sort, filters and search. Undefined while near

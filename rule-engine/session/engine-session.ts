@@ -10,6 +10,7 @@ import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import { evaluateRun } from './evaluate-run.ts';
+import { EventLabels } from './event-labels.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
 import { PaintedCells } from './painted-cells.ts';
@@ -22,6 +23,8 @@ import { StreamSession } from './streaming/stream-session.ts';
 import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
 import { createTuningSession } from './tuning-session.ts';
+import { labelColumn } from './view.ts';
+import { labelFacet, looksAtLabels } from './view-labels.ts';
 import { ViewRows } from './view-rows.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -45,6 +48,7 @@ export class EngineSession {
   readonly workspace: Workspace;
   readonly handlers: Handlers<EngineMethods>;
   private readonly rowSets = new RowSets();
+  private readonly labels: EventLabels;
   private readonly cache = new ExecutionCache();
   private readonly cells = new PaintedCells();
   private readonly streams: StreamSession;
@@ -54,10 +58,12 @@ export class EngineSession {
 
   constructor(workspace: Workspace = new Workspace()) {
     this.workspace = workspace;
+    this.labels = new EventLabels(workspace);
     this.streams = new StreamSession(workspace);
     const handlers: Handlers<EngineMethods> = {
       ...createTuningSession({
         workspace,
+        labels: this.labels,
         rowSets: this.rowSets,
         evaluatedRun: (id) => this.runOf(id),
         membersOf: async (view, checkpoint) => (await this.viewRows(view, checkpoint)).members,
@@ -177,8 +183,14 @@ export class EngineSession {
     checkpoint: () => Promise<void>,
   ): Promise<EngineMethods['facets']['result']> {
     const { relation, members } = await this.viewRows(view, checkpoint);
+    const { run } = this.runOf(view.run);
     const facets = [];
     for (const name of columns) {
+      if (name === labelColumn && hasLabels(run, view)) {
+        const labels = await this.labels.rowsOf(run, checkpoint);
+        facets.push(await labelFacet(members, labels, checkpoint));
+        continue;
+      }
       const index = relation.schema.findIndex((column) => column.name === name);
       if (index >= 0) facets.push(await facetOf(name, relation.columns[index], members, limit, checkpoint));
     }
@@ -207,11 +219,14 @@ export class EngineSession {
 
   private async viewRows(view: View, checkpoint: () => Promise<void>): Promise<ViewRows> {
     const { run, views } = this.runOf(view.run);
-    const key = JSON.stringify([view.tab, view.sort, view.filters, view.search, view.among]);
+    const byLabels = looksAtLabels(view) && hasLabels(run, view);
+    const labels = byLabels ? await this.labels.rowsOf(run, checkpoint) : undefined;
+    const version = byLabels && this.labels.store.version;
+    const key = JSON.stringify([view.tab, view.sort, view.filters, view.search, view.among, version]);
     let rows = views.get(key);
     if (rows === undefined) {
       const among = view.among === undefined ? undefined : this.rowSets.rowsOf(view.among, tabRelation(run, view.tab));
-      rows = await ViewRows.of(view, run, run.execution.with({ checkpoint }), among);
+      rows = await ViewRows.of(view, run, run.execution.with({ checkpoint }), { among, labels });
       views.set(key, rows);
       for (const oldest of views.keys()) {
         if (views.size <= KEPT_VIEWS) break;
@@ -228,6 +243,11 @@ export class EngineSession {
     }
     return kept;
   }
+}
+
+/** Rows that the query made anew are no events, and have no labels. */
+function hasLabels(run: Run, { tab }: View): boolean {
+  return tab !== 'hits' || run.traceable;
 }
 
 async function painterOf(kept: KeptRun, cells: PaintedCells, checkpoint: () => Promise<void>): Promise<CellPainter> {

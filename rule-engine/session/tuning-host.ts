@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Workspace } from '../ingest/workspace.ts';
+import type { EventLabels } from './event-labels.ts';
 import type { View } from './protocol.ts';
 import type { RowSets } from './row-sets.ts';
 import type { Run } from './run.ts';
@@ -16,6 +17,7 @@ export interface EvaluatedRun {
 /** What the tuning methods need of the engine session. */
 export interface TuningHost {
   readonly workspace: Workspace;
+  readonly labels: EventLabels;
   readonly rowSets: RowSets;
   /** @throws QueryError `stale-run` */
   evaluatedRun(id: number): EvaluatedRun;

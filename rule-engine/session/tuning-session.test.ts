@@ -239,3 +239,54 @@ describe('a hit’s process tree', () => {
     expect(tree.deviceName).toContain('corvid.example');
   });
 });
+
+describe('a view by labels', () => {
+  const labelsOf = async (run: number, { rows }: RowsWindow): Promise<readonly string[]> => {
+    const found = await session.handlers['row-labels']({ run, tab: 'all', rows: rows.map(({ row }) => row) }, context);
+    return found.map((label) => label?.verdict ?? '');
+  };
+
+  it('has the rows whose label it keeps, in every tab, and sorts them by it', async () => {
+    const { run } = await evaluate();
+    for (const tab of ['hits', 'excluded', 'all'] as const) {
+      const every = await rowsOf(run, tab);
+      const labels = await labelsOf(run, every);
+      for (const verdict of ['TP', 'FP', 'unsure', '']) {
+        const filter = { column: '#label', kind: 'values', values: [verdict] } as const;
+        const kept = (await rowsOf(run, tab, { filters: [filter] })).rows.map(({ row }) => row);
+        const left = (await rowsOf(run, tab, { filters: [{ ...filter, not: true }] })).rows.map(({ row }) => row);
+        expect(kept).toEqual(every.rows.filter((_, i) => labels[i] === verdict).map(({ row }) => row));
+        expect(left).toEqual(every.rows.filter((_, i) => labels[i] !== verdict).map(({ row }) => row));
+      }
+      for (const descending of [false, true]) {
+        const sorted = await rowsOf(run, tab, { sort: [{ column: '#label', descending }] });
+        const order = descending ? ['', 'unsure', 'FP', 'TP'] : ['TP', 'FP', 'unsure', ''];
+        const expected = order.flatMap((verdict) => every.rows.filter((_, i) => labels[i] === verdict));
+        expect(sorted.rows.map(({ row }) => row)).toEqual(expected.map(({ row }) => row));
+      }
+    }
+  });
+
+  it('counts the labels as a facet, and another label changes both', async () => {
+    const { run } = await evaluate();
+    const view: View = { run, tab: 'hits', sort: [], filters: [], search: '' };
+    const facet = async () =>
+      (await session.handlers.facets({ view, columns: ['#label'], limit: 8 }, context))[0].values;
+    const labels = await labelsOf(run, await rowsOf(run, 'hits'));
+    const counted = (verdict: string): number => labels.filter((label) => label === verdict).length;
+    const before = await facet();
+    expect(before).toEqual([
+      { text: 'TP', rows: counted('TP') },
+      { text: 'FP', rows: counted('FP') },
+    ]);
+    const filters = [{ column: '#label', kind: 'values', values: ['unsure'] } as const];
+    expect((await rowsOf(run, 'hits', { filters })).total).toBe(0);
+    const [{ row }] = (await rowsOf(run, 'hits')).rows;
+    const changes = await session.handlers.label({ view, rows: [row], label: { verdict: 'unsure' } }, context);
+    expect((await rowsOf(run, 'hits', { filters })).rows.map((found) => found.row)).toContain(row);
+    expect((await facet()).map(({ text }) => text)).toContain('unsure');
+    const labelsBefore = changes.map(({ fingerprint, before: label }) => ({ fingerprint, label }));
+    await session.handlers['set-labels']({ labels: labelsBefore }, context);
+    expect(await facet()).toEqual(before);
+  });
+});

@@ -14,7 +14,6 @@ import { trendOf } from '../tuning/trend.ts';
 import { writeExclusion } from '../tuning/write-exclusion.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import { comparisonHandlers } from './comparison-handlers.ts';
-import { EventLabels } from './event-labels.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { nearMissHandlers } from './near-miss-handlers.ts';
 import { processTreeHandler } from './process-tree-handler.ts';
@@ -27,7 +26,7 @@ const NOWHERE = { start: 0, length: 0 };
 
 /** The methods of the tuning loop, over the runs of an engine session. */
 export function createTuningSession(host: TuningHost): Handlers<TuningMethods> {
-  const labels = new EventLabels(host.workspace);
+  const { labels } = host;
 
   const workOn: TuningWork = async (id, signal) => {
     const checkpoint = makeCheckpoint(signal);

@@ -3,15 +3,24 @@ import type { Execution } from '../executor/execution.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
 import { chain, columnComparer } from '../operators/row-comparer.ts';
 import { type RowComparer, sortRows, topRows } from '../operators/sort-rows.ts';
+import type { LabelRows } from '../tuning/label-rows.ts';
 import type { View } from './protocol.ts';
 import type { Run } from './run.ts';
 import { tabRelation } from './tab-relation.ts';
+import { labelColumn } from './view.ts';
 import { viewCondition } from './view-conditions.ts';
+import { labelComparer, withLabelFilters } from './view-labels.ts';
 
 /** With more rows than this, the first ones are found without sorting all of them. */
 const WHOLE_SORT = 50_000;
 /** As many of the first rows are found at once. */
 const FIRST_ROWS = 2_000;
+
+/** Sets of physical rows that a view is about. */
+export interface ViewSets {
+  readonly among?: Bitmap | undefined;
+  readonly labels?: LabelRows | undefined;
+}
 
 /** The rows of a view, filtered once and sorted as far as they are asked for. */
 export class ViewRows {
@@ -30,14 +39,15 @@ export class ViewRows {
 
   /**
    * Filters the rows of a view's tab. `execution` is the run's, or another over the same data that can be cancelled;
-   * `among` the rows that `view.among` stands for.
+   * `among` the rows that `view.among` stands for, `labels` those of the run's events for a view that looks at them.
    */
-  static async of(view: View, run: Run, execution: Execution, among?: Bitmap): Promise<ViewRows> {
+  static async of(view: View, run: Run, execution: Execution, { among, labels }: ViewSets = {}): Promise<ViewRows> {
     const tab = tabRelation(run, view.tab);
-    const whole = among === undefined ? tab : { ...tab, rows: rowsOf(tab).filter((row) => among.has(row)) };
+    const narrowed = among === undefined ? tab : { ...tab, rows: rowsOf(tab).filter((row) => among.has(row)) };
+    const whole = labels === undefined ? narrowed : withLabelFilters(narrowed, view, labels);
     const condition = viewCondition(view, whole.schema);
     const relation = condition === undefined ? whole : { ...whole, rows: await execution.select(condition, whole) };
-    return new ViewRows(relation, sortComparer(view, whole, run));
+    return new ViewRows(relation, sortComparer(view, whole, run, labels));
   }
 
   get total(): number {
@@ -60,13 +70,20 @@ export class ViewRows {
   }
 }
 
-function sortComparer(view: View, relation: Relation, run: Run): RowComparer | undefined {
+function sortComparer(
+  view: View,
+  relation: Relation,
+  run: Run,
+  labels: LabelRows | undefined,
+): RowComparer | undefined {
   const comparers: RowComparer[] = [];
   for (const { column, descending } of view.sort) {
     const index = relation.schema.findIndex(({ name }) => name === column);
     const order = descending ? 'desc' : 'asc';
     if (index >= 0) {
       comparers.push(columnComparer(relation.columns[index], { order, nulls: descending ? 'last' : 'first' }));
+    } else if (column === labelColumn && labels !== undefined) {
+      comparers.push(labelComparer(labels, descending));
     } else if (column === 'Verdict' && view.tab !== 'hits') {
       const sign = descending ? -1 : 1;
       comparers.push((a, b) => (run.verdictRank(a) - run.verdictRank(b)) * sign);

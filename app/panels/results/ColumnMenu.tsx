@@ -6,7 +6,8 @@ import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnFilterForm } from './ColumnFilterForm.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';
-import type { GridColumn } from './grid-columns.ts';
+import { type GridColumn, ownColumnTitles } from './grid-columns.ts';
+import { LabelFilterForm } from './LabelFilterForm.tsx';
 import type { PlacedColumn } from './placed-columns.ts';
 import type { GridTable } from './use-grid-table.ts';
 
@@ -22,6 +23,7 @@ interface ColumnMenuProps {
 export function ColumnMenu({ table, column, placed, index }: ColumnMenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const name = ownColumnTitles[column.name] ?? column.name;
   const done = (): void => {
     setOpen(false);
     anchor.current?.focus();
@@ -32,7 +34,7 @@ export function ColumnMenu({ table, column, placed, index }: ColumnMenuProps) {
         ref={anchor}
         type="button"
         className={styles.menu}
-        aria-label={`${column.name}: filter, sort, pin, hide`}
+        aria-label={`${name}: filter, sort, pin, hide`}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -40,9 +42,10 @@ export function ColumnMenu({ table, column, placed, index }: ColumnMenuProps) {
         <EllipsisVertical size={14} aria-hidden />
       </button>
       {open && (
-        <Popover anchor={anchor} label={`Column ${column.name}`} onClose={() => setOpen(false)}>
-          {column.kind !== 'verdict' && <ColumnFilterForm column={column} onDone={done} />}
-          <div role="menu" aria-label={`Column ${column.name}`}>
+        <Popover anchor={anchor} label={`Column ${name}`} onClose={() => setOpen(false)}>
+          {column.kind === 'label' && <LabelFilterForm />}
+          {column.cell >= 0 && <ColumnFilterForm column={column} onDone={done} />}
+          <div role="menu" aria-label={`Column ${name}`}>
             <MenuList items={menuItems(table, column.name, placed, index)} onDone={done} />
           </div>
         </Popover>

@@ -4,7 +4,9 @@ import { countOf } from '../../components/format.ts';
 import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
 import { labelRows, labelTitles } from '../../stores/label-rows.ts';
 import styles from './Facets.module.css';
+import { ownColumnTitles } from './grid-columns.ts';
 import { withValue } from './value-filter.ts';
+import { valueText } from './value-text.ts';
 
 interface FacetLabelMenuProps {
   readonly view: View;
@@ -24,7 +26,7 @@ export function FacetLabelMenu({ view, column, text, rows }: FacetLabelMenuProps
   });
   return (
     <MenuButton
-      label={`Label rows of ${column} ${text || '(empty)'}`}
+      label={`Label rows of ${ownColumnTitles[column] ?? column} ${valueText(column, text)}`}
       className={styles.drop}
       items={[
         { kind: 'heading', title: `Label ${countOf(rows, 'row')}` },

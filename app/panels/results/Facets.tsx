@@ -1,14 +1,17 @@
 import { CircleMinus } from 'lucide-react';
 import { memo } from 'react';
-import type { Facet, View } from '../../../rule-engine/index.ts';
+import { type Facet, labelColumn, type View } from '../../../rule-engine/index.ts';
 import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { useCurrentView } from '../../stores/current-view.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { FacetLabelMenu } from './FacetLabelMenu.tsx';
 import styles from './Facets.module.css';
+import { ownColumnTitles } from './grid-columns.ts';
+import { LabelName } from './LabelFilterForm.tsx';
 import { useFacets } from './use-facets.ts';
 import { valuesChosen, withValue } from './value-filter.ts';
+import { valueText } from './value-text.ts';
 
 /** Pixels, so that facets out of sight need not be laid out. */
 const titleHeight = 32;
@@ -32,22 +35,23 @@ export const Facets = memo(function Facets() {
 
 const FacetList = memo(function FacetList({ facet, view }: { readonly facet: Facet; readonly view: View }) {
   const { column, values, distinct } = facet;
+  const title = ownColumnTitles[column] ?? column;
   const most = Math.max(1, ...values.map(({ rows }) => rows));
   const { setFilters } = useViewStore((state) => state.actions);
   const chosen = valuesChosen(view.filters, column);
   return (
     <section
       className={styles.facet}
-      aria-label={column}
+      aria-label={title}
       style={{ containIntrinsicHeight: titleHeight + valueHeight * values.length }}
     >
       <h2 className={styles.title}>
-        <span className={styles.column}>{column}</span>
+        <span className={styles.column}>{title}</span>
         <span className={styles.distinct}>{formatCount(distinct)}</span>
       </h2>
       <ul>
         {values.map(({ text, rows }) => {
-          const value = text === '' ? '(empty)' : text;
+          const value = valueText(column, text);
           const state = chosen.get(text);
           return (
             <li key={text} className={styles.value} data-state={state}>
@@ -55,11 +59,11 @@ const FacetList = memo(function FacetList({ facet, view }: { readonly facet: Fac
                 type="button"
                 className={styles.keep}
                 aria-pressed={state === 'kept'}
-                title={`Keep only ${column} ${value}`}
+                title={`Keep only ${title} ${value}`}
                 onClick={() => setFilters(column, withValue(view.filters, column, text, false))}
               >
                 <span className={styles.bar} style={{ width: `${(100 * rows) / most}%` }} />
-                <span className={styles.text}>{value}</span>
+                <span className={styles.text}>{column === labelColumn ? <LabelName value={text} /> : value}</span>
                 <span className={styles.rows}>{formatCount(rows)}</span>
               </button>
               <FacetLabelMenu view={view} column={column} text={text} rows={rows} />
@@ -67,7 +71,7 @@ const FacetList = memo(function FacetList({ facet, view }: { readonly facet: Fac
                 type="button"
                 className={styles.drop}
                 aria-pressed={state === 'dropped'}
-                aria-label={`Leave out ${column} ${value}`}
+                aria-label={`Leave out ${title} ${value}`}
                 title={`Leave out ${value}`}
                 onClick={() => setFilters(column, withValue(view.filters, column, text, true))}
               >

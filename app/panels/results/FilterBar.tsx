@@ -5,6 +5,8 @@ import { countOf } from '../../components/format.ts';
 import { useShownAmong } from '../../stores/current-view.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './FilterBar.module.css';
+import { ownColumnTitles } from './grid-columns.ts';
+import { valueText } from './value-text.ts';
 
 /** The filters in force, each with a way to drop it, and what they leave. A search alone says so in its own field. */
 export const FilterBar = memo(function FilterBar({ total }: { readonly total: number }) {
@@ -52,12 +54,14 @@ function Chip({ text, onDrop }: { readonly text: string; readonly onDrop: () => 
 }
 
 function describeFilter(filter: ColumnFilter): string {
+  const name = ownColumnTitles[filter.column] ?? filter.column;
+  const text = (value: string): string => valueText(filter.column, value);
   switch (filter.kind) {
     case 'text':
-      return `${filter.column} contains “${filter.contains}”`;
+      return `${name} contains “${filter.contains}”`;
     case 'values':
-      return `${filter.column} ${filter.not ? 'is not' : 'is'} ${filter.values.map((value) => value || '(empty)').join(', ')}`;
+      return `${name} ${filter.not ? 'is not' : 'is'} ${filter.values.map(text).join(', ')}`;
     case 'range':
-      return `${filter.column} ${[filter.from && `from ${filter.from}`, filter.to && `to ${filter.to}`].filter(Boolean).join(' ')}`;
+      return `${name} ${[filter.from && `from ${text(filter.from)}`, filter.to && `to ${text(filter.to)}`].filter(Boolean).join(' ')}`;
   }
 }

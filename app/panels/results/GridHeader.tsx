@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Filter, Tag } from 'lucide-react';
 import type { DragEvent, ReactNode } from 'react';
+import { labelColumn } from '../../../rule-engine/index.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';
-import { flagLetters, labelColumn, ownColumnTitles } from './grid-columns.ts';
+import { flagLetters, ownColumnTitles } from './grid-columns.ts';
 import type { PlacedColumn } from './placed-columns.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
 import type { GridTable } from './use-grid-table.ts';
@@ -90,7 +91,7 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
         {sorted === 'desc' && <ArrowDown size={12} aria-hidden />}
         {sorted && table.state.sorting.length > 1 && <sub className={styles.order}>{leaf.getSortIndex() + 1}</sub>}
       </button>
-      {column.kind !== 'label' && <ColumnMenu table={table} column={column} placed={placed} index={index} />}
+      <ColumnMenu table={table} column={column} placed={placed} index={index} />
       <div
         aria-hidden
         className={styles.resizer}

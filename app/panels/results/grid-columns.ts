@@ -1,10 +1,9 @@
-import type { ColumnSchema } from '../../../rule-engine/index.ts';
+import { type ColumnSchema, labelColumn } from '../../../rule-engine/index.ts';
 
 /** The grid's own column, before the query's: why a row is where it is. */
 export const verdictColumn = 'Verdict';
 
-/** The grid's own columns that no query can name: the row's label, and by what a near miss missed. */
-export const labelColumn = '#label';
+/** The grid's own column that no query can name: by what a near miss missed. The row's label has another. */
 export const reasonColumn = '#reason';
 
 /** What stands in the header of the grid's own columns. */
@@ -44,7 +43,7 @@ export function gridColumns(
   // Among hits flags are always in sight; elsewhere the room is wanted for what the row says.
   const flagPin = withOwn.verdict || withOwn.reason ? 'none' : 'right';
   const own = [
-    ...(withOwn.label ? [ownColumn(labelColumn, 'label', 30)] : []),
+    ...(withOwn.label ? [ownColumn(labelColumn, 'label', 44)] : []),
     ...(withOwn.reason ? [ownColumn(reasonColumn, 'reason', 300)] : []),
     ...(withOwn.verdict ? [ownColumn(verdictColumn, 'verdict', 180)] : []),
   ];

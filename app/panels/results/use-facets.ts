@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { ColumnSchema, Facet, View } from '../../../rule-engine/index.ts';
+import { type ColumnSchema, type Facet, labelColumn, type View } from '../../../rule-engine/index.ts';
 import { isCancelled } from '../../engine/client.ts';
 import { engine } from '../../engine/engine.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { useLabelRevision } from '../../stores/label-revision.ts';
 
 /** Values shown of a column. */
 const valuesShown = 8;
@@ -12,7 +13,9 @@ const rest = 200;
 /** The facets of a view; the former ones stay until the new ones are counted. */
 export function useFacets(view: View | undefined): readonly Facet[] | undefined {
   const columns = useEvaluationStore(lastResult)?.evaluation.columns;
+  const revision = useLabelRevision((state) => state.revision);
   const [facets, setFacets] = useState<readonly Facet[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: labels change by revision.
   useEffect(() => {
     if (!view || !columns) return;
     const controller = new AbortController();
@@ -25,7 +28,7 @@ export function useFacets(view: View | undefined): readonly Facet[] | undefined 
       clearTimeout(timer);
       controller.abort();
     };
-  }, [view, columns]);
+  }, [view, columns, revision]);
   return facets;
 }
 
@@ -35,7 +38,7 @@ async function countFacets(
   columns: readonly ColumnSchema[],
   signal: AbortSignal,
 ): Promise<readonly Facet[]> {
-  const names = columns.filter(isCountable).map(({ name }) => name);
+  const names = [labelColumn, ...columns.filter(isCountable).map(({ name }) => name)];
   const filtered = names.filter((name) => view.filters.some(({ column }) => column === name));
   const rest = names.filter((name) => !filtered.includes(name));
   const ask = (of: View, columns: readonly string[]): Promise<readonly Facet[]> =>
@@ -53,8 +56,9 @@ function isCountable({ type }: ColumnSchema): boolean {
   return type !== 'datetime' && type !== 'timespan' && type !== 'dynamic';
 }
 
-/** Columns whose values repeat come before those in which each row has its own. */
+/** Labels come first, and columns whose values repeat come before those in which each row has its own. */
 function byUse(a: Facet, b: Facet): number {
+  if (a.column === labelColumn || b.column === labelColumn) return a.column === labelColumn ? -1 : 1;
   return Number(isScattered(a)) - Number(isScattered(b));
 }
 

@@ -49,7 +49,7 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
           sortDescFirst: column.kind === 'number' || column.kind === 'flag' || column.type === 'datetime',
           size: column.width,
           minSize: column.kind === 'flag' || column.kind === 'label' ? 28 : 48,
-          enableSorting: column.cell >= 0,
+          enableSorting: column.kind !== 'reason',
         }),
       ),
     [columns],
