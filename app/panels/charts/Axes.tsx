@@ -10,14 +10,17 @@ interface AxesProps {
   readonly seriesCount: number;
   /** True where the values run to the right and the places downwards. */
   readonly isHorizontal?: boolean;
+  /** True where no value has a fraction, so that no tick needs one. */
+  readonly isWhole: boolean;
 }
 
 /** What all charts of a query share: their room, and that they can be read by keyboard. */
 export const plotProps = { responsive: true, margin: { top: 6, right: 16, bottom: 2, left: 0 } } as const;
 
 /** The axes, the grid, the legend and what is said of the place that is pointed at. */
-export function axesOf({ xScale, options, seriesCount, isHorizontal = false }: AxesProps) {
-  const { xTitle, yTitle } = options;
+export function axesOf({ xScale, options, seriesCount, isHorizontal = false, isWhole }: AxesProps) {
+  // A bar chart's places run downwards: its x axis, as `render` names it, is the one to the left.
+  const [xTitle, yTitle] = isHorizontal ? [options.yTitle, options.xTitle] : [options.xTitle, options.yTitle];
   const share = options.stacking === 'stacked100';
   const numberText = (value: number): string => (share ? `${Math.round(value * 100)}%` : axisNumber(value));
   const values = {
@@ -25,6 +28,7 @@ export function axesOf({ xScale, options, seriesCount, isHorizontal = false }: A
     domain: [options.lowest ?? (options.isLogarithmic ? 'dataMin' : 0), options.highest ?? 'auto'],
     allowDataOverflow: options.lowest !== undefined || options.highest !== undefined,
     scale: options.isLogarithmic ? 'log' : 'auto',
+    allowDecimals: share || !isWhole,
     tickFormatter: numberText,
   } as const;
   const places = xScale === 'name' || isHorizontal ? names : measured(xScale);
@@ -47,7 +51,12 @@ export function axesOf({ xScale, options, seriesCount, isHorizontal = false }: A
     />,
     <Tooltip key="tooltip" {...tooltipStyle} labelFormatter={(label) => placeName(label, xScale)} />,
     seriesCount > 1 && options.hasLegend && (
-      <Legend key="legend" iconSize={8} wrapperStyle={{ fontSize: 'var(--size-tiny)', color: 'var(--text-soft)' }} />
+      <Legend
+        key="legend"
+        itemSorter={null}
+        iconSize={8}
+        wrapperStyle={{ fontSize: 'var(--size-tiny)', color: 'var(--text-soft)' }}
+      />
     ),
   ];
 }

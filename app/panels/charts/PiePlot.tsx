@@ -1,9 +1,10 @@
-import { Cell, Legend, Pie, PieChart, Tooltip } from 'recharts';
+import { Cell, Pie, PieChart, Tooltip } from 'recharts';
 import { tooltipStyle } from '../../components/charts/chart-style.ts';
 import { formatCount } from '../../components/format.ts';
 import { shareText } from '../../components/ratio.ts';
 import { plotProps } from './Axes.tsx';
 import type { ChartData } from './chart-data.ts';
+import styles from './QueryChart.module.css';
 import { seriesColor } from './series-color.ts';
 
 interface PiePlotProps {
@@ -20,36 +21,36 @@ export function PiePlot({ data: { places, series }, title }: PiePlotProps) {
   const whole = slices.reduce((sum, { value }) => sum + value, 0);
   const said = (value: number): string => `${formatCount(value)} (${shareText({ part: value, whole })})`;
   return (
-    <PieChart
-      {...plotProps}
-      aria-label={`${title}: the numbers are in the rows below`}
-      style={{ width: '100%', height: 190 }}
-    >
-      <Pie
-        data={slices}
-        dataKey="value"
-        nameKey="name"
-        cx={96}
-        outerRadius={84}
-        startAngle={90}
-        endAngle={-270}
-        isAnimationActive={false}
-        stroke="var(--surface)"
+    <div className={styles.pie}>
+      <PieChart
+        {...plotProps}
+        aria-label={`${title}: the numbers are in the rows below`}
+        style={{ width: 180, height: 180, flex: 'none' }}
       >
-        {slices.map(({ name }, index) => (
-          <Cell key={name} fill={seriesColor(index)} />
+        <Pie
+          data={slices}
+          dataKey="value"
+          nameKey="name"
+          outerRadius="100%"
+          startAngle={90}
+          endAngle={-270}
+          isAnimationActive={false}
+          stroke="var(--surface)"
+        >
+          {slices.map(({ name }, index) => (
+            <Cell key={name} fill={seriesColor(index)} />
+          ))}
+        </Pie>
+        <Tooltip {...tooltipStyle} formatter={(value) => said(Number(value))} />
+      </PieChart>
+      <ul className={styles.slices}>
+        {slices.map(({ name, value }, index) => (
+          <li key={name}>
+            <i style={{ background: seriesColor(index) }} aria-hidden />
+            {name} {said(value)}
+          </li>
         ))}
-      </Pie>
-      <Tooltip {...tooltipStyle} formatter={(value) => said(Number(value))} />
-      <Legend
-        layout="vertical"
-        align="left"
-        verticalAlign="middle"
-        iconSize={8}
-        itemSorter={null}
-        wrapperStyle={{ left: 208, maxHeight: 184, overflow: 'auto', fontSize: 'var(--size-tiny)' }}
-        formatter={(name, _, index) => `${name} ${said(slices[index]?.value ?? 0)}`}
-      />
-    </PieChart>
+      </ul>
+    </div>
   );
 }

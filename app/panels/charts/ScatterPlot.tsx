@@ -20,7 +20,7 @@ export function ScatterPlot({ points: { series, xScale }, title, options }: Scat
       aria-label={`${title}: the numbers are in the rows below`}
       style={{ width: '100%', height: 190 }}
     >
-      {axesOf({ xScale, options, seriesCount: series.length })}
+      {axesOf({ xScale, options, seriesCount: series.length, isWhole: false })}
       {series.map(({ name, points }, index) => (
         <Scatter
           key={name}

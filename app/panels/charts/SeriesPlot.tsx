@@ -11,6 +11,11 @@ export interface SeriesPlotProps {
   readonly mark: 'line' | 'area' | 'column' | 'bar';
 }
 
+/** With more places than this no dots are drawn: they would hide the line. */
+const mostDots = 120;
+/** A value between two gaps has no line: its dot alone shows it. */
+const dotStyle = { r: 1.5, strokeWidth: 1 } as const;
+
 /** Lines, areas, columns, or bars that run to the right. A place without a value is a gap. */
 export function SeriesPlot({ data, title, options, mark }: SeriesPlotProps) {
   const { places, series } = data;
@@ -18,10 +23,13 @@ export function SeriesPlot({ data, title, options, mark }: SeriesPlotProps) {
   // Columns stand side by side, whatever is between their places.
   const xScale = mark === 'line' || mark === 'area' ? data.xScale : 'name';
   const lines = series.map(({ values }) => (options.accumulates ? accumulated(values) : values));
+  const isWhole = lines.every((values) => values.every((value) => value === null || Number.isInteger(value)));
+  // Stacked areas stand on each other: what is missing among them is nothing, not a gap.
+  const missing = mark === 'area' && options.stacking !== 'none' ? 0 : null;
   const points = places.map((place, index) => ({
     place,
     x: positionOf(place, xScale),
-    values: lines.map((values) => values[index]),
+    values: lines.map((values) => values[index] ?? missing),
   }));
   type Point = (typeof points)[number];
   const height = isHorizontal ? Math.max(140, 22 * places.length + 44) : 190;
@@ -34,7 +42,7 @@ export function SeriesPlot({ data, title, options, mark }: SeriesPlotProps) {
       stackOffset={options.stacking === 'stacked100' ? 'expand' : 'none'}
       style={{ width: '100%', height }}
     >
-      {axesOf({ xScale, options, seriesCount: series.length, isHorizontal })}
+      {axesOf({ xScale, options, seriesCount: series.length, isHorizontal, isWhole })}
       {series.map(({ name }, index) => {
         const props = {
           dataKey: ({ values }: Point) => values[index],
@@ -46,7 +54,8 @@ export function SeriesPlot({ data, title, options, mark }: SeriesPlotProps) {
         const dash = seriesDash(index);
         const outline = { stroke: color, strokeWidth: 1.5, ...(dash !== undefined && { strokeDasharray: dash }) };
         if (mark === 'area') return <Area key={name} {...props} {...outline} fill={color} fillOpacity={0.25} />;
-        if (mark === 'line') return <Line key={name} {...props} {...outline} dot={places.length === 1} />;
+        if (mark === 'line')
+          return <Line key={name} {...props} {...outline} dot={places.length <= mostDots && dotStyle} />;
         return <Bar key={name} {...props} fill={color} maxBarSize={48} />;
       })}
     </ComposedChart>
