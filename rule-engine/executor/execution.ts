@@ -62,14 +62,14 @@ export class Execution implements OperatorContext {
   private readonly shared = new Map<number, Promise<Relation>>();
   private readonly outer: Surroundings | undefined;
   /** What was bound in this run: its steps, counts and painted cells ask for the same expressions. */
-  private readonly boundExpressions: WeakMap<Expr, BoundOver>;
+  private readonly boundExpressions: Map<Expr, BoundOver>;
   private reserved = 0;
 
   /**
    * @param outer for a subquery
    * @param boundExpressions of another execution of the same run
    */
-  constructor(context: RunContext, outer?: Surroundings, boundExpressions: WeakMap<Expr, BoundOver> = new WeakMap()) {
+  constructor(context: RunContext, outer?: Surroundings, boundExpressions: Map<Expr, BoundOver> = new Map()) {
     this.boundExpressions = boundExpressions;
     this.outer = outer;
     this.context = context;

@@ -79,7 +79,7 @@ async function countGroups(
   const counts: (readonly [number, number])[] = [];
   for (const [i, uses] of groups.entries()) {
     const counter = short[i] ? narrow : whole;
-    counts.push([await counter.rows(uses), await counter.unique(uses)]);
+    counts.push(uses.length === 1 ? await counter.countOne(uses[0]) : await counter.countSeveral(uses));
     await execution.checkpoint();
   }
   return counts;
@@ -124,22 +124,26 @@ class LiteralCounter {
     return this.allMembers;
   }
 
-  async rows(uses: readonly LiteralUse[]): Promise<number> {
-    if (uses.length === 1) return countWithin((await this.mask(uses[0].test)).true, this.members);
-    const matched = new Bitmap(this.domain.frame.length);
-    for (const { test } of uses) addTo(matched, (await this.mask(test)).true);
-    return countWithin(matched, this.members);
-  }
-
-  async unique(uses: readonly LiteralUse[]): Promise<number> {
-    const [{ test, list }] = uses;
-    if (uses.length === 1 && (await this.mask(test)).null === undefined) {
-      if (list === undefined) return countWithin((await this.mask(test)).true, await this.turningRows(test));
+  /** Rows and unique rows of a literal that is used once. */
+  async countOne(use: LiteralUse): Promise<readonly [rows: number, unique: number]> {
+    const { test, list } = use;
+    const mask = await this.mask(test);
+    const rows = countWithin(mask.true, this.members);
+    if (rows === 0 && mask.null === undefined && list?.quantifier !== 'all') return [0, 0];
+    if (mask.null === undefined) {
+      if (list === undefined) return [rows, countWithin(mask.true, await this.turningRows(test))];
       if (list.quantifier === 'any' && (await this.mask(list)).null === undefined) {
-        return countWithin((await this.mask(test)).true, await this.hangingOnOne(list));
+        return [rows, countWithin(mask.true, await this.hangingOnOne(list))];
       }
     }
-    return this.uniqueByEvaluation(uses);
+    return [rows, await this.uniqueByEvaluation([use])];
+  }
+
+  /** Rows and unique rows of a literal that stands in several places of a condition. */
+  async countSeveral(uses: readonly LiteralUse[]): Promise<readonly [rows: number, unique: number]> {
+    const matched = new Bitmap(this.domain.frame.length);
+    for (const { test } of uses) addTo(matched, (await this.mask(test)).true);
+    return [countWithin(matched, this.members), await this.uniqueByEvaluation(uses)];
   }
 
   /** The rows of the domain whose verdict hangs on a part of the condition. */

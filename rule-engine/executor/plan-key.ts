@@ -1,4 +1,5 @@
 import { scalarFunction } from '../functions/registry.ts';
+import type { LiteralExpr } from '../plan/expr.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { Decimal } from '../schema/decimal.ts';
@@ -107,6 +108,11 @@ export class PlanKeys {
     return 'columns' in value && 'kind' in value ? this.planText(value as Plan) : this.nodeText(value);
   }
 
+  /** Literals are most of what a rule holds. */
+  private literalText({ value, type }: LiteralExpr): string {
+    return typeof value === 'string' ? `${type} ${value.length}"${value}` : `${type} ${this.text(value)}`;
+  }
+
   private planText(plan: Plan): string | undefined {
     const input = this.inputs.indexOf(plan);
     return input >= 0 ? `input ${input}` : this.keyOf(plan);
@@ -124,6 +130,7 @@ export class PlanKeys {
 
   private nodeText(value: object): string | undefined {
     const { kind, name, partition } = value as Readonly<Record<'kind' | 'name' | 'partition', unknown>>;
+    if (kind === 'literal') return this.literalText(value as LiteralExpr);
     if (kind === 'subquery-input' && (this.depth === 0 || partition !== undefined)) return undefined;
     let text = '{';
     if (kind === 'call') {

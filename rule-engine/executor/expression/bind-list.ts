@@ -51,7 +51,7 @@ function asText(element: Bound): Bound {
 
 /** A constant array stands for its elements. */
 export function flatten(element: Bound): readonly Bound[] {
-  if (element.kind !== 'constant') return [element];
+  if (element.kind !== 'constant' || element.type !== 'dynamic') return [element];
   return flattenList([element]).map(({ value, type }) => constant(value, type, element.expr));
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assert.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import { loadFunction } from '../../functions/registry.ts';
 import { windowFunction } from '../../operators/window-functions.ts';
-import type { CallExpr, ColumnExpr, Expr, ListExpr, ToScalarExpr } from '../../plan/expr.ts';
+import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr, ToScalarExpr } from '../../plan/expr.ts';
 import { identityOf } from '../identity.ts';
 import { callOf, negate, truth } from './bind-call.ts';
 import { choiceOf } from './bind-choice.ts';
@@ -34,9 +34,8 @@ const CHOICES = new Set(['iff', 'iif', 'case']);
 export async function bind(expr: Expr, scope: BindScope): Promise<Bound> {
   switch (expr.kind) {
     case 'literal':
-      return constant(expr.value, expr.type, expr);
     case 'column':
-      return bindColumn(expr, scope);
+      return bindLeaf(expr, scope);
     case 'toscalar':
       return bindToScalar(expr, scope);
     case 'list':
@@ -46,6 +45,19 @@ export async function bind(expr: Expr, scope: BindScope): Promise<Bound> {
     default:
       return assertNever(expr, 'expression');
   }
+}
+
+function bindLeaf(expr: LiteralExpr | ColumnExpr, scope: BindScope): Bound {
+  return expr.kind === 'literal' ? constant(expr.value, expr.type, expr) : bindColumn(expr, scope);
+}
+
+/** Without waiting for leaves, which most of the elements of a rule's lists are. */
+async function bindAll(exprs: readonly Expr[], scope: BindScope): Promise<Bound[]> {
+  const bound: Bound[] = [];
+  for (const expr of exprs) {
+    bound.push(expr.kind === 'literal' || expr.kind === 'column' ? bindLeaf(expr, scope) : await bind(expr, scope));
+  }
+  return bound;
 }
 
 function bindColumn(expr: ColumnExpr, { relation }: BindScope): Bound {
@@ -74,8 +86,7 @@ async function bindCall(expr: CallExpr, scope: BindScope): Promise<Bound> {
   if (name === 'and' || name === 'or') return bindAndOr(expr, name, scope);
   const window = windowFunction(name);
   if (window !== undefined) return bindWindowCall(expr, window, scope);
-  const args: Bound[] = [];
-  for (const arg of expr.args) args.push(await bind(arg, scope));
+  const args = await bindAll(expr.args, scope);
   if (name === 'not') return negate(truth(args[0], scope), expr);
   await loadFunction(name);
   const choice = CHOICES.has(name) ? choiceOf(args, expr, scope) : undefined;
@@ -101,7 +112,6 @@ async function bindAndOr(expr: CallExpr, operator: 'and' | 'or', scope: BindScop
 async function bindList(expr: ListExpr, scope: BindScope): Promise<Bound> {
   const left = await bind(expr.left, scope);
   if ('table' in expr.list) return listOf(expr, left, tableElements(await scope.run(expr.list.table), expr), scope);
-  const elements: Bound[] = [];
-  for (const element of expr.list) elements.push(...flatten(await bind(element, scope)));
+  const elements = (await bindAll(expr.list, scope)).flatMap(flatten);
   return listOf(expr, left, elements, scope);
 }
