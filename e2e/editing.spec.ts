@@ -36,6 +36,16 @@ test('typing changes the grid, the counts and the flags, and all of it is there 
   await expect(page.getByText('edited')).toBeVisible();
 });
 
+test('the last key before a reload is not lost', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await workbench.caretTo('Patterns', '"socket.tcp"');
+  await page.keyboard.insertText('"last.key", ');
+  await page.reload();
+  await workbench.editor.waitFor();
+  await expect(page.locator('.monaco-editor .view-line', { hasText: 'last.key' })).toBeVisible();
+});
+
 test('what the engine lacks keeps the last good result, dimmed, and says so', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openForEditing();

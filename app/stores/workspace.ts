@@ -21,10 +21,11 @@ export async function savedWorkspace(rule: string): Promise<Workspace | undefine
 /** Milliseconds without a change before the text is saved. */
 const quiet = 400;
 
-/** Saves the text after each change. Returns how to stop. */
+/** Saves the text after each change, at the latest when the page is left or hidden. Returns how to stop. */
 export function keepWorkspace(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (): void => {
+    timer = undefined;
     const { rule, segments, query, compiled } = useRuleStore.getState();
     if (!rule) return;
     const workspace: Workspace = { rule: rule.metadata.id, segments, plan: planOf(compiled, query.text) };
@@ -35,8 +36,20 @@ export function keepWorkspace(): () => void {
     clearTimeout(timer);
     timer = setTimeout(save, quiet);
   });
+  const saveNow = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    save();
+  };
+  const onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') saveNow();
+  };
+  addEventListener('pagehide', saveNow);
+  document.addEventListener('visibilitychange', onVisibility);
   return () => {
     clearTimeout(timer);
+    removeEventListener('pagehide', saveNow);
+    document.removeEventListener('visibilitychange', onVisibility);
     stop();
   };
 }
