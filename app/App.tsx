@@ -40,7 +40,7 @@ export function App() {
       <TopBar onCommands={show.commands} />
       <main className={styles.main}>
         <Splitter id="window" orientation="horizontal">
-          <Panel id="left" defaultSize="37%" minSize="320px">
+          <Panel id="left" defaultSize="37%" minSize="350px">
             <Splitter id="left" orientation="vertical">
               <Panel id="rule" defaultSize="62%" minSize="120px" data-part="">
                 <RulePane />

@@ -47,6 +47,8 @@ test('a source says what was understood of it and which lines were bad, and is r
   await source.getByLabel('Format').selectOption({ label: 'Delimited text (CSV, TSV)' });
   await expect(source).toContainText('Delimited text');
   await expect(source).toHaveCount(1);
+  // What was opened to choose it stays open.
+  await expect(source.getByLabel('Format')).toBeVisible();
 });
 
 test('a load that is cancelled leaves nothing behind', async ({ page }, info) => {

@@ -64,6 +64,8 @@ interface EventsState {
 const controllers = new Map<number, AbortController>();
 /** Files of loaded sources, so that they can be read again another way. */
 const files = new Map<number, OpenedFile>();
+/** The key under which each file was first read. */
+const fileKeys = new WeakMap<File, number>();
 let nextKey = 1;
 
 export const useEventsStore = create<EventsState>()((set, get) => {
@@ -87,7 +89,12 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     const state = get().loading.find((file) => file.key === key)?.state;
     if (state?.phase !== 'streaming') return;
     patch(key, { ...state, paused });
-    await engine.request(paused ? 'pause-stream' : 'resume-stream', { stream: state.progress.stream });
+    try {
+      await engine.request(paused ? 'pause-stream' : 'resume-stream', { stream: state.progress.stream });
+    } catch {
+      // It has ended meanwhile: its own request says how.
+      return;
+    }
     if (paused) await refresh();
   };
 
@@ -117,6 +124,7 @@ export const useEventsStore = create<EventsState>()((set, get) => {
               { signal, onProgress: (progress) => patchStream(key, progress) },
             );
       files.set(report.id, { file, override });
+      if (!fileKeys.has(file)) fileKeys.set(file, key);
       drop(key);
       return true;
     } catch (error) {
@@ -167,6 +175,12 @@ export const useEventsStore = create<EventsState>()((set, get) => {
 /** The files of the loaded sources, in their order. */
 export function openedFiles({ sources }: Pick<EventsState, 'sources'>): readonly OpenedFile[] {
   return sources.flatMap(({ id }) => files.get(id) ?? []);
+}
+
+/** The same for a source that is read again another way, while its id is another one. */
+export function sourceKey(source: number): string {
+  const file = files.get(source)?.file;
+  return file ? `file ${fileKeys.get(file)}` : `source ${source}`;
 }
 
 /** The file of a loaded source. */

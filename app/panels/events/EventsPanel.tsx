@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { loadedRows, sourceKey, useEventsStore } from '../../stores/events-store.ts';
 import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import styles from './EventsPanel.module.css';
@@ -53,7 +53,7 @@ export function EventsPanel() {
             <LoadingEntry key={file.key} file={file} />
           ))}
           {sources.map((source) => (
-            <SourceEntry key={source.id} source={source} />
+            <SourceEntry key={sourceKey(source.id)} source={source} />
           ))}
         </ul>
       )}
