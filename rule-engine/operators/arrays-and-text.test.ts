@@ -27,6 +27,14 @@ describe('mv-expand', () => {
       ],
     ],
     [
+      'rows in order stay in order',
+      `${ab}[1, dynamic([1,2]), 0] | serialize | mv-expand a | extend r = row_number() | project a, r`,
+      [
+        [1, 1],
+        [2, 2],
+      ],
+    ],
+    [
       'an empty array beside another gives a null',
       `${ab}[1, dynamic([]), dynamic(['p'])] | mv-expand a, b`,
       [[1, null, 'p']],
@@ -198,5 +206,34 @@ describe('parse-kv', () => {
     ['a missing key', `'a=1'`, 'b:string, c:long', `with (pair_delimiter=',', kv_delimiter='=')`, [['', null]]],
   ])('%s', async (_, text, keys, options, expected) => {
     expect(await kv(text, keys, options)).toEqual(expected);
+  });
+});
+
+describe('functions of several results', () => {
+  test.each([
+    ['one sorted array is itself', 'print array_sort_asc(dynamic([3, 1]))', [[[1, 3]]]],
+    [
+      'a column each',
+      "datatable(x:dynamic)[dynamic([3, 1])] | project array_sort_desc(x), array_sort_asc(x, dynamic(['a', 'b']))",
+      [
+        [
+          [3, 1],
+          [1, 3],
+          ['b', 'a'],
+        ],
+      ],
+    ],
+    [
+      'print gives those that are named',
+      "print a = array_sort_asc(dynamic([3, 1]), dynamic(['a', 'b'])), b = 5",
+      [[[1, 3], 5]],
+    ],
+    [
+      'extend also the others',
+      "print x = dynamic([3, 1]) | extend a = array_sort_asc(x, dynamic(['a', 'b'])), b = 5",
+      [[[3, 1], [1, 3], ['b', 'a'], 5]],
+    ],
+  ])('%s', async (_, query, rows) => {
+    expect(await run(query)).toEqual(rows);
   });
 });

@@ -19,7 +19,8 @@ export const mvExpand: TabularOperator<'mv-expand'> = {
     const limit = await limitOf(node, context);
     const expansion = await expandArrays(node.items, node.bagExpansion, limit, input, context);
     const columns = expandedColumns(node.columns, node.items, input, expansion);
-    return newRelation(node.columns, columns, expansion.sourceRows.length, context);
+    const { serialized } = input;
+    return { ...newRelation(node.columns, columns, expansion.sourceRows.length, context), serialized };
   },
 };
 

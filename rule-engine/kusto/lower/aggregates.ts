@@ -5,6 +5,7 @@ import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { argumentsOf, className, type Expression, type FunctionCall, is, withoutParentheses } from '../syntax.ts';
 import { columnSymbols, scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
+import { refuseInvalidAggregate } from './refusals.ts';
 
 /** True for a call of an aggregate function: `count()`, `make_set(x)`. */
 export function isAggregate(node: Expression, lowering: Lowering): boolean {
@@ -58,8 +59,10 @@ function aggregateExpr(node: FunctionCall, columns: readonly ColumnSchema[], low
   const args = argumentsOf(node.ArgumentList).flatMap((arg, i): Expr[] =>
     is(arg, 'StarExpression') ? starColumns(arg, i, columns, resultOf(node), lowering) : [inside.expr(arg)],
   );
+  const aggregate = (node.ReferencedSymbol?.Name ?? '').toLowerCase();
+  refuseInvalidAggregate(aggregate, args);
   return {
-    aggregate: (node.ReferencedSymbol?.Name ?? '').toLowerCase(),
+    aggregate,
     args,
     columns: columns.map(({ name, type }) => ({ name, type })),
     span: lowering.span(node),

@@ -133,6 +133,14 @@ test('an operator’s span is its text without the pipe', () => {
 
 test.each([
   ['T | where d == parse_json(s)', 'dynamic-comparison', 'd == parse_json(s)'],
+  ['T | extend x = iff(n > 1, 1, 2.5)', 'branch-types', 'iff(n > 1, 1, 2.5)'],
+  ['T | extend x = case(n > 1, s, n > 2, "a", at)', 'branch-types', 'case('],
+  ['T | top 1 by d', 'dynamic-key', 'd'],
+  ['T | join kind=inner T on d', 'dynamic-key', 'd'],
+  ['T | lookup (T | project s, e = d) on $left.d == $right.e', 'KS241', '$left.d'],
+  ['T | summarize dcount(d)', 'dynamic-key', 'd)'],
+  ['T | summarize dcount(s, 5)', 'out-of-range', '5'],
+  ['T | summarize percentiles(n, 50, 101)', 'out-of-range', '101'],
   ['T | serialize p = prev(n, 0)', 'window-offset', '0'],
   ['T | extend x = extract_all("a", s)', 'no-capture-group', '"a"'],
   ['T | extend x = format_datetime(at, "zzz")', 'bad-format', '"zzz"'],

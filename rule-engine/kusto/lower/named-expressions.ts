@@ -36,11 +36,11 @@ export function resultColumns(node: Expression, lowering: Lowering): readonly Co
 }
 
 /** The values of one item, a column each. A function of several results gives an array, read by position. */
-export function projected({ names, node }: Assignment, lowering: Lowering): Expr[] {
+export function projected({ node }: Assignment, lowering: Lowering): Expr[] {
   if (node === undefined) throw invalid('star', "'*' does not stand for values here", NOWHERE);
   const value = lowering.expr(node);
   const results = tupleColumns(node);
-  if (results === undefined || (names !== undefined && names.length === 1 && results.length === 1)) return [value];
+  if (results === undefined || results.length === 1) return [value];
   return results.map((column, i) => ({
     kind: 'call',
     name: '[]',

@@ -22,6 +22,16 @@ const comparison: Rule = ({ args: [left, right], span, name }) => {
   );
 };
 
+/** The branches of `iff` and `case` have one type; an int may stand for a long. A dynamic is converted. */
+const branches: Rule = ({ args, span, name }) => {
+  const values = args.filter((_, i) => i % 2 === 1 || i === args.length - 1);
+  const types = new Set(
+    values.map(({ type }) => (type === 'int' ? 'long' : type)).filter((type) => type !== 'dynamic'),
+  );
+  if (types.size <= 1) return;
+  throw invalid('branch-types', `The values of ${name}() must have one type, not ${[...types].join(' and ')}`, span);
+};
+
 /** `prev(x, 0)` is the row itself. */
 const neighbour: Rule = ({ args, name }) => {
   const offset = args[1];
@@ -51,6 +61,36 @@ function format(name: string, allowed: RegExp): Rule {
   };
 }
 
+/**
+ * A dynamic value has neither order nor equality: it is no key to join or to sort by, and can't be counted distinctly.
+ *
+ * @throws QueryError
+ */
+export function refuseDynamic({ type, span }: Expr, use: string): void {
+  if (type === 'dynamic') throw invalid('dynamic-key', `${use} can't be dynamic: cast it`, span);
+}
+
+/**
+ * As `refuseInvalidCall`, for aggregates: an accuracy is one of five, a percentage within 0 and 100.
+ *
+ * @throws QueryError
+ */
+export function refuseInvalidAggregate(aggregate: string, args: readonly Expr[]): void {
+  if (aggregate === 'dcount' || aggregate === 'dcountif') {
+    refuseDynamic(args[0], `The argument of ${aggregate}()`);
+    refuseOutside(args.slice(aggregate === 'dcount' ? 1 : 2), 4, 'An accuracy');
+  }
+  const percentile = /^percentiles?(w)?(?:_array)?$/.exec(aggregate);
+  if (percentile !== null) refuseOutside(args.slice(percentile[1] === undefined ? 1 : 2), 100, 'A percentage');
+}
+
+function refuseOutside(args: readonly Expr[], most: number, what: string): void {
+  for (const { span, ...arg } of args) {
+    if (arg.kind !== 'literal' || (typeof arg.value !== 'number' && typeof arg.value !== 'bigint')) continue;
+    if (arg.value < 0 || arg.value > most) throw invalid('out-of-range', `${what} is from 0 to ${most}`, span);
+  }
+}
+
 function isNullLiteral(expr: Expr): boolean {
   return expr.kind === 'literal' && expr.value === null;
 }
@@ -62,6 +102,9 @@ const RULES: Readonly<Record<string, Rule | undefined>> = {
   '<=': comparison,
   '>': comparison,
   '>=': comparison,
+  iff: branches,
+  iif: branches,
+  case: branches,
   prev: neighbour,
   next: neighbour,
   extract_all: capturing,

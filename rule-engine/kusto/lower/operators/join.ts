@@ -5,6 +5,7 @@ import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
+import { refuseDynamic } from '../refusals.ts';
 
 const KINDS: Readonly<Record<string, JoinKind>> = {
   innerunique: 'innerunique',
@@ -38,6 +39,9 @@ export function lowerJoin(
   const on = elements<Expression>(clause.Expressions).flatMap((condition) =>
     conditions(condition, left, right, lowering),
   );
+  for (const { left: ofLeft, right: ofRight } of on) {
+    for (const key of [ofLeft, ofRight]) refuseDynamic(key, `A key of ${operator}`);
+  }
   const join = joinKind(node, operator, lowering);
   const output = outputOf(operator, join, left, right, on);
   const bound = resultColumns(node, lowering);

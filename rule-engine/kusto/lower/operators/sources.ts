@@ -1,12 +1,16 @@
+import { invariant } from '../../../base/assert.ts';
 import type { PrintPlan, RangePlan } from '../../../plan/plan.ts';
 import { coerceNumber } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { assignments, projected, resultColumns } from '../named-expressions.ts';
 
-/** `print`. */
+/** `print`: of a function of several results, only those that are named; all when none is. */
 export function lowerPrint(node: Kusto.Language.Syntax.PrintOperator, lowering: Lowering): PrintPlan {
   const columns = resultColumns(node, lowering);
-  const values = assignments(node.Expressions).flatMap((assignment) => projected(assignment, lowering));
+  const values = assignments(node.Expressions).flatMap((assignment) =>
+    projected(assignment, lowering).slice(0, assignment.names?.length),
+  );
+  invariant(values.length === columns.length, 'an item for each column');
   const items = columns.map((column, i) => ({ name: column.name, expr: values[i] }));
   return { kind: 'print', items, columns, span: lowering.span(node) };
 }
