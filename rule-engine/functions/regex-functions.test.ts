@@ -18,6 +18,12 @@ describe('matches regex', () => {
     ['Ж', String.raw`\p{Cyrillic}`, true],
     ['a\u0000b', String.raw`a\0b`, true],
     ['A', String.raw`[\101]`, true],
+    ['{\n"é": 1}', String.raw`^\{[\s\S]+\}$`, true],
+    ['a b', String.raw`^[\S_]+$`, false],
+    ['\u3000', String.raw`[^\S]`, true],
+    ['é\u200d', String.raw`[\W_]`, false],
+    ['x😀', String.raw`^x[\W]$`, true],
+    ['٣', String.raw`[\D-]`, false],
   ])('%s matches %s: %s', (source, pattern, expected) => {
     expect(call('matches regex', 'bool', text(source), text(pattern, true))).toBe(expected);
   });

@@ -1,3 +1,5 @@
+import { negatedPerlClass, PERL_CLASSES } from './perl-classes.ts';
+
 /**
  * From the dialect that Kusto documents (Rust's `regex`) to RE2's: Unicode classes, `\u{…}`, nested classes and
  * `{,n}`; what RE2 would read otherwise is refused with a reason.
@@ -5,9 +7,6 @@
  */
 export type Translation = { readonly pattern: string; readonly boundaries: boolean } | { readonly problem: string };
 
-const WORD = '\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc}\\x{200c}\\x{200d}';
-const SPACE = '\\t-\\r \\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}';
-const PERL_CLASSES: Readonly<Record<string, string>> = { d: '\\p{Nd}', w: WORD, s: SPACE };
 const GENERAL_CATEGORIES: Readonly<Record<string, string>> = {
   letter: 'L',
   uppercaseletter: 'Lu',
@@ -184,9 +183,7 @@ class Translator {
     if ('dws'.includes(lower)) {
       this.at += 2;
       if (next === lower) return inClass ? PERL_CLASSES[lower] : `[${PERL_CLASSES[lower]}]`;
-      if (!inClass) return `[^${PERL_CLASSES[lower]}]`;
-      if (lower === 'd') return '\\P{Nd}';
-      throw new Refusal(`Invalid regular expression: \\${next} inside a class is not supported by this engine`);
+      return inClass ? negatedPerlClass(lower) : `[^${PERL_CLASSES[lower]}]`;
     }
     if (next === 'x' || next === 'u' || next === 'U') return this.codePoint(next);
     if (lower === 'p') return this.property(next);
