@@ -49,13 +49,16 @@ test('externaldata reads the loaded file that its URL names, by position, the li
   ]);
 });
 
-test('externaldata of JSON reads by name, and what is missing is null', async () => {
-  const query = 'externaldata(Size:long, Nope:string)["https://x/my_list.json"] with (format="multijson")';
-  expect((await ask(query)).rows).toEqual([
-    [1n, ''],
-    [null, ''],
-  ]);
-});
+test.each(['"multijson"', 'multijson'])(
+  'externaldata of %s reads by name, and what is missing is null',
+  async (format) => {
+    const query = `externaldata(Size:long, Nope:string)["https://x/my_list.txt"] with (format=${format})`;
+    expect((await ask(query)).rows).toEqual([
+      [1n, ''],
+      [null, ''],
+    ]);
+  },
+);
 
 test('externaldata refuses what can not be had back as it was in the file', async () => {
   const query = 'externaldata(a:string, b:string, c:string)["https://x/my_list.csv"]';

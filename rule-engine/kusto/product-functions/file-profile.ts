@@ -16,11 +16,12 @@ const HASHES = ['SHA1', 'SHA256', 'MD5'];
 /** Columns that say what the file is: where the input has them, its own stay. */
 const IDENTIFYING: ReadonlySet<string> = new Set([...HASHES, 'FileSize']);
 const KEY: ColumnSchema = { name: '$file', type: 'string' };
+const AVAILABILITY = 'ProfileAvailability';
 
 /**
  * `T | invoke FileProfile(x, y)`: the rows of `T` with what the table `FileProfile` knows of the file whose hash the
  * column `x` holds (`SHA1` when not given, by name or as a text). The limit `y` of files is not applied: a table at hand
- * answers for all.
+ * answers for all. A column that `T` has too gets a number after its name, as in a join.
  *
  * @see https://learn.microsoft.com/defender-xdr/advanced-hunting-fileprofile-function
  */
@@ -35,8 +36,8 @@ export const fileProfile: ProductFunction = {
         const input = items(context.ArgumentTypes)[0];
         const own = columnSymbols(input);
         const names = new Set(own.map(({ Name: name }) => name));
-        const added = profiles.columns.filter(({ name }) => !(IDENTIFYING.has(name) && names.has(name)));
-        return tableLike([...own, ...added.map(columnSymbol)], input);
+        const added = addedColumns(names).map(({ name, column }) => columnSymbol({ ...column, name }));
+        return tableLike([...own, ...added], input);
       },
     ),
   lower: (call, piped, lowering) => {
@@ -58,37 +59,44 @@ function fileColumn(node: Expression | undefined, table: Plan, call: FunctionCal
   return columnOf(column, span);
 }
 
+interface AddedColumn {
+  /** What the result calls it. */
+  readonly name: string;
+  readonly column: ColumnSchema;
+}
+
+/** The columns that profiles add to rows which have the columns `taken`. */
+function addedColumns(taken: ReadonlySet<string | null>): readonly AddedColumn[] {
+  const used = new Set(taken);
+  return profiles.columns
+    .filter(({ name }) => !(IDENTIFYING.has(name) && taken.has(name)))
+    .map((column) => {
+      let name = column.name;
+      for (let n = 1; used.has(name); n++) name = `${column.name}${n}`;
+      used.add(name);
+      return { name, column };
+    });
+}
+
 function withProfiles(table: Plan, file: Expr, span: Span): Plan {
-  const names = new Set(table.columns.map(({ name }) => name));
-  const clash = profiles.columns.find(({ name }) => names.has(name) && !IDENTIFYING.has(name));
-  if (clash !== undefined) {
-    const message = `FileProfile() gives a column ${clash.name}, which the table has already: project it away before`;
-    throw invalid('duplicate-column', message, span);
-  }
+  const added = addedColumns(new Set(table.columns.map(({ name }) => name)));
   const key = callOf('tolower', [file], 'string', span);
-  const joined = enriched(table, key, profilesByFile(names, span), KEY, span);
-  const availability = { name: 'ProfileAvailability', type: 'string' } as const;
-  const found = columnOf(availability, span);
+  const joined = enriched(table, key, profilesByFile(added, span), KEY, span);
+  const name = added.find(({ column }) => column.name === AVAILABILITY)?.name ?? AVAILABILITY;
+  const found = columnOf({ name, type: 'string' }, span);
   const isGiven = callOf('isnotempty', [file], 'bool', span);
   const missing = callOf('iff', [isGiven, textOf('Missing', span), textOf('', span)], 'string', span);
   const value = callOf('coalesce', [found, missing], 'string', span);
-  return {
-    kind: 'extend',
-    input: joined,
-    items: [{ name: availability.name, expr: value }],
-    columns: joined.columns,
-    span,
-  };
+  return { kind: 'extend', input: joined, items: [{ name, expr: value }], columns: joined.columns, span };
 }
 
-/** The profiles once for each hash that names them, less the columns that the input has. */
-function profilesByFile(taken: ReadonlySet<string>, span: Span): Plan {
+/** The profiles once for each hash that names them, with the columns that they add. */
+function profilesByFile(added: readonly AddedColumn[], span: Span): Plan {
   const table: Plan = { kind: 'table', name: profiles.name, columns: profiles.columns, span };
-  const kept = profiles.columns.filter(({ name }) => !taken.has(name));
   const parts = HASHES.map((hash) => {
     const read = columnOf({ name: hash, type: 'string' }, span);
     const known = where(table, callOf('isnotempty', [read], 'bool', span));
-    const values = kept.map((column) => ({ name: column.name, expr: profileValue(column, span) }));
+    const values = added.map(({ name, column }) => ({ name, expr: profileValue(column, span) }));
     return project(known, [{ name: KEY.name, expr: callOf('tolower', [read], 'string', span) }, ...values], span);
   });
   return groupedBy(unionOfSame(parts, span), KEY.name, 'take_any', (type) => type, span);
@@ -96,6 +104,6 @@ function profilesByFile(taken: ReadonlySet<string>, span: Span): Plan {
 
 function profileValue(column: ColumnSchema, span: Span): Expr {
   const value = columnOf(column, span);
-  if (column.name !== 'ProfileAvailability') return value;
+  if (column.name !== AVAILABILITY) return value;
   return callOf('coalesce', [value, textOf('Available', span)], 'string', span);
 }

@@ -62,11 +62,19 @@ test('without a list FileProfile gives nulls', async () => {
   ]);
 });
 
-test('FileProfile keeps the hashes of the rows and refuses other columns that it gives', async () => {
+test('FileProfile keeps the hashes of the rows, and numbers other columns that the rows have', async () => {
   const { columns } = await ask(`${files} | invoke FileProfile(SHA1)`);
   expect(columns.slice(0, 3)).toEqual(['SHA1', 'n', 'SHA256']);
-  const { diagnostics } = await ask('datatable(SHA1:string, Signer:string)[] | invoke FileProfile(SHA1)');
-  expect(diagnostics).toMatchObject([{ code: 'duplicate-column', severity: 'error' }]);
+  const signed = 'datatable(SHA1:string, Signer:string)["abcd", "own", "ef", "other"]';
+  const twice = await ask(
+    `${signed} | invoke FileProfile(SHA1) | invoke FileProfile("SHA1")
+     | project Signer, Signer1, Signer2, ProfileAvailability, ProfileAvailability1`,
+    profiles,
+  );
+  expect(twice.rows).toEqual([
+    ['own', 'Ünï', 'Ünï', 'Available', 'Available'],
+    ['other', '', '', 'Missing', 'Missing'],
+  ]);
 });
 
 test('a column that the rows lack is an error at its place', async () => {

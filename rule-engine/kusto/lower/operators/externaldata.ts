@@ -4,7 +4,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import { builtInTable } from '../../../schema/catalogue.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../../../schema/scalar-type.ts';
 import { callOf, columnOf, project, textOf as textExpr, unionOfSame } from '../../product-functions/plan-parts.ts';
-import { type Expression, elements, type NamedParameter } from '../../syntax.ts';
+import { type Expression, elements, is, type NamedParameter } from '../../syntax.ts';
 import { coerce } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
@@ -47,13 +47,20 @@ function settingsOf(node: Kusto.Language.Syntax.ExternalDataExpression, lowering
   let format: string | undefined;
   let ignoreFirstRecord = false;
   for (const property of elements<NamedParameter>(node.WithClause?.Properties ?? null)) {
-    const value = property.Expression === null ? undefined : lowering.expr(property.Expression);
-    const setting = value?.kind === 'literal' ? value.value : undefined;
+    const setting = settingOf(property.Expression, lowering);
     const name = property.Name?.SimpleName?.toLowerCase();
     if (name === 'format') format = String(setting).toLowerCase();
     else if (name === 'ignorefirstrecord') ignoreFirstRecord = setting === true || /^true$/i.test(String(setting));
   }
   return { format, ignoreFirstRecord };
+}
+
+/** The value of a setting: a literal, or a bare word (`format=csv`), which is its own text. */
+function settingOf(node: Expression | null, lowering: Lowering): unknown {
+  if (node === null) return undefined;
+  if (is(node, 'NameDeclaration')) return node.SimpleName;
+  const value = lowering.expr(node);
+  return value.kind === 'literal' ? value.value : undefined;
 }
 
 function fileNameOf(url: string): string {
