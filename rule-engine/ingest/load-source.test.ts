@@ -47,6 +47,16 @@ describe('a portal export', () => {
     expect(report.errors).toEqual([{ line: 3, message: "ProcessId is a long, and 'oops' is none: it was left empty" }]);
   });
 
+  it('takes null, a dash and their like for no value where a column holds no text', async () => {
+    const csv = 'Timestamp,ProcessId,FileName\nnull,(null),null\n-,n/a,-\n2026-01-29T05:44:10Z,None,lua\n';
+    const { report, tables } = await load('DeviceProcessEvents.csv', csv);
+    const [{ table }] = tables;
+    expect(report.errors).toEqual([]);
+    expect(values(table, 'ProcessId')).toEqual([null, null, null]);
+    expect(values(table, 'Timestamp')).toEqual([null, null, ticks('2026-01-29T05:44:10Z')]);
+    expect(values(table, 'FileName')).toEqual(['null', '-', 'lua']);
+  });
+
   it('reads the same with a byte order mark, as UTF-16, gzipped once or twice, and in several members', async () => {
     const expected = values((await load('export.csv', portalCsv)).tables[0].table, 'ProcessCommandLine');
     const utf8 = new TextEncoder().encode(portalCsv);

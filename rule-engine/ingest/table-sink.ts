@@ -11,6 +11,7 @@ import { countFilled } from './batch-cells.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { ErrorLog } from './error-log.ts';
 import { InferringColumn } from './inferring-column.ts';
+import { saysNothing } from './null-text.ts';
 import { kustoType } from './stated-type.ts';
 
 /** Fields of one table past this many are counted, not kept: hostile JSON can name a new one in each record. */
@@ -125,6 +126,7 @@ export class TableSink implements RowSink {
       const { cells } = column;
       while (cells.length < this.rows) cells.appendMissing();
       cells.appendCells(batch, index, (row, start, end) => {
+        if (saysNothing(batch.bytes(), start, end)) return;
         rejected.push({ row, message: this.rejection(column, batch.bytes(), start, end, rejected.length) });
       });
     }
@@ -273,6 +275,7 @@ export class TableSink implements RowSink {
   }
 
   private reject(column: FilledColumn, bytes: Uint8Array, start: number, end: number): void {
+    if (saysNothing(bytes, start, end)) return;
     this.pending.push(this.rejection(column, bytes, start, end, this.pending.length));
   }
 

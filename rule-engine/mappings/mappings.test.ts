@@ -18,6 +18,9 @@ describe('recognising a table', () => {
     );
     expect(tableByColumns(['Timestamp', 'TimeGenerated', 'Computer'], 'x.csv')).toBeUndefined();
     expect(tableByColumns(['FileName', 'a', 'b', 'c'], 'x.csv')).toBeUndefined();
+    const ofEveryTable = ['TimeGenerated', 'Computer', 'MG', 'ManagementGroupName', 'SourceSystem', 'TenantId', 'Type'];
+    expect(tableByColumns([...ofEveryTable, 'RawData'], 'x.csv')).toBeUndefined();
+    expect(tableByColumns([...ofEveryTable, 'EventID', 'status_s', 'owner_s'], 'x.csv')).toBeUndefined();
   });
 
   it('lets the file name decide between tables that fit alike', () => {
@@ -128,6 +131,12 @@ describe('suggesting process events', () => {
     expect(suggested({ Event: { EventData: { CommandLine: 'lua' } } })?.ProcessCommandLine).toMatchObject({
       from: ['Event.EventData.CommandLine'],
     });
+  });
+
+  it('takes a command for a command line only beside a program', () => {
+    expect(suggested({ ts: 1, user: 'ada', command: 'EPSV', reply_code: 229 })).toBeUndefined();
+    expect(suggested({ ts: 1, cmd: 'query', arg: 'select 1' })).toBeUndefined();
+    expect(suggested({ pid: 4, command: 'lua x' })?.ProcessCommandLine).toMatchObject({ from: ['command'] });
   });
 
   it('goes by values where no name says it', () => {

@@ -9,9 +9,21 @@ export interface RecognisedTable {
 }
 
 /** Columns that many tables have and that so tell nothing. */
-const COMMON = new Set(['Timestamp', 'TimeGenerated', 'Type', 'TenantId', 'Computer', 'SourceSystem', '_ResourceId']);
+const COMMON = new Set([
+  'Timestamp',
+  'TimeGenerated',
+  'Type',
+  'TenantId',
+  'Computer',
+  'SourceSystem',
+  'MG',
+  'ManagementGroupName',
+  'RawData',
+  '_ResourceId',
+  '_SubscriptionId',
+]);
 
-/** A table is known by its columns when this share of the source's fields are columns of it. */
+/** A table is known by its columns when this share of the source's telling fields are columns of it. */
 const LEAST_SHARE = 0.6;
 
 /** The known table that a source states as its own: a category, a `Type` column, a response's table. */
@@ -23,12 +35,13 @@ export function statedTable(name: string | undefined): RecognisedTable | undefin
 /** The known table whose columns the fields of a source are; the file's name decides between tables that fit alike. */
 export function tableByColumns(fields: readonly string[], fileName: string): RecognisedTable | undefined {
   const names = fields.map((field) => exportedName(field).name);
+  const telling = names.filter((name) => !COMMON.has(name));
   let best: { table: TableSchema; score: number; matched: number } | undefined;
   for (const table of builtInTables) {
     const columns = new Set(table.columns.map((column) => column.name));
     const matched = names.filter((name) => columns.has(name));
-    const telling = matched.filter((name) => !COMMON.has(name)).length;
-    if (telling === 0 || matched.length / names.length < LEAST_SHARE) continue;
+    const told = telling.filter((name) => columns.has(name)).length;
+    if (told === 0 || told / telling.length < LEAST_SHARE) continue;
     const named = fileName.toLowerCase().includes(table.name.toLowerCase()) ? 0.5 : 0;
     const score = matched.length + named;
     if (best === undefined || score > best.score) best = { table, score, matched: matched.length };

@@ -2,7 +2,13 @@ import type { FieldValue, LogRecord } from '../readers/reader.ts';
 import { pathsOf } from './apply-mapping.ts';
 import { fieldAt, hasValue, leaves } from './field-path.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
-import { KIND_NAMES, PROCESS_START, SUGGESTED_COLUMNS } from './suggested-fields.ts';
+import {
+  AMBIGUOUS_COMMANDS,
+  KIND_NAMES,
+  PROCESS_START,
+  PROGRAM_COLUMNS,
+  SUGGESTED_COLUMNS,
+} from './suggested-fields.ts';
 import { isOfShape, VALUE_SHAPES } from './value-shapes.ts';
 
 export const SUGGESTED_MAPPING = 'process-events-by-field-names';
@@ -27,7 +33,7 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
     if (from.length > 0) columns[column] = { from: [...new Set(from)], convert };
   }
   addByValues(columns, fields);
-  if (columns.ProcessCommandLine === undefined) return undefined;
+  if (columns.ProcessCommandLine === undefined || !areOfProcesses(columns)) return undefined;
   const kind = kindField(fields);
   const telling = [...pathsOf(columns.ProcessCommandLine), ...pathsOf(columns.FolderPath ?? { constant: '' })];
   return {
@@ -41,6 +47,12 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
     columns: { ...columns, ActionType: actionType(kind) },
     leftovers: 'AdditionalFields',
   };
+}
+
+/** False where the only sign of a process is a field that other records have too. */
+function areOfProcesses(columns: Mapping['columns']): boolean {
+  const commands = pathsOf(columns.ProcessCommandLine).map(plainName);
+  return commands.some((name) => !AMBIGUOUS_COMMANDS.has(name)) || PROGRAM_COLUMNS.some((name) => name in columns);
 }
 
 function fieldsOf(sample: readonly LogRecord[]): SampleFields {

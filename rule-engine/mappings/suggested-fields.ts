@@ -31,7 +31,6 @@ const PATHS = [
   'exepath',
   'imagepath',
   'path',
-  'proc',
 ];
 const PARENT_PATHS = [
   'srcprocessimagepath',
@@ -213,6 +212,18 @@ export const SUGGESTED_COLUMNS: { readonly [column: string]: SuggestedColumn } =
     'procpcmdline',
   ),
 };
+
+/** Names of command lines that other things than processes have too: FTP sessions, databases. */
+export const AMBIGUOUS_COMMANDS: ReadonlySet<string> = new Set(['cmd', 'command', 'args']);
+
+/** Columns one of which tells that an ambiguous command is a process's. */
+export const PROGRAM_COLUMNS: readonly string[] = [
+  'FileName',
+  'FolderPath',
+  'ProcessId',
+  'InitiatingProcessFileName',
+  'InitiatingProcessId',
+];
 
 /** Fields that say what kind of event a record is, the likeliest first. */
 export const KIND_NAMES: readonly string[] = [
