@@ -1,7 +1,8 @@
 import { items, language } from './load.ts';
 import { productFunction } from './product-functions/registry.ts';
 import { isSearched } from './searched-tables.ts';
-import { argumentsOf, is, nodes } from './syntax.ts';
+import { argumentsOf, elements, is, nodes, parametersOf, textOf } from './syntax.ts';
+import { columnSymbols, isTabular } from './types.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
 type FunctionCall = Kusto.Language.Syntax.FunctionCallExpression;
@@ -12,7 +13,7 @@ interface BinderInternals {
   GetFunctionResultName(call: FunctionCall, defaultName: string | null, row: unknown): string | null;
   GetExpressionResultName(node: Expression, defaultName: string | null, row: unknown): string | null;
   readonly prototype: { GetImpliedTables(): TableList };
-  readonly NodeBinder: { readonly prototype: { VisitScanOperator(node: ScanOperator): SemanticInfo } };
+  readonly NodeBinder: { readonly prototype: NodeBinder };
   readonly TreeBinder: { readonly prototype: TreeBinder };
 }
 
@@ -24,9 +25,17 @@ interface TreeBinder {
   readonly _binder: { _rowScope: unknown; _implicitArgumentType: unknown; readonly RowScopeOrEmpty: unknown };
 }
 
+interface NodeBinder {
+  VisitScanOperator(node: ScanOperator): SemanticInfo;
+  VisitUnionOperator(node: UnionOperator): SemanticInfo;
+  readonly _binder: { readonly _rowScope: TableSymbol | null };
+}
+
 type InvokeOperator = Kusto.Language.Syntax.InvokeOperator;
 
 type ScanOperator = Kusto.Language.Syntax.ScanOperator;
+
+type UnionOperator = Kusto.Language.Syntax.UnionOperator;
 
 interface SemanticInfo {
   ResultType: TableSymbol;
@@ -40,6 +49,7 @@ export function correctBinder(): void {
   const binder = (language as unknown as { Binding: { Binder: BinderInternals } }).Binding.Binder;
   nameCovarianceByBothArguments(binder);
   leaveOutUnaskedMatchId(binder);
+  keepCommonColumns(binder);
   seeColumnsInInvoke(binder);
   searchLoadedTables(binder);
 }
@@ -68,6 +78,30 @@ function leaveOutUnaskedMatchId(binder: BinderInternals): void {
     info.ResultType = new language.Symbols.TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
     return info;
   };
+}
+
+/** `union kind=inner` has those columns alone that all of its tables have. */
+function keepCommonColumns({ NodeBinder: { prototype } }: BinderInternals): void {
+  const original = prototype.VisitUnionOperator;
+  prototype.VisitUnionOperator = function visit(this: NodeBinder, node: UnionOperator): SemanticInfo {
+    const info = original.call(this, node);
+    const parameters = parametersOf(node.Parameters);
+    const kind = parameters.get('kind');
+    if (kind === undefined || textOf(kind).toLowerCase() !== 'inner') return info;
+    const inputs = [this._binder._rowScope, ...elements<Expression>(node.Expressions).map((table) => table.ResultType)]
+      .filter(isTabular)
+      .map((table) => new Set(columnSymbols(table).map(nameAndType)));
+    const ofSource = parameters.has('withsource') || parameters.has('with_source') ? 1 : 0;
+    const columns = items<Kusto.Language.Symbols.ColumnSymbol>(info.ResultType.Columns).filter(
+      (column, i) => i < ofSource || inputs.every((input) => input.has(nameAndType(column))),
+    );
+    info.ResultType = new language.Symbols.TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
+    return info;
+  };
+}
+
+function nameAndType(column: Kusto.Language.Symbols.ColumnSymbol): string {
+  return `${column.Type?.Name} ${column.Name}`;
 }
 
 /** `invoke FileProfile(SHA1)` names a column of the rows; the arguments of other functions see none. */

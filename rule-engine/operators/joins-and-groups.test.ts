@@ -121,6 +121,32 @@ test('lookup drops the keys of the table it looks in', async () => {
   ]); // prettier-ignore
 });
 
+test('union kind=inner keeps what all inputs have', async () => {
+  const A = "datatable(x:long, y:string)[1, 'a']";
+  const B = "datatable(y:string, x:long, z:real)['b', 2, 1.5]";
+  const rows = [
+    [1, 'a'],
+    [2, 'b'],
+  ];
+  expect(await run(`${A} | union kind=inner (${B}) | sort by x asc`)).toEqual(rows);
+  expect(await run(`union kind=inner (${A}), (${B}) | sort by x asc`)).toEqual(rows);
+  expect(await run(`union kind=inner withsource=s (${A}), (${B}) | sort by x asc | project s, y`)).toEqual([
+    ['union_arg0', 'a'],
+    ['union_arg1', 'b'],
+  ]);
+  await expect(run(`union kind=inner (${A}), (${B}) | project z`)).rejects.toThrow("'z' does not refer");
+  await expect(run(`union kind=inner (${A}), (print x = 'c')`)).rejects.toThrow('several types');
+});
+
+test('top-nested names the others by a value of the column’s type', async () => {
+  const numbers = 'range i from 1 to 4 step 1 | top-nested 1 of i';
+  expect(await run(`${numbers} with others = -1 by sum(i)`)).toEqual([
+    [4, 4],
+    [-1, 6],
+  ]);
+  await expect(run(`${numbers} with others = "rest" by sum(i)`)).rejects.toThrow('not supported');
+});
+
 test('union pads what an input lacks and names the source', async () => {
   const query = `union withsource=T (datatable(a:long, s:string)[1, 'x']), (datatable(a:long, b:real)[2, 0.5])`;
   expect(await run(query)).toEqual([

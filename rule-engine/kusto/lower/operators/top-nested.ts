@@ -1,7 +1,9 @@
+import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, TopNestedLevel, TopNestedPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { elements, is } from '../../syntax.ts';
 import { summarizeItem } from '../aggregates.ts';
+import { coerceNumber } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 
@@ -30,10 +32,14 @@ function level(
   const ordering = is(by, 'OrderedExpression') ? by.Ordering?.AscOrDescKeyword?.Text : undefined;
   if (is(by, 'OrderedExpression')) by = by.Expression!;
   if (is(by, 'SimpleNamedExpression')) by = by.Expression!;
+  const name = others ? coerceNumber(lowering.expr(others), value.type) : undefined;
+  if (name !== undefined && name.type !== value.type) {
+    throw unsupported(`top-nested that names the others by a ${name.type} among ${value.type} values`, name.span);
+  }
   return {
     count: clause.Expression ? lowering.expr(clause.Expression) : undefined,
     of: { name: value.name, expr: lowering.expr(of) },
-    others: others ? lowering.expr(others) : undefined,
+    others: name,
     by: summarizeItem(by, [aggregated], lowering),
     order: ordering === 'asc' ? 'asc' : 'desc',
   };

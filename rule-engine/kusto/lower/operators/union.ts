@@ -36,7 +36,10 @@ export function lowerUnion(
   const source = withSource && textOf(withSource);
   const span = lowering.span(node);
   const bound = withoutForgiven(realNamesKept(resultColumns(node, lowering), inputs), inputs, source);
-  const columns = elements<Expression>(node.Expressions).some(isWildcard) ? ofAll(inputs, source, bound, span) : bound;
+  const wildcards = elements<Expression>(node.Expressions).some(isWildcard);
+  const kind = parametersOf(node.Parameters).get('kind');
+  if (kind !== undefined && textOf(kind).toLowerCase() === 'inner') refuseUnclearCommon(inputs, wildcards, span);
+  const columns = wildcards ? ofAll(inputs, source, bound, span) : bound;
   return unionOf(inputs, columns, source, span);
 }
 
@@ -52,6 +55,18 @@ function withoutForgiven(
       (i === 0 && source !== undefined) ||
       inputs.some(({ plan }) => indexOfColumn(plan, column) >= 0 || indexOfStem(plan, column) >= 0),
   );
+}
+
+/** Whether a column is common that all tables have, but of several types, is not documented. */
+function refuseUnclearCommon(inputs: readonly Input[], wildcards: boolean, span: UnionPlan['span']): void {
+  if (wildcards) throw unsupported('union kind=inner of a wildcard', span);
+  const [first, ...others] = inputs.map(({ plan }) => new Map(plan.columns.map(({ name, type }) => [name, type])));
+  for (const [name, type] of first ?? []) {
+    const types = others.map((other) => other.get(name));
+    if (types.every((other) => other !== undefined) && types.some((other) => other !== type)) {
+      throw unsupported(`union kind=inner where '${name}' has several types`, span);
+    }
+  }
 }
 
 function isWildcard(operand: Expression): boolean {
