@@ -81,7 +81,7 @@ export async function countAllLiterals(execution: Execution): Promise<readonly L
   const counts = new Map<string, LiteralCounts>();
   for (const { plan, input } of execution.steps) {
     if (input === undefined) continue;
-    for (const { expr } of expressionsOf(plan)) {
+    for (const { expr } of testedExpressions(plan)) {
       const bound = await execution.bind(expr, input);
       for (const condition of conditionsIn(bound)) {
         for (const count of await countLiterals(condition, input, execution)) {
@@ -94,7 +94,8 @@ export async function countAllLiterals(execution: Execution): Promise<readonly L
   return [...counts.values()];
 }
 
-function expressionsOf(plan: Plan): readonly Pick<NamedExpr, 'expr'>[] {
+/** The expressions of a step whose literals are counted and marked. */
+export function testedExpressions(plan: Plan): readonly Pick<NamedExpr, 'expr'>[] {
   if (plan.kind === 'where') return [{ expr: plan.predicate }];
   return plan.kind === 'extend' || plan.kind === 'project' ? plan.items : [];
 }

@@ -8,7 +8,7 @@ import { constantMask, type Mask } from './expression/mask.ts';
 import type { MaskSource } from './expression/masks.ts';
 import { NarrowedMasks } from './expression/narrowed-masks.ts';
 import { overriddenMask } from './expression/overridden-mask.ts';
-import { addTo, asBitmap, countWithin } from './expression/row-set.ts';
+import { asBitmap, countWithin, membersOf, type RowSet, unionOf } from './expression/row-set.ts';
 import { type LiteralUse, literalUses } from './literals.ts';
 
 /** What one string literal of a condition does among the rows that reach it. */
@@ -73,7 +73,9 @@ async function countGroups(
     short.push(rows !== undefined);
     if (rows !== undefined) matched.push(rows);
   }
-  const rows = unionOf(matched, domain);
+  const found = membersOf(unionOf(matched, domain.frame.length));
+  const { members } = domain;
+  const rows = members === undefined ? found : found.filter((row) => members.has(row));
   const within = new NarrowedMasks(masks, domain.frame, rows);
   const narrow = new LiteralCounter(condition, { frame: { rows, length: rows.length }, members: undefined }, within);
   const counts: (readonly [number, number])[] = [];
@@ -83,14 +85,6 @@ async function countGroups(
     await execution.checkpoint();
   }
   return counts;
-}
-
-/** The members of a domain that are in any of the lists, ascending. */
-function unionOf(lists: readonly Uint32Array[], { frame, members }: Domain): Uint32Array {
-  const all = new Bitmap(lists.length === 0 ? 0 : frame.length);
-  for (const list of lists) addTo(all, list);
-  const rows = all.toRows();
-  return members === undefined ? rows : rows.filter((row) => members.has(row));
 }
 
 class LiteralCounter {
@@ -141,9 +135,10 @@ class LiteralCounter {
 
   /** Rows and unique rows of a literal that stands in several places of a condition. */
   async countSeveral(uses: readonly LiteralUse[]): Promise<readonly [rows: number, unique: number]> {
-    const matched = new Bitmap(this.domain.frame.length);
-    for (const { test } of uses) addTo(matched, (await this.mask(test)).true);
-    return [countWithin(matched, this.members), await this.uniqueByEvaluation(uses)];
+    const matched: RowSet[] = [];
+    for (const { test } of uses) matched.push((await this.mask(test)).true);
+    const rows = countWithin(unionOf(matched, this.domain.frame.length), this.members);
+    return [rows, await this.uniqueByEvaluation(uses)];
   }
 
   /** The rows of the domain whose verdict hangs on a part of the condition. */

@@ -1,4 +1,10 @@
-import { NEGATED_SPELLING, needleFinder, STRING_OPERATORS, type StringOperator } from '../kernels/string-predicate.ts';
+import {
+  NEGATED_SPELLING,
+  type NeedleFinder,
+  needleFinder,
+  STRING_OPERATORS,
+  type StringOperator,
+} from '../kernels/string-predicate.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
@@ -37,10 +43,12 @@ function deprecatedSpellings(name: string): readonly string[] {
 function bindStringOperator(call: CallSite, operator: StringOperator, negate: boolean): Kernel {
   const [leftType, rightType] = call.argumentTypes;
   const constant = call.constants[1];
-  const fixed = constant === undefined ? undefined : needleFinder(operator, valueText(constant, rightType));
+  // Made when a value is first tested by itself: most columns are searched whole.
+  let fixed: NeedleFinder | undefined;
   return ([left, right]) => {
     if (left === null && leftType !== 'string') return negate;
     const find = fixed ?? needleFinder(operator, valueText(right, rightType));
+    if (constant !== undefined) fixed = find;
     return find(textOf(left, leftType)) >= 0 !== negate;
   };
 }

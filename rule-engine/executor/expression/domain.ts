@@ -1,6 +1,6 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { Relation } from '../../operators/relation.ts';
-import { addTo, asBitmap, type RowSet } from './row-set.ts';
+import { addTo, asBitmap, intersectionOf, type RowSet } from './row-set.ts';
 
 /** A relation with fewer rows than one in so many is evaluated in a frame of its own. */
 const SHORT_SHARE = 16;
@@ -61,7 +61,7 @@ export class Domains {
 
   private selected(isTrue: RowSet, relation: Relation): Uint32Array {
     const { frame, members } = this.of(relation);
-    const chosen = members === undefined ? isTrue : asBitmap(isTrue, frame.length).and(members);
+    const chosen = members === undefined ? isTrue : intersectionOf(isTrue, members);
     if (frame.rows === undefined && relation.rows !== undefined && relation.serialized) {
       const rows = asBitmap(chosen, frame.length);
       return relation.rows.filter((row) => rows.has(row));

@@ -1,5 +1,5 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
-import { addTo, asBitmap, type RowSet } from './row-set.ts';
+import { asBitmap, intersectionOf, type RowSet, unionOf } from './row-set.ts';
 
 /** A truth value for each row of a frame: where it is true, and where it is null. No row is in both. */
 export interface Mask {
@@ -22,29 +22,28 @@ export function notMask(mask: Mask): Mask {
 
 /** `or` of any number: true where one is, else null where one is. */
 export function orMasks(masks: readonly Mask[], length: number): Mask {
-  const isTrue = new Bitmap(length);
+  const isTrue = unionOf(
+    masks.map((mask) => mask.true),
+    length,
+  );
   let isNull: Bitmap | undefined;
   for (const mask of masks) {
-    addTo(isTrue, mask.true);
     if (mask.null !== undefined) isNull = isNull === undefined ? mask.null : isNull.or(mask.null);
   }
-  return { length, true: isTrue, null: withoutEmpty(isNull?.andNot(isTrue)) };
+  return { length, true: isTrue, null: isNull && withoutEmpty(isNull.andNot(asBitmap(isTrue, length))) };
 }
 
 /** `and` of any number: true where all are, else null where none is false. */
 export function andMasks(masks: readonly Mask[], length: number): Mask {
-  let isTrue: Bitmap | undefined;
-  let notFalse: Bitmap | undefined;
-  const nullable = masks.some((mask) => mask.null !== undefined);
-  for (const mask of masks) {
+  if (masks.length === 0) return constantMask(true, length);
+  const isTrue = masks.map((mask) => mask.true).reduce(intersectionOf);
+  if (masks.every((mask) => mask.null === undefined)) return { length, true: isTrue, null: undefined };
+  const possible = masks.map((mask) => {
     const one = asBitmap(mask.true, length);
-    isTrue = isTrue === undefined ? one : isTrue.and(one);
-    if (!nullable) continue;
-    const possible = mask.null === undefined ? one : one.or(mask.null);
-    notFalse = notFalse === undefined ? possible : notFalse.and(possible);
-  }
-  if (isTrue === undefined) return constantMask(true, length);
-  return { length, true: isTrue, null: withoutEmpty(notFalse?.andNot(isTrue)) };
+    return mask.null === undefined ? one : one.or(mask.null);
+  });
+  const notFalse = possible.reduce((a, b) => a.and(b));
+  return { length, true: isTrue, null: withoutEmpty(notFalse.andNot(asBitmap(isTrue, length))) };
 }
 
 /** `iff`: the second where the first is true, else the third. */
@@ -61,6 +60,6 @@ export function chooseMask(condition: Mask, then: Mask, otherwise: Mask): Mask {
   };
 }
 
-function withoutEmpty(set: Bitmap | undefined): Bitmap | undefined {
-  return set === undefined || set.isEmpty() ? undefined : set;
+function withoutEmpty(set: Bitmap): Bitmap | undefined {
+  return set.isEmpty() ? undefined : set;
 }

@@ -37,6 +37,54 @@ export function addTo(target: Bitmap, set: RowSet): Bitmap {
   return target;
 }
 
+/** The members of any of the sets: a list where those of all together are few, so that no bitmap is touched. */
+export function unionOf(sets: readonly RowSet[], length: number): RowSet {
+  const lists = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap));
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  if (lists.length === sets.length && isSparse(total, length)) return mergeAll(lists);
+  const union = new Bitmap(length);
+  for (const set of sets) addTo(union, set);
+  return union;
+}
+
+/** The members of both sets: a list where one of them is. */
+export function intersectionOf(a: RowSet, b: RowSet): RowSet {
+  if (a instanceof Bitmap) return b instanceof Bitmap ? a.and(b) : b.filter((row) => a.has(row));
+  return b instanceof Bitmap ? a.filter((row) => b.has(row)) : commonOf(a, b);
+}
+
+/** The members of ascending lists, in order and once each. */
+function mergeAll(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length < 2) return lists[0] ?? new Uint32Array(0);
+  const middle = lists.length >> 1;
+  return merge(mergeAll(lists.slice(0, middle)), mergeAll(lists.slice(middle)));
+}
+
+function merge(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const merged = new Uint32Array(a.length + b.length);
+  let at = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i];
+    const right = b[j];
+    if (left <= right) i++;
+    if (right <= left) j++;
+    merged[at++] = Math.min(left, right);
+  }
+  while (i < a.length) merged[at++] = a[i++];
+  while (j < b.length) merged[at++] = b[j++];
+  return at === merged.length ? merged : merged.slice(0, at);
+}
+
+function commonOf(a: Uint32Array, b: Uint32Array): Uint32Array {
+  let from = 0;
+  return a.filter((row) => {
+    while (from < b.length && b[from] < row) from++;
+    return b[from] === row;
+  });
+}
+
 /** The number of members that are also in `among`. */
 export function countWithin(set: RowSet, among: Bitmap): number {
   if (!(set instanceof Bitmap)) {
