@@ -33,7 +33,18 @@ export function findTerm(haystack: string, needle: string, search: TermSearch): 
 /** A search of one needle, folded once. */
 export function termFinder(needle: string, search: TermSearch): (haystack: string) => number {
   const sought = search.caseSensitive ? needle : foldCase(needle);
-  return (haystack) => findFolded(search.caseSensitive ? haystack : foldCase(haystack), sought, search);
+  return (haystack) => findFolded(search.caseSensitive ? haystack : foldedOnce(haystack), sought, search);
+}
+
+/** The text that was folded last, and its folding: one value is often looked at for one needle after another. */
+const last = { text: '', folded: '' };
+
+function foldedOnce(text: string): string {
+  if (text !== last.text) {
+    last.folded = foldCase(text);
+    last.text = text;
+  }
+  return last.folded;
 }
 
 function findFolded(text: string, needle: string, search: TermSearch): number {

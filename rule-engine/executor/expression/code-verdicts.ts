@@ -85,6 +85,18 @@ export class CodeVerdicts {
     if (count > 0) for (const code of find(unknown.subarray(0, count))) isTrue.add(code);
   }
 
+  /** The places in a list of rows at whose code it is known to be true, once `learn` has looked at them or all is known. */
+  truePlaces(codes: Uint32Array, rows: Uint32Array): Bitmap {
+    const places = new Bitmap(rows.length);
+    const isTrue = this.matching ?? this.bitmaps().isTrue;
+    if (isTrue instanceof Bitmap) {
+      for (let i = 0; i < rows.length; i++) if (isTrue.has(codes[rows[i]])) places.add(i);
+    } else if (isTrue.length > 0) {
+      for (let i = 0; i < rows.length; i++) if (holds(isTrue, codes[rows[i]])) places.add(i);
+    }
+    return places;
+  }
+
   /** Takes all codes for which the predicate is true, found by other means; they ascend. */
   settle(codes: RowSet): void {
     const sparse = codes instanceof Bitmap && isSparse(codes.count(), codes.length);

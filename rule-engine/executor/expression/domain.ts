@@ -85,7 +85,8 @@ function makeDomain(rows: Uint32Array, physicalLength: number): Domain {
 }
 
 function equalRows(a: Uint32Array, b: Uint32Array): boolean {
-  if (a.length !== b.length) return false;
+  const end = a.length - 1;
+  if (a.length !== b.length || a[end >> 1] !== b[end >> 1] || a[end] !== b[end]) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }

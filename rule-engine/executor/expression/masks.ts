@@ -123,7 +123,10 @@ export class MaskEvaluator implements MaskSource {
     const { rows, length } = frame;
     if (rows === undefined) return this.wholeMask({ call, source, search, verdicts });
     const { codes } = source;
-    if (search !== undefined && !verdicts.complete) learnCodes({ search, verdicts }, codes, rows);
+    if (search !== undefined) {
+      if (!verdicts.complete) learnCodes({ search, verdicts }, codes, rows);
+      return { length, true: verdicts.truePlaces(codes, rows), null: undefined };
+    }
     return this.fill(length, (i) => verdicts.verdict(codes[rows[i]], rows[i]));
   }
 

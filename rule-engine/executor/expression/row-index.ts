@@ -49,14 +49,24 @@ export class RowIndex {
     for (const set of sets) for (const code of set) wanted.add(code);
     const found = this.scan(wanted);
     if (sets.length === 1) return [asRowSet(found)];
-    const candidates = found.toRows();
-    const one = new Bitmap(this.size);
+    const rowsByCode = this.byCode(found.toRows());
     return sets.map((set) => {
-      for (const code of set) one.add(code);
-      const rows = candidates.filter((row) => one.has(this.codes[row]));
-      for (const code of set) one.delete(code);
-      return isSparse(rows.length, this.codes.length) ? rows : Bitmap.fromRows(this.codes.length, rows);
+      const rows: number[] = [];
+      for (const code of set) for (const row of rowsByCode.get(code) ?? []) rows.push(row);
+      if (!isSparse(rows.length, this.codes.length)) return Bitmap.fromRows(this.codes.length, rows);
+      return Uint32Array.from(rows).sort();
     });
+  }
+
+  private byCode(rows: Uint32Array): Map<number, number[]> {
+    const byCode = new Map<number, number[]>();
+    for (let i = 0; i < rows.length; i++) {
+      const code = this.codes[rows[i]];
+      const known = byCode.get(code);
+      if (known === undefined) byCode.set(code, [rows[i]]);
+      else known.push(rows[i]);
+    }
+    return byCode;
   }
 
   private scan(set: Bitmap): Bitmap {
