@@ -187,15 +187,25 @@ export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, table
   const nibble = i8x16.splat(15);
   const zero = i8x16.splat(0);
   let code = from;
+  // A byte's nibbles are taken once, for all three places: what the second and third say is moved to where a needle begins.
+  const start0 = v128.load(start);
+  let low = v128.and(start0, nibble), high = i8x16.shr_u(start0, 4);
+  let first = v128.and(i8x16.swizzle(low0, low), i8x16.swizzle(high0, high));
+  let second = v128.and(i8x16.swizzle(low1, low), i8x16.swizzle(high1, high));
+  let third = v128.and(i8x16.swizzle(low2, low), i8x16.swizzle(high2, high));
   for (let block = start; block < end; block += 16) {
-    const a = v128.load(block), b = v128.load(block, 1), c = v128.load(block, 2);
+    const following = v128.load(block, 16);
+    low = v128.and(following, nibble);
+    high = i8x16.shr_u(following, 4);
+    const nextSecond = v128.and(i8x16.swizzle(low1, low), i8x16.swizzle(high1, high));
+    const nextThird = v128.and(i8x16.swizzle(low2, low), i8x16.swizzle(high2, high));
     const hits = v128.and(
-      v128.and(
-        v128.and(i8x16.swizzle(low0, v128.and(a, nibble)), i8x16.swizzle(high0, i8x16.shr_u(a, 4))),
-        v128.and(i8x16.swizzle(low1, v128.and(b, nibble)), i8x16.swizzle(high1, i8x16.shr_u(b, 4))),
-      ),
-      v128.and(i8x16.swizzle(low2, v128.and(c, nibble)), i8x16.swizzle(high2, i8x16.shr_u(c, 4))),
+      v128.and(first, i8x16.shuffle(second, nextSecond, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)),
+      i8x16.shuffle(third, nextThird, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17),
     );
+    first = v128.and(i8x16.swizzle(low0, low), i8x16.swizzle(high0, high));
+    second = nextSecond;
+    third = nextThird;
     if (!v128.any_true(hits)) continue;
     let candidates = i8x16.bitmask(i8x16.ne(hits, zero));
     v128.store(tables, hits, 96);
