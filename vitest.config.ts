@@ -9,7 +9,18 @@ export default defineConfig({
     testTimeout: 0,
     hookTimeout: 0,
     setupFiles: ['build/property-test-seed.ts'],
-    include: ['rule-engine/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     server: { deps: { inline: [/@kusto\/language-service-next/] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['rule-engine/**/*.test.ts', 'build/**/*.test.ts'],
+          // The engine's modules keep nothing that one test could leave for another; the language service is loaded once.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'page', include: ['app/**/*.test.{ts,tsx}'] } },
+    ],
   },
 });
