@@ -1,3 +1,5 @@
+import { arcTangent, cosine, sine } from './trigonometry.ts';
+
 /** A point on the unit sphere. */
 export type Vector = readonly [x: number, y: number, z: number];
 
@@ -14,11 +16,12 @@ export function isPosition(longitude: number | null, latitude: number | null): b
 
 export function vectorOf([longitude, latitude]: Position): Vector {
   const [lambda, phi] = [(Math.PI / 180) * longitude, (Math.PI / 180) * latitude];
-  return [Math.cos(lambda) * Math.cos(phi), Math.sin(lambda) * Math.cos(phi), Math.sin(phi)];
+  const ring = cosine(phi);
+  return [cosine(lambda) * ring, sine(lambda) * ring, sine(phi)];
 }
 
 export function positionOf([x, y, z]: Vector): Position {
-  return [(180 / Math.PI) * Math.atan2(y, x), (180 / Math.PI) * Math.atan2(z, Math.sqrt(x * x + y * y))];
+  return [(180 / Math.PI) * arcTangent(y, x), (180 / Math.PI) * arcTangent(z, Math.sqrt(x * x + y * y))];
 }
 
 export function add(a: Vector, b: Vector): Vector {
@@ -56,7 +59,7 @@ export function normalize(a: Vector): Vector {
 
 /** The angle between two vectors, in radians. */
 export function angle(a: Vector, b: Vector): number {
-  return Math.atan2(length(stableCross(a, b)) / 2, dot(a, b));
+  return arcTangent(length(stableCross(a, b)) / 2, dot(a, b));
 }
 
 /** Above 0 when a, b, c turn to the left. */
@@ -66,7 +69,7 @@ export function turn(a: Vector, b: Vector, c: Vector): number {
 
 /** The point at an angle from `from`, in radians, towards a unit vector at a right angle to it. */
 export function along(from: Vector, direction: Vector, radians: number): Vector {
-  return normalize(add(scale(from, Math.cos(radians)), scale(direction, Math.sin(radians))));
+  return normalize(add(scale(from, cosine(radians)), scale(direction, sine(radians))));
 }
 
 /** The direction of `to` as seen from `from`: a unit vector at a right angle to `from`. */
