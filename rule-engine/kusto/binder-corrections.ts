@@ -1,12 +1,13 @@
 import { items, language } from './load.ts';
 import { productFunction } from './product-functions/registry.ts';
 import { isSearched } from './searched-tables.ts';
-import { argumentsOf, elements, is, nodes, parametersOf, textOf } from './syntax.ts';
+import { argumentsOf, elements, is, nodes, parametersOf, type SyntaxNode, textOf } from './syntax.ts';
 import { columnSymbols, isTabular } from './types.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
 type FunctionCall = Kusto.Language.Syntax.FunctionCallExpression;
 type TableSymbol = Kusto.Language.Symbols.TableSymbol;
+type ColumnSymbol = Kusto.Language.Symbols.ColumnSymbol;
 
 /** The parts of the binder that are corrected; its type declarations leave them out. */
 interface BinderInternals {
@@ -28,6 +29,9 @@ interface TreeBinder {
 interface NodeBinder {
   VisitScanOperator(node: ScanOperator): SemanticInfo;
   VisitUnionOperator(node: UnionOperator): SemanticInfo;
+  VisitParseOperator(node: SyntaxNode): SemanticInfo;
+  VisitParseWhereOperator(node: SyntaxNode): SemanticInfo;
+  VisitParseKvOperator(node: SyntaxNode): SemanticInfo;
   readonly _binder: { readonly _rowScope: TableSymbol | null };
 }
 
@@ -50,6 +54,7 @@ export function correctBinder(): void {
   nameCovarianceByBothArguments(binder);
   leaveOutUnaskedMatchId(binder);
   keepCommonColumns(binder);
+  replaceParsedColumns(binder);
   seeColumnsInInvoke(binder);
   searchLoadedTables(binder);
 }
@@ -74,7 +79,7 @@ function leaveOutUnaskedMatchId(binder: BinderInternals): void {
     const info = original.call(this, node);
     const asked = nodes(node.Parameters).some(({ Name: name }) => name?.SimpleName === 'with_match_id');
     if (asked) return info;
-    const columns = items<Kusto.Language.Symbols.ColumnSymbol>(info.ResultType.Columns).slice(0, -1);
+    const columns = items<ColumnSymbol>(info.ResultType.Columns).slice(0, -1);
     info.ResultType = new language.Symbols.TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
     return info;
   };
@@ -102,6 +107,21 @@ function keepCommonColumns({ NodeBinder: { prototype } }: BinderInternals): void
 
 function nameAndType(column: Kusto.Language.Symbols.ColumnSymbol): string {
   return `${column.Type?.Name} ${column.Name}`;
+}
+
+/** A column that `parse` reads takes the place of one that the rows have under its name, as with `extend`. */
+function replaceParsedColumns({ NodeBinder: { prototype } }: BinderInternals): void {
+  for (const visitor of ['VisitParseOperator', 'VisitParseWhereOperator', 'VisitParseKvOperator'] as const) {
+    const original = prototype[visitor];
+    prototype[visitor] = function visit(this: NodeBinder, node: SyntaxNode): SemanticInfo {
+      const info = original.call(this, node);
+      const columns = new Map<string | null, ColumnSymbol>();
+      for (const column of items<ColumnSymbol>(info.ResultType.Columns)) columns.set(column.Name, column);
+      const table = new language.Symbols.TableSymbol.ctor([...columns.values()]);
+      info.ResultType = table.WithInheritableProperties(info.ResultType)!;
+      return info;
+    };
+  }
 }
 
 /** `invoke FileProfile(SHA1)` names a column of the rows; the arguments of other functions see none. */

@@ -143,6 +143,19 @@ describe('parse', () => {
       [['9', '8']],
     ],
     ['flags hold', `print s='A=5' | parse kind=regex flags=i s with 'a=' v | project v`, [['5']]],
+    [
+      'it takes the place of a column of its name',
+      `datatable(v:string, s:string)['old', 'a=1;', 'old', 'x'] | parse s with 'a=' v:long ';' | project-reorder s, *`,
+      [
+        ['a=1;', 1],
+        ['x', null],
+      ],
+    ],
+    [
+      'which has one place in what follows',
+      `datatable(n:long, s:string, v:string)[7, 'a=1;', 'old'] | parse-where s with 'a=' v ';' | summarize arg_max(n, *) by s`,
+      [['a=1;', 7, '1']],
+    ],
     ['letters of any script', `print s='ключ=значение' | parse s with 'ключ=' v | project v`, [['значение']]],
   ])('%s', async (_, query, expected) => {
     expect(await run(query)).toEqual(expected);
