@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkSupport } from '../executor/plan-support.ts';
 import { compile } from '../kusto/compile.ts';
-import { makeGlobals } from '../kusto/globals.ts';
+import { type Globals, makeGlobals } from '../kusto/globals.ts';
+import { queriesOf } from '../rule/several-queries.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 
 /**
@@ -21,11 +23,29 @@ export async function check(
   let failed = false;
   for (const file of files) {
     const text = await readText(file);
-    const diagnostics = text === undefined ? [unreadable(file)] : checkSupport(compile(text, globals)).diagnostics;
+    const diagnostics = text === undefined ? [unreadable(file)] : checkText(text, globals);
     for (const diagnostic of diagnostics) write(`${JSON.stringify(lineOf(file, text ?? '', diagnostic))}\n`);
     failed ||= diagnostics.some(({ severity }) => severity === 'error');
   }
   return failed ? 1 : 0;
+}
+
+/** Of a text that holds several queries each is checked, and what is none between them is told. */
+function checkText(text: string, globals: Globals): readonly Diagnostic[] {
+  const { queries, others } = queriesOf(text);
+  const found = queries.flatMap(({ start, length }) =>
+    checkSupport(compile(text.slice(start, start + length), globals)).diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      span: { start: start + diagnostic.span.start, length: diagnostic.span.length },
+    })),
+  );
+  return [...found, ...others.map((span) => noQuery(text, span))].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Notes in plain words are left out; what has steps is a query that does not parse. */
+function noQuery(text: string, span: Span): Diagnostic {
+  const hasSteps = /^\s*\|\s*[a-z]/m.test(text.slice(span.start, span.start + span.length));
+  return { code: 'no-query', severity: hasSteps ? 'error' : 'warning', span, message: 'This is no query' };
 }
 
 async function readText(file: string): Promise<string | undefined> {

@@ -214,6 +214,19 @@ describe('Sigma import', () => {
   });
 });
 
+describe('a text of several queries', () => {
+  it('gives the first, and says what was left out', () => {
+    const text = '// one\nT | take 1\n\nSome words.\n\n// two\nU | take 2\n';
+    const { segments, diagnostics } = importRule(text, 'x', whole);
+    expect(segments.detection).toBe('// one\nT | take 1');
+    const told = diagnostics.map(({ code, span: { start, length } }) => [code, text.slice(start, start + length)]);
+    expect(told).toEqual([
+      ['further-query', '// two\nU | take 2'],
+      ['no-query', 'Some words.'],
+    ]);
+  });
+});
+
 describe('ruleFormat', () => {
   it('tells a rule by its content', () => {
     for (const format of ['sentinel-yaml', 'arm', 'defender-json', 'kql'] as const) {

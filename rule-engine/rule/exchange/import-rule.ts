@@ -1,4 +1,5 @@
 import { defaultMetadata } from '../metadata.ts';
+import { queriesOf } from '../several-queries.ts';
 import { yamlFields } from '../yaml-fields.ts';
 import { fromArmTemplate } from './arm-template.ts';
 import { fromDefenderJson } from './defender-json.ts';
@@ -34,8 +35,24 @@ export function importRule(text: string, title: string, split: QuerySplitter): I
       return template.has('resources') ? fromArmTemplate(template, split) : unknownJson();
     }
     default:
-      return { metadata: { ...defaultMetadata, title }, segments: split(text), diagnostics: [] };
+      return fromKql(text, title, split);
   }
+}
+
+/** The text is the query; of a text that holds several the first is taken. */
+function fromKql(text: string, title: string, split: QuerySplitter): ImportedRule {
+  const notes = new ExchangeNotes();
+  const { queries, others } = queriesOf(text);
+  const [{ start, length }, ...further] = queries;
+  for (const span of further) {
+    notes.information('further-query', 'The text holds several queries: the first was taken, this one left out', span);
+  }
+  for (const span of others) notes.warning('no-query', 'This is no query, and was left out', span);
+  return {
+    metadata: { ...defaultMetadata, title },
+    segments: split(text.slice(start, start + length)),
+    diagnostics: notes.diagnostics,
+  };
 }
 
 function unknownJson(): ImportedRule {
