@@ -1,11 +1,14 @@
 /** A run works at most so long before it lets other messages be handled, in milliseconds. */
 const SLICE = 8;
 
+/** Awaited by long loops between blocks of work. */
+export type Checkpoint = () => Promise<void>;
+
 /**
  * What long loops await between blocks of work: resolves at once until a slice of time is used up, then after waiting
  * messages were handled. Rejects with a signal's reason once one is aborted.
  */
-export function makeCheckpoint(...signals: readonly AbortSignal[]): () => Promise<void> {
+export function makeCheckpoint(...signals: readonly AbortSignal[]): Checkpoint {
   let sliceEnd = performance.now() + SLICE;
   return async () => {
     if (performance.now() >= sliceEnd) {

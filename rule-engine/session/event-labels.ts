@@ -7,8 +7,8 @@ import type { EventLabel, LabelChange } from '../tuning/label.ts';
 import type { RowLabel } from '../tuning/label-file.ts';
 import { type LabelRows, labelRows, noLabels } from '../tuning/label-rows.ts';
 import { LabelStore } from '../tuning/label-store.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Run } from './run.ts';
-import type { Checkpoint } from './tuning-host.ts';
 
 /** The labels of the loaded events: by fingerprint, and those by row that still wait for their rows. */
 export class EventLabels {

@@ -3,11 +3,11 @@ import { valueText } from '../functions/value-text.ts';
 import { identifyingColumns } from '../tuning/identifying-columns.ts';
 import type { EventLabel, LabelRecord } from '../tuning/label.ts';
 import { parseLabelFile } from '../tuning/label-file.ts';
-import { makeCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, makeCheckpoint } from './checkpoint.ts';
 import type { EventLabels } from './event-labels.ts';
 import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
-import type { Checkpoint, TuningHost } from './tuning-host.ts';
+import type { TuningHost } from './tuning-host.ts';
 import type { LabelImport, RowSelection, TuningMethods } from './tuning-protocol.ts';
 
 type LabelMethod = 'label' | 'set-labels' | 'labels' | 'row-labels' | 'import-labels' | 'export-labels';

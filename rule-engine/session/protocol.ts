@@ -20,7 +20,7 @@ import type { SignatureHelp } from '../kusto/services/signature.ts';
 import type { FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
-import type { StreamProgress, StreamQuery } from './streaming/streamed-evaluation.ts';
+import type { StreamProgress, StreamQuery } from './streaming/stream-query.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
 import type { ColumnFilter, ResultTab, Verdict, View } from './view.ts';
 
@@ -28,7 +28,7 @@ import type { ColumnFilter, ResultTab, Verdict, View } from './view.ts';
 
 /** A loaded table: its rows come from one or several sources. */
 export type { StreamedRows } from '../ingest/source-report.ts';
-export type { StreamProgress } from './streaming/streamed-evaluation.ts';
+export type { StreamProgress } from './streaming/stream-query.ts';
 export type {
   ColumnCoverage,
   EvaluationClock,

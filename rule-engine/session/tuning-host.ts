@@ -1,11 +1,10 @@
 import type { Span } from '../base/span.ts';
 import type { Workspace } from '../ingest/workspace.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { EventLabels } from './event-labels.ts';
 import type { View } from './protocol.ts';
 import type { RowSets } from './row-sets.ts';
 import type { Run } from './run.ts';
-
-export type Checkpoint = () => Promise<void>;
 
 /** A run and what it was asked with. */
 export interface EvaluatedRun {

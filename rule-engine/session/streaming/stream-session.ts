@@ -5,7 +5,8 @@ import { serializePlan } from '../../plan/serialize.ts';
 import type { EngineMethods, EvaluateParams, Evaluation } from '../protocol.ts';
 import { addCounts, type RunCounts } from '../run-counts.ts';
 import type { Handlers } from '../serve.ts';
-import { StreamedEvaluation, type StreamOutcome, type StreamQuery } from './streamed-evaluation.ts';
+import type { StreamQuery } from './stream-query.ts';
+import { StreamedEvaluation, type StreamOutcome } from './streamed-evaluation.ts';
 
 type StreamMethod = 'stream' | 'pause-stream' | 'resume-stream';
 

@@ -1,4 +1,3 @@
-import type { Span } from '../../base/span.ts';
 import { Bitmap } from '../../columnar/bitmap.ts';
 import { takeRanges } from '../../columnar/concat-tables.ts';
 import { releaseTable } from '../../columnar/release-table.ts';
@@ -8,14 +7,13 @@ import { QueryError, unsupported } from '../../diagnostics/diagnostic.ts';
 import { ExecutionCache } from '../../executor/execution-cache.ts';
 import { addTo } from '../../executor/expression/row-set.ts';
 import { datetimeText } from '../../functions/value-text.ts';
-import { clockTicks, type EvaluationClock } from '../../ingest/evaluation-clock.ts';
+import { clockTicks } from '../../ingest/evaluation-clock.ts';
 import { type LoadedSource, type LoadOptions, loadSource, type SourceFile } from '../../ingest/load-source.ts';
 import type { TableBatch } from '../../ingest/source-batches.ts';
 import type { SourceReport, StreamedRows } from '../../ingest/source-report.ts';
 import { SourceRows } from '../../ingest/source-rows.ts';
 import { newestAndOldest } from '../../ingest/time-range.ts';
 import type { Workspace } from '../../ingest/workspace.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { builtInTable } from '../../schema/catalogue.ts';
 import { searchNearMisses } from '../../tuning/near-miss-search.ts';
 import { bitmapOf, rowsBeforeExclusions } from '../../tuning/rule-run.ts';
@@ -23,28 +21,13 @@ import { makeCheckpoint } from '../checkpoint.ts';
 import { Run } from '../run.ts';
 import { addRunCounts, countRun, type RunCounts } from '../run-counts.ts';
 import { PauseGate } from './pause-gate.ts';
+import type { StreamProgress, StreamQuery } from './stream-query.ts';
 import { type StreamedPart, streamedPart } from './streamed-part.ts';
 
 /** A part of the rows takes at most so much memory, and less of a small budget. */
 const MAX_BATCH_BYTES = 64 * 1024 * 1024;
 const BATCHES_IN_BUDGET = 4;
 const TIMES: ReadonlySet<string> = new Set(['Timestamp', 'TimeGenerated']);
-
-export interface StreamQuery {
-  readonly plan: Plan;
-  readonly exclusions: Span;
-  readonly clock: EvaluationClock;
-}
-
-export interface StreamProgress {
-  /** The newest event is looked for first where the rule reads the evaluation clock. */
-  readonly phase: 'newest event' | 'rows';
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-  readonly rows: number;
-  readonly hits: number;
-  readonly nearMisses: number;
-}
 
 export interface StreamOptions extends Pick<LoadOptions, 'override' | 'userMappings'> {
   /** What all loaded events may take, in bytes. */

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Bitmap } from '../../columnar/bitmap.ts';
+import { holds, intersectionOf, membersOf, type RowSet, unionOf } from './row-set.ts';
+
+const LENGTH = 700;
+const members = fc.uniqueArray(fc.nat({ max: LENGTH - 1 }), { maxLength: 12 });
+const dense = fc.uniqueArray(fc.nat({ max: LENGTH - 1 }), { minLength: 40, maxLength: 200 });
+/** A set as a list or as a bitmap, and its members. */
+const set = fc
+  .tuple(fc.oneof(members, dense), fc.boolean())
+  .map(([rows, asList]): { readonly rows: readonly number[]; readonly set: RowSet } => ({
+    rows,
+    set: asList ? Uint32Array.from(rows).sort() : Bitmap.fromRows(LENGTH, rows),
+  }));
+
+const ascending = (rows: Iterable<number>): number[] => [...rows].sort((a, b) => a - b);
+
+it('a union has the members of all sets, in order and once each', () => {
+  fc.assert(
+    fc.property(fc.array(set, { maxLength: 6 }), (sets) => {
+      const union = unionOf(
+        sets.map((one) => one.set),
+        LENGTH,
+      );
+      expect([...membersOf(union)]).toEqual(ascending(new Set(sets.flatMap(({ rows }) => rows))));
+    }),
+  );
+});
+
+it('an intersection has the common members, in order', () => {
+  fc.assert(
+    fc.property(set, set, (a, b) => {
+      const common = a.rows.filter((row) => b.rows.includes(row));
+      expect([...membersOf(intersectionOf(a.set, b.set))]).toEqual(ascending(common));
+    }),
+  );
+});
+
+it('few rows stay a list, and a set knows its members', () => {
+  const union = unionOf([Uint32Array.of(3, 8), Uint32Array.of(8, 9)], LENGTH);
+  expect(union).toBeInstanceOf(Uint32Array);
+  expect([2, 3, 8, 9, 10].map((row) => holds(union, row))).toEqual([false, true, true, true, false]);
+  expect(unionOf([Uint32Array.of(3), Bitmap.full(LENGTH)], LENGTH)).toBeInstanceOf(Bitmap);
+});
