@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { nextTask } from '../stores/next-task.ts';
 import type { RuleTab } from '../stores/view-store.ts';
 import { showAnnotations } from './annotations/annotation-view.ts';
+import { registerCountHover } from './annotations/count-hover.ts';
 import { addShowRowsAction, registerShowRows } from './annotations/show-rows.ts';
 import './editor.css';
 import { optionsOfTab, ruleEditorOptions } from './editor-options.ts';
@@ -19,6 +20,7 @@ export const preparations: readonly (() => void)[] = [
   registerKusto,
   registerProviders,
   registerShowRows,
+  registerCountHover,
   followTheme,
   ruleModels,
 ];

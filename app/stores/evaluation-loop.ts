@@ -1,4 +1,4 @@
-import type { EngineMethods } from '../../rule-engine/index.ts';
+import type { EngineMethods, WorkerError } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
 import { useClockStore } from './clock-store.ts';
 import { wantedView } from './current-view.ts';
@@ -7,6 +7,11 @@ import { useEventsStore } from './events-store.ts';
 import { wantedRows } from './rows.ts';
 import { useRuleStore } from './rule-store.ts';
 import { asWorkerError } from './worker-error.ts';
+
+const stopped: WorkerError = {
+  code: 'cancelled',
+  message: 'The evaluation was stopped; the next edit starts it again',
+};
 
 /**
  * Evaluates whenever the plan, the loaded events or the clock change, and keeps the newest: a newer run cancels an older
@@ -21,18 +26,22 @@ export function startEvaluating(engine: Client<EngineMethods>): () => void {
     const { plan, query } = compiled;
     const view = wantedView();
     const run = ++newest;
-    start();
+    const controller = new AbortController();
+    start(() => controller.abort());
+    const params = {
+      plan,
+      exclusions: query.spans.exclusions,
+      clock: useClockStore.getState().clock,
+      // Hits are few; other rows may have to be sorted first, and their counts shall not wait for that.
+      ...(view.tab === 'hits' && { rows: { view, ...wantedRows() } }),
+    };
     try {
-      const evaluation = await engine.latest('evaluate', {
-        plan,
-        exclusions: query.spans.exclusions,
-        clock: useClockStore.getState().clock,
-        // Hits are few; other rows may have to be sorted first, and their counts shall not wait for that.
-        ...(view.tab === 'hits' && { rows: { view, ...wantedRows() } }),
-      });
+      const evaluation = await engine.latest('evaluate', params, { signal: controller.signal });
       if (run === newest) finish({ evaluation, query });
     } catch (error) {
-      if (run === newest && !isCancelled(error)) fail(asWorkerError(error));
+      if (run !== newest) return;
+      if (controller.signal.aborted) fail(stopped);
+      else if (!isCancelled(error)) fail(asWorkerError(error));
     }
   };
   const stops = [

@@ -10,14 +10,15 @@ export interface EvaluatedQuery {
 /** `last` is the last good result: it stays on screen while a newer one is made or fails. */
 export type EvaluationPhase =
   | { readonly phase: 'waiting' }
-  | { readonly phase: 'running'; readonly last: EvaluatedQuery | undefined }
+  | { readonly phase: 'running'; readonly last: EvaluatedQuery | undefined; readonly stop: () => void }
   | { readonly phase: 'done'; readonly last: EvaluatedQuery }
   | { readonly phase: 'failed'; readonly error: WorkerError; readonly last: EvaluatedQuery | undefined };
 
 interface EvaluationState {
   readonly state: EvaluationPhase;
   readonly actions: {
-    readonly start: () => void;
+    /** `stop` ends the run for good. */
+    readonly start: (stop: () => void) => void;
     readonly finish: (result: EvaluatedQuery) => void;
     readonly fail: (error: WorkerError) => void;
   };
@@ -26,7 +27,7 @@ interface EvaluationState {
 export const useEvaluationStore = create<EvaluationState>()((set, get) => ({
   state: { phase: 'waiting' },
   actions: {
-    start: () => set({ state: { phase: 'running', last: lastResult(get()) } }),
+    start: (stop) => set({ state: { phase: 'running', last: lastResult(get()), stop } }),
     finish: (last) => set({ state: { phase: 'done', last } }),
     fail: (error) => set({ state: { phase: 'failed', error, last: lastResult(get()) } }),
   },

@@ -56,3 +56,19 @@ test('all aggregates of the registry are known', () => {
     expect(unsupportedFeatures(plan)).toEqual([]);
   }
 });
+
+test('a regular expression that is none is refused at its place, before any row is looked at', () => {
+  const globals = makeGlobals([]);
+  const refused = [
+    'where a matches regex "(?=x)y"',
+    'extend b = extract("(", 1, a)',
+    'extend b = replace_regex(a, "[", "")',
+  ];
+  for (const step of refused) {
+    const { plan, diagnostics } = checkSupport(compile(`datatable(a:string)[] | ${step}`, globals));
+    expect(plan).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'invalid-regex', severity: 'error' }]);
+  }
+  const fine = 'datatable(a:string)[] | where a matches regex "x+" | extend b = replace_string(a, "[", "")';
+  expect(checkSupport(compile(fine, globals))).toMatchObject({ plan: {}, diagnostics: [] });
+});

@@ -8,6 +8,7 @@ import type { Expr } from '../plan/expr.ts';
 import type { Plan } from '../plan/plan.ts';
 import { featureWithReason } from '../plan/refusal-reasons.ts';
 import { walkPlan } from '../plan/walk.ts';
+import { invalidPatterns } from './constant-patterns.ts';
 
 /** Spellings that the executor evaluates itself. */
 const OF_THE_EXECUTOR: ReadonlySet<string> = new Set(['and', 'or', 'not']);
@@ -61,11 +62,13 @@ function nameOfCall(name: string): string {
   return /^\w+$/.test(name) ? `${name}()` : name;
 }
 
-/** A compilation without its plan where the engine lacks what the plan asks; the diagnostics then say what. */
+/** A compilation without its plan where a run would refuse the plan whatever the rows; the diagnostics then say why. */
 export function checkSupport<
   Compiled extends { readonly plan: Plan | undefined; readonly diagnostics: readonly Diagnostic[] },
 >(compiled: Compiled): Compiled {
-  const missing = compiled.plan === undefined ? [] : unsupportedFeatures(compiled.plan);
-  if (missing.length === 0) return compiled;
-  return { ...compiled, plan: undefined, diagnostics: [...compiled.diagnostics, ...missing] };
+  const { plan, diagnostics } = compiled;
+  if (plan === undefined) return compiled;
+  const refused = [...unsupportedFeatures(plan), ...invalidPatterns(plan)];
+  if (refused.length === 0) return compiled;
+  return { ...compiled, plan: undefined, diagnostics: [...diagnostics, ...refused] };
 }

@@ -49,3 +49,11 @@ test.each([
 ])('a graph operator after no graph: %s', (text, code, start) => {
   expect(compile(text, globals)).toMatchObject({ plan: undefined, diagnostics: [{ code, span: { start } }] });
 });
+
+test('a text that nests thousands deep is refused in words', () => {
+  const text = `print x = ${'('.repeat(20_000)}1${')'.repeat(20_000)}`;
+  const { plan, diagnostics } = compile(text, globals);
+  expect(plan).toBeUndefined();
+  // The service's own limit, or the end of the stack where that is smaller.
+  expect(diagnostics).toMatchObject([{ severity: 'error', message: expect.stringMatching(/too deeply|depth/) }]);
+});

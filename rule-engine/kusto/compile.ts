@@ -89,7 +89,14 @@ function severityOf(severity: string | null): DiagnosticSeverity {
 
 function fromThrown(error: unknown, text: string): Diagnostic {
   if (error instanceof QueryError) return error.diagnostic;
+  if (error instanceof RangeError) return tooDeep(text);
   // Bridge.NET throws objects of its own, which are not instances of Error.
   const message = (error as { Message?: unknown })?.Message ?? (error instanceof Error ? error.message : String(error));
   return { code: 'internal', severity: 'error', span: { start: 0, length: text.length }, message: String(message) };
+}
+
+/** The stack does not hold the tree of a text that nests thousands deep. */
+function tooDeep(text: string): Diagnostic {
+  const span = { start: 0, length: text.length };
+  return { code: 'too-deep', severity: 'error', span, message: 'The query nests too deeply to be read' };
 }

@@ -19,7 +19,7 @@ export class FlowZones {
     this.lineCount = 0;
   }
 
-  show(lines: readonly FlowLine[], isStale: boolean): void {
+  show(lines: readonly FlowLine[]): void {
     const lineCount = this.shown.getModel()?.getLineCount() ?? 0;
     const isSame =
       lineCount === this.lineCount &&
@@ -28,7 +28,7 @@ export class FlowZones {
     if (!isSame) this.place(lines);
     this.lineCount = lineCount;
     lines.forEach((line, index) => {
-      fill(this.zones[index].node, line, isStale);
+      fill(this.zones[index].node, line);
     });
   }
 
@@ -44,8 +44,8 @@ export class FlowZones {
   }
 }
 
-function fill(node: HTMLElement, { label, share }: FlowLine, isStale: boolean): void {
-  node.className = isStale ? 'flow annotation-stale' : 'flow';
+function fill(node: HTMLElement, { label, share }: FlowLine): void {
+  node.className = 'flow';
   if (node.dataset.label === label) return;
   node.dataset.label = label;
   const text = document.createElement('span');

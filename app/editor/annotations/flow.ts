@@ -1,5 +1,6 @@
 import { pipelineSteps, type Span, type StepCount } from '../../../rule-engine/index.ts';
 import { stepLabel } from './labels.ts';
+import { lineOf, lineStarts } from './line-starts.ts';
 import type { Placed } from './live-annotations.ts';
 
 /** What is written above a line with steps: the rows that go into each and come out. */
@@ -14,12 +15,18 @@ export interface FlowLine {
 
 /** A line for each line of the text on which steps begin, those within `except` left out. */
 export function flowLines(text: string, counts: readonly Placed<StepCount>[], except: Span | undefined): FlowLine[] {
+  if (!text.includes('|')) return [];
   const lines = new Map<number, FlowLine>();
+  const starts = lineStarts(text);
+  const inOrder = [...counts].sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
   for (const { span } of pipelineSteps(text)) {
     const isLeftOut = except && span.start >= except.start && span.start < except.start + except.length;
     if (isLeftOut) continue;
-    const line = lineNumberAt(text, span.start);
-    const counted = counts.find((step) => step.span.start > span.start && step.span.start < span.start + span.length);
+    const line = lineOf(starts, span.start) + 1;
+    while (next < inOrder.length && inOrder[next].span.start <= span.start) next++;
+    const candidate = inOrder.at(next);
+    const counted = candidate && candidate.span.start < span.start + span.length ? candidate : undefined;
     const label = counted === undefined ? '' : stepLabel(counted.count);
     const before = lines.get(line)?.label ?? '';
     lines.set(line, {
@@ -33,10 +40,4 @@ export function flowLines(text: string, counts: readonly Placed<StepCount>[], ex
 
 function shareOf({ rowsIn, rowsOut }: StepCount): number {
   return rowsIn === 0 ? 0 : Math.min(1, rowsOut / rowsIn);
-}
-
-function lineNumberAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }

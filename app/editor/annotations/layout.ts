@@ -1,5 +1,6 @@
 import type { Span } from '../../../rule-engine/index.ts';
 import type { Label } from './labels.ts';
+import { lineOf, lineStarts } from './line-starts.ts';
 
 /** A count to be written into a text: at the end of its line when it has the line for itself, else behind its place. */
 export interface Annotation {
@@ -51,8 +52,9 @@ export function layOut(text: string, annotations: readonly Annotation[]): readon
     const lineEnd = (lines[line + 1] ?? text.length + 1) - 1;
     return { annotation, line, lineEnd, width: lineEnd - start };
   });
-  const alone = rows.filter((row) => hasLineForItself(text, lines, row));
-  const inline = rows.filter((row) => !alone.includes(row));
+  const alone: Row[] = [];
+  const inline: Row[] = [];
+  for (const row of rows) (hasLineForItself(text, lines, row) ? alone : inline).push(row);
   return [...blocksOf(alone).flatMap(column), ...inline.map(behind)];
 }
 
@@ -99,21 +101,4 @@ function hasLineForItself(text: string, lines: readonly number[], { annotation, 
   const before = text.slice(lines[line], start);
   const after = text.slice(start + length, lineEnd);
   return /^\s*$/.test(before) && /^[\s,;\])}]*(?:\/\/.*)?$/.test(after);
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

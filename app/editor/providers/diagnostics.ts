@@ -1,4 +1,5 @@
 import { type Diagnostic, segmentNames, toSegmentSpans } from '../../../rule-engine/index.ts';
+import { useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 import { editor, MarkerSeverity } from '../monaco/monaco.ts';
 import { placeOf, rangeIn, rangeOf } from '../query-place.ts';
@@ -11,13 +12,14 @@ const severities: Readonly<Record<Diagnostic['severity'], MarkerSeverity>> = {
 };
 
 /**
- * Shows what the language service says of the query as squiggles, each in its segment and in the whole query. While the
+ * Shows what the language service and a failed evaluation say of the query as squiggles, each in its segment and in the whole query. While the
  * newest text is not yet checked the old ones stay and move with the text.
  */
 export function showDiagnostics(): void {
   const show = (): void => {
-    const { query, diagnostics, checkedText } = useRuleStore.getState();
+    const { query, diagnostics: checked, checkedText } = useRuleStore.getState();
     if (checkedText !== query.text) return;
+    const diagnostics = [...checked, ...failureOf(query.text)];
     for (const segment of segmentNames) {
       const model = ruleModels().model(segment);
       const markers = diagnostics.flatMap((diagnostic) =>
@@ -39,6 +41,17 @@ export function showDiagnostics(): void {
   useRuleStore.subscribe((now, before) => {
     if (now.diagnostics !== before.diagnostics || now.checkedText !== before.checkedText) show();
   });
+  useEvaluationStore.subscribe(({ state: now }, { state: before }) => {
+    if ((now.phase === 'failed' || before.phase === 'failed') && now.phase !== before.phase) show();
+  });
+}
+
+/** Why the evaluation of a text failed, where it is known at which place of the text. */
+function failureOf(text: string): readonly Diagnostic[] {
+  const { state } = useEvaluationStore.getState();
+  if (state.phase !== 'failed' || useRuleStore.getState().compiled?.query.text !== text) return [];
+  const { code, message, span } = state.error;
+  return span === undefined ? [] : [{ code, message, span, severity: 'error' }];
 }
 
 function markerOf({ code, message, severity }: Diagnostic, range: Parameters<typeof visible>[0]): editor.IMarkerData {

@@ -6,10 +6,12 @@ import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
 import { Divider, Splitter } from '../../components/Splitter.tsx';
 import { TabPanel } from '../../components/Tabs.tsx';
+import { useLasting } from '../../components/use-lasting.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
+import { useProgress } from '../../stores/progress.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useRows } from '../../stores/rows.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
@@ -62,9 +64,13 @@ export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
   );
 }
 
+/** Milliseconds after which rows that are about to change are dimmed. */
+const longAwaited = 700;
+
 /** Dimmed while it is the answer to an older text. */
 function Answer({ children }: { readonly children: ReactNode }) {
-  const stale = useStaleReason() !== undefined;
+  const behind = useLasting(useProgress() !== undefined, longAwaited);
+  const stale = useStaleReason() !== undefined || behind;
   return <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>{children}</div>;
 }
 
