@@ -1,5 +1,5 @@
 import { get, set } from 'idb-keyval';
-import type { Plan, Segments } from '../../rule-engine/index.ts';
+import { type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
 import { type CompiledQuery, useRuleStore } from './rule-store.ts';
 
 /** The rule as the reader left it. The plan lets the engine answer before the language service has loaded. */
@@ -15,6 +15,8 @@ const key = 'penumbra:workspace';
 /** The text that was left, when it is of the given rule. Never rejects: without storage there is no workspace. */
 export async function savedWorkspace(rule: string): Promise<Workspace | undefined> {
   const saved = await get<Workspace>(key).catch(() => undefined);
+  const left = leftTexts();
+  if (left?.rule === rule) return { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined };
   return saved?.rule === rule ? saved : undefined;
 }
 
@@ -29,7 +31,7 @@ export function keepWorkspace(): () => void {
     const { rule, segments, query, compiled } = useRuleStore.getState();
     if (!rule) return;
     const workspace: Workspace = { rule: rule.metadata.id, segments, plan: planOf(compiled, query.text) };
-    set(key, workspace).catch(() => undefined);
+    set(key, workspace).then(forgetLeft, () => undefined);
   };
   const stop = useRuleStore.subscribe((now, before) => {
     if (now.query === before.query && now.compiled === before.compiled) return;
@@ -39,6 +41,7 @@ export function keepWorkspace(): () => void {
   const saveNow = (): void => {
     if (timer === undefined) return;
     clearTimeout(timer);
+    keepLeft();
     save();
   };
   const onVisibility = (): void => {
@@ -56,4 +59,37 @@ export function keepWorkspace(): () => void {
 
 function planOf(compiled: CompiledQuery | undefined, text: string): Plan | undefined {
   return compiled?.query.text === text ? compiled.plan : undefined;
+}
+
+/** What a page leaves behind at its very end, when no transaction of the database may come to pass any more. */
+type LeftTexts = Omit<Workspace, 'plan'>;
+
+const leftKey = 'penumbra:workspace-left';
+
+function keepLeft(): void {
+  const { rule, segments } = useRuleStore.getState();
+  if (!rule) return;
+  const left: LeftTexts = { rule: rule.metadata.id, segments };
+  try {
+    localStorage.setItem(leftKey, JSON.stringify(left));
+  } catch {
+    // Full or forbidden: the database may still take it.
+  }
+}
+
+function forgetLeft(): void {
+  localStorage.removeItem(leftKey);
+}
+
+function leftTexts(): LeftTexts | undefined {
+  try {
+    const text = localStorage.getItem(leftKey);
+    return text === null ? undefined : (JSON.parse(text) as LeftTexts);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSameText(left: LeftTexts, saved: Workspace | undefined): boolean {
+  return saved?.rule === left.rule && segmentNames.every((name) => saved.segments[name] === left.segments[name]);
 }

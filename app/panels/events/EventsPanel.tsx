@@ -9,6 +9,7 @@ import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import styles from './EventsPanel.module.css';
 import { LoadingEntry } from './LoadingEntry.tsx';
+import { OutOfPeriod } from './OutOfPeriod.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { RuleCoverage } from './RuleCoverage.tsx';
 import { SavedMappings } from './SavedMappings.tsx';
@@ -38,6 +39,7 @@ export function EventsPanel() {
         </Button>
       </div>
       <RuleCoverage />
+      <OutOfPeriod />
       {left.length > 0 && (
         <p className={styles.left}>
           A reload will lose {left.join(', ')}: {formatBytes(keptBytes)} of files are kept in this browser.

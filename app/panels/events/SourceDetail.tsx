@@ -18,11 +18,11 @@ export function SourceDetail({ source }: { readonly source: SourceReport }) {
           {records > 0 && `: ${countOf(records, 'record')}`}.
         </p>
       ))}
+      {source.errorCount > 0 && <Errors source={source} />}
       <Overrides source={source} />
       {source.tables.map((table) => (
         <TableDetail key={`${table.table} ${table.mapping} ${table.member}`} source={source} table={table} />
       ))}
-      {source.errorCount > 0 && <Errors source={source} />}
     </div>
   );
 }
@@ -61,7 +61,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   const known = options.some(({ id }) => id === value);
   return (
     <label>
-      {label}
+      <span>{label}</span>
       <select value={value} onChange={(event) => onChoose(event.target.value)}>
         {!known && <option value={value}>{value || 'none'}</option>}
         {options.map(({ id, title }) => (
@@ -79,7 +79,7 @@ function TableDetail({ source, table }: { readonly source: SourceReport; readonl
   const empty = table.columns.filter((column) => column.filled === 0).map(({ name }) => name);
   return (
     <div>
-      <h2>
+      <h2 title={table.mappingReason}>
         {table.table} by {table.mappingTitle}
       </h2>
       <p className={styles.reason}>
