@@ -11,6 +11,10 @@ test('elementary and special functions', () => {
   close('gamma', 24, 5);
   close('gamma', Math.sqrt(Math.PI), 0.5);
   close('loggamma', 3.1780538303479458, 5);
+  expect(call('gamma', 'real', real(-1))).toBe(Number.NaN);
+  expect(call('gamma', 'real', real(0))).toBe(Number.POSITIVE_INFINITY);
+  expect(call('loggamma', 'real', real(-3))).toBe(Number.POSITIVE_INFINITY);
+  close('loggamma', 1.2655121234846454, -0.5);
   close('erf', 0.8427007929497149, 1);
   close('erfc', 2.209049699858544e-5, 3);
   close('beta_cdf', 0.9692858271300793, 0.5, 10, 20);

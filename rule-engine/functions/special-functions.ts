@@ -34,8 +34,9 @@ const LANCZOS = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
-/** The gamma function (Lanczos; whole numbers exactly). */
+/** The gamma function (Lanczos; whole numbers exactly); NaN at the negative whole numbers, its poles, as C's `tgamma`. */
 export function gamma(x: number): number {
+  if (Number.isInteger(x) && x < 0) return Number.NaN;
   if (Number.isInteger(x) && x > 0 && x <= 171) {
     let product = 1;
     for (let i = 2; i < x; i++) product *= i;
@@ -54,6 +55,7 @@ function lanczosSum(x: number): number {
 
 /** The natural logarithm of the gamma function's absolute value. */
 export function logGamma(x: number): number {
+  if (Number.isInteger(x) && x <= 0) return Number.POSITIVE_INFINITY;
   if (x < 0.5) return Math.log(Math.abs(Math.PI / Math.sin(Math.PI * x))) - logGamma(1 - x);
   const t = x - 1 + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(lanczosSum(x - 1));

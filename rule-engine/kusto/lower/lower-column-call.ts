@@ -8,7 +8,7 @@ import { coerce } from './coerce.ts';
 import type { Lowering } from './lowering.ts';
 import { resolve } from './resolve.ts';
 
-/** Calls that are about the columns in sight, or data that is not at hand, rather than values; undefined for others. */
+/** Calls that are about the query rather than values: its columns, its options, where it runs; undefined for others. */
 export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowering): Expr | undefined {
   const args = argumentsOf(node.ArgumentList);
   switch (name) {
@@ -25,6 +25,9 @@ export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowe
       return ingestionTime(node, lowering);
     case 'bin_auto':
       return binAuto(node, args, lowering);
+    case 'now':
+    case 'ago':
+      return atQueryNow(name, node, args, lowering);
     case 'geo_info_from_ip_address':
       return geoInfo(node, lowering);
     default:
@@ -95,6 +98,20 @@ function binAuto(node: FunctionCall, args: readonly Expression[], lowering: Lowe
   const bin = at === undefined ? [size] : [size, at];
   const type = scalarTypeOf(node.ResultType);
   return { kind: 'call', name: at ? 'bin_at' : 'bin', args: [lowering.expr(args[0]), ...bin], type, span };
+}
+
+/** `now` and `ago` by the time that the query set; undefined when it set none. */
+function atQueryNow(
+  name: 'now' | 'ago',
+  node: FunctionCall,
+  args: readonly Expression[],
+  lowering: Lowering,
+): Expr | undefined {
+  const clock = lowering.query.options.get('query_now');
+  if (clock === undefined || args.length === 0) return clock;
+  const operator = name === 'now' ? '+' : '-';
+  const span = lowering.span(node);
+  return { kind: 'call', name: operator, args: [clock, lowering.expr(args[0])], type: 'datetime', span };
 }
 
 /** Where addresses are takes a database that nothing here brings: null, as for an address that Kusto's lacks. */

@@ -190,8 +190,18 @@ test.each([
     [[60n], [56n]],
   ],
   ['bins from zero', 'set query_bin_auto_size=10; print x = bin_auto(-1), y = bin_auto(long(null))', [[-10n, null]]],
+  [
+    'the clock that the query sets',
+    'set query_now = datetime(2021-01-02); print now() == datetime(2021-01-02), now(-1d) == ago(1d), startofyear(ago(5d)) < datetime(2021-01-01)',
+    [[true, true, true]],
+  ],
 ])('%s', async (_, query, expected) => {
   expect((await ask(query)).rows).toEqual(expected);
+});
+
+test('an option that limits the rows is refused', async () => {
+  const { diagnostics } = await ask('set query_take_max_records = 1; print x = 1');
+  expect(diagnostics).toMatchObject([{ code: 'unsupported', span: { start: 0 } }]);
 });
 
 test('bin_auto without a size is an error at its place', async () => {

@@ -27,10 +27,12 @@ function declareOne(lowering: Lowering, statement: Statement): Lowering {
   );
 }
 
-/** Of the request properties those of `bin_auto` steer the answer; the others Kusto's cluster. */
+/** Of the request properties the clock and those of `bin_auto` steer the answer; what limits its rows is refused. */
 function setOption(statement: Kusto.Language.Syntax.SetOptionStatement, lowering: Lowering): Lowering {
   const [name, value] = [statement.Name?.SimpleName ?? '', statement.ValueClause?.Expression];
-  if (value && /^query_bin_auto_(size|at)$/.test(name)) lowering.query.options.set(name, lowering.expr(value));
+  if (/^query_(take_max_records|datetimescope_\w+)$/.test(name))
+    throw unsupported(`set ${name}`, lowering.span(statement));
+  if (value && /^query_(now|bin_auto_(size|at))$/.test(name)) lowering.query.options.set(name, lowering.expr(value));
   return lowering;
 }
 
