@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { SuggestedExclusions, WorkerError } from '../../rule-engine/index.ts';
+import type { SuggestedExclusions, SuggestProgress, WorkerError } from '../../rule-engine/index.ts';
 import { isCancelled } from '../engine/client.ts';
 import { engine } from '../engine/engine.ts';
 import { asWorkerError } from './worker-error.ts';
@@ -7,7 +7,7 @@ import { asWorkerError } from './worker-error.ts';
 /** A search for exclusions, and what it found of which run. */
 export type Search =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'searching'; readonly chosen: number; readonly fpRemoved: number; readonly fpAll: number }
+  | ({ readonly phase: 'searching' } & SuggestProgress)
   | { readonly phase: 'done'; readonly run: number; readonly found: SuggestedExclusions }
   | { readonly phase: 'failed'; readonly error: WorkerError };
 
@@ -19,6 +19,8 @@ interface SuggestionsState {
   };
 }
 
+const nothingTried: SuggestProgress = { tried: { part: 0, whole: 0 }, chosen: 0, fpRemoved: 0, fpAll: 0 };
+
 let controller: AbortController | undefined;
 
 export const useSuggestionsStore = create<SuggestionsState>()((set) => ({
@@ -28,7 +30,7 @@ export const useSuggestionsStore = create<SuggestionsState>()((set) => ({
       controller?.abort();
       const own = new AbortController();
       controller = own;
-      set({ search: { phase: 'searching', chosen: 0, fpRemoved: 0, fpAll: 0 } });
+      set({ search: { phase: 'searching', ...nothingTried } });
       try {
         const found = await engine.request(
           'suggest-exclusions',

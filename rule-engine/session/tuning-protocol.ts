@@ -11,7 +11,8 @@ import type { EventLabel, LabelChange, LabelRecord, LabelVerdict } from '../tuni
 import type { TuningMetrics } from '../tuning/metrics.ts';
 import type { NearMissReason, NearMissReport } from '../tuning/near-miss-report.ts';
 import type { ProcessNode, ProcessTree } from '../tuning/process-tree.ts';
-import type { RuleDifference } from '../tuning/rule-difference.ts';
+import type { RowChange, RuleDifference } from '../tuning/rule-difference.ts';
+import type { SuggestProgress } from '../tuning/suggest.ts';
 import type { Breakdown, Trend } from '../tuning/trend-report.ts';
 import type { ResultTab, Verdict, View } from './view.ts';
 
@@ -41,7 +42,8 @@ export type {
   NearMissReport,
 } from '../tuning/near-miss-report.ts';
 export type { ProcessNode, ProcessTree } from '../tuning/process-tree.ts';
-export type { DifferenceRows, RuleDifference, RuleEdit } from '../tuning/rule-difference.ts';
+export type { DifferenceRows, RowChange, RuleDifference, RuleEdit } from '../tuning/rule-difference.ts';
+export type { SuggestProgress } from '../tuning/suggest.ts';
 export type { Breakdown, BreakdownValue, Trend } from '../tuning/trend-report.ts';
 
 /** Rows of a view: those given, else all of it after its filters (a bulk by facet). */
@@ -173,7 +175,7 @@ export interface TuningMethods {
   'suggest-exclusions': {
     params: { readonly run: number };
     result: SuggestedExclusions;
-    progress: { readonly chosen: number; readonly fpRemoved: number; readonly fpAll: number };
+    progress: SuggestProgress;
   };
 
   /** Rows that nearly are hits. `text`: the query that the run's plan was made from. */
@@ -190,10 +192,10 @@ export interface TuningMethods {
    * is what the edit would take away and `lost` what it would add). Row sets are of the tab `all`.
    */
   compare: { params: { readonly run: number; readonly other: RuleVersion }; result: RuleDifference; progress: never };
-  /** The edits that caused each row's difference, as indexes in `RuleDifference.edits`; after `compare` of that run. */
-  'difference-causes': {
-    params: { readonly run: number; readonly rows: readonly number[] };
-    result: readonly (readonly number[])[];
+  /** Whether each of some rows was gained or lost, and by which edits, in their order. Refused with `not-compared`. */
+  'row-changes': {
+    params: { readonly run: number; readonly comparison: number; readonly rows: readonly number[] };
+    result: readonly RowChange[];
     progress: never;
   };
 

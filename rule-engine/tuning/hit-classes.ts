@@ -73,16 +73,13 @@ export class HitClasses {
 
 /** Parts each class into its hits within a set and the others. Gives the number of classes, some of them empty. */
 function split(classOf: Uint32Array, count: number, set: Bitmap): number {
-  const inside = new Map<number, number>();
+  // 0 is none: new classes have numbers from `count` on.
+  const inside = new Uint32Array(count);
   let next = count;
   for (const hit of set.toRows()) {
     const old = classOf[hit];
-    let own = inside.get(old);
-    if (own === undefined) {
-      own = next++;
-      inside.set(old, own);
-    }
-    classOf[hit] = own;
+    if (inside[old] === 0) inside[old] = next++;
+    classOf[hit] = inside[old];
   }
   return next;
 }

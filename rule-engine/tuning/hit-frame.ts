@@ -7,6 +7,7 @@ import { type Relation, rowsOf } from '../operators/relation.ts';
 import type { ExclusionEffect } from './exclusion-candidate.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { conditionExpr } from './exclusion-kql.ts';
+import { intersectionOf } from './intersections.ts';
 import type { LabelRows } from './label-rows.ts';
 import { ownValues } from './own-values.ts';
 
@@ -66,9 +67,9 @@ export class HitFrame {
 
   /** The hits that all conditions hold for. */
   async matchingAll(conditions: readonly ExclusionCondition[]): Promise<Bitmap> {
-    let all = Bitmap.full(this.length);
-    for (const condition of conditions) all = all.and(await this.matching(condition));
-    return all;
+    const sets: Bitmap[] = [];
+    for (const condition of conditions) sets.push(await this.matching(condition));
+    return intersectionOf(sets, this.length);
   }
 
   effect(taken: Bitmap): ExclusionEffect {

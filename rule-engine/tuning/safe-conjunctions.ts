@@ -1,8 +1,9 @@
-import type { Bitmap } from '../columnar/bitmap.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
 import type { Relation } from '../operators/relation.ts';
 import { conjunctions } from './conjunctions.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { conditionKey, type HitFrame } from './hit-frame.ts';
+import { Intersections, intersectInto, meets } from './intersections.ts';
 import { conditionsOfRow, exclusionColumns } from './row-conditions.ts';
 import { setKey } from './set-key.ts';
 
@@ -23,23 +24,34 @@ export interface ConjunctionBounds {
 /**
  * The conjunctions of up to three conditions that hold for a labelled FP and for no labelled TP, by the FPs that they take.
  * @param labelled the labelled hits alone
+ * @param onProgress is told how many of the different FPs were tried
  */
 export async function safeConjunctions(
   place: Relation,
   labelled: HitFrame,
   checkpoint: () => Promise<void>,
   bounds: ConjunctionBounds,
+  onProgress: (tried: number, all: number) => void,
 ): Promise<{ readonly found: readonly SafeConjunctions[]; readonly complete: boolean }> {
   const examples = await examplesOf(labelled, place, checkpoint);
   const groups = new Map<string, SafeConjunctions>();
-  const seen = new Set<string>();
+  const seen = new Set<number>();
+  const numbers = new Map<string, number>();
+  const FP = new Bitmap(labelled.length);
+  const tried = examples.slice(0, bounds.examples);
   let complete = examples.length <= bounds.examples;
-  for (const conditions of examples.slice(0, bounds.examples)) {
+  for (const [at, conditions] of tried.entries()) {
+    onProgress(at, tried.length);
+    if (seen.size >= bounds.conjunctions) {
+      complete = false;
+      break;
+    }
     const sets: Bitmap[] = [];
     for (const condition of conditions) sets.push(await labelled.matching(condition));
-    const keys = conditions.map(conditionKey);
+    const intersections = new Intersections(sets, labelled.length);
+    const own = conditions.map((condition) => numberOf(conditionKey(condition), numbers));
     for (const indexes of conjunctions(conditions.length, (i) => conditions[i].column, 3)) {
-      const key = indexes.map((i) => keys[i]).join('\n');
+      const key = indexes.reduce((all, i) => all * MOST_NUMBERS + own[i], 0);
       if (seen.has(key)) continue;
       if (seen.size >= bounds.conjunctions) {
         complete = false;
@@ -47,15 +59,30 @@ export async function safeConjunctions(
       }
       seen.add(key);
       if (seen.size % 512 === 0) await checkpoint();
-      const taken = indexes.map((i) => sets[i]).reduce((all, set) => all.and(set));
-      if (taken.countCommon(labelled.TP) > 0) continue;
-      const FP = taken.and(labelled.FP);
-      const group = groups.get(setKey(FP)) ?? { FP, conjunctions: [] };
-      if (group.conjunctions.length === 0) groups.set(setKey(FP), group);
-      group.conjunctions.push(indexes.map((i) => conditions[i]));
+      const taken = intersections.of(indexes);
+      if (meets(taken, labelled.TP)) continue;
+      intersectInto(FP, taken, labelled.FP);
+      const group = setKey(FP);
+      let alike = groups.get(group);
+      if (alike === undefined) {
+        alike = { FP: FP.clone(), conjunctions: [] };
+        groups.set(group, alike);
+      }
+      alike.conjunctions.push(indexes.map((i) => conditions[i]));
     }
   }
   return { found: [...groups.values()], complete };
+}
+
+/** Numbers from 1, so that three of them make one that is exact. */
+const MOST_NUMBERS = 2 ** 17;
+
+function numberOf(key: string, numbers: Map<string, number>): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const number = numbers.size + 1;
+  numbers.set(key, number);
+  return number;
 }
 
 /** The different lists of conditions of labelled FPs, those of most FPs first. */

@@ -7,6 +7,7 @@ import { exclusionKql } from './exclusion-kql.ts';
 import { exclusionName } from './exclusion-name.ts';
 import type { HitFrame } from './hit-frame.ts';
 import { inseparableRows } from './inseparable.ts';
+import { Prices } from './prices.ts';
 import { type ConjunctionBounds, type SafeConjunctions, safeConjunctions } from './safe-conjunctions.ts';
 import { type Conjunction, WeighedConjunctions } from './weighed-conjunctions.ts';
 
@@ -20,8 +21,12 @@ const BOUNDS: SuggestBounds = { exclusions: 20, examples: 400, conjunctions: 120
 
 /** An unlabelled hit that an exclusion takes weighs as much as this part of a labelled FP. */
 const UNLABELLED_WEIGHT = 0.25;
+/** Every so many of what is tried the progress is told. */
+const REPORTED = 8;
 
 export interface SuggestProgress {
+  /** Different labelled FPs whose conjunctions were tried, of all; none is chosen before. */
+  readonly tried: { readonly part: number; readonly whole: number };
   readonly chosen: number;
   readonly fpRemoved: number;
   readonly fpAll: number;
@@ -41,16 +46,21 @@ export async function suggestExclusions(
   bounds: SuggestBounds = BOUNDS,
 ): Promise<SuggestedExclusions> {
   const fpAll = frame.FP.count();
-  onProgress({ chosen: 0, fpRemoved: 0, fpAll });
   const labelled = frame.only(frame.FP.or(frame.TP));
-  const search = await safeConjunctions(place, labelled, checkpoint, bounds);
+  let tried = { part: 0, whole: 0 };
+  const search = await safeConjunctions(place, labelled, checkpoint, bounds, (part, whole) => {
+    tried = { part, whole };
+    if (part % REPORTED === 0) onProgress({ tried, chosen: 0, fpRemoved: 0, fpAll });
+  });
+  tried = { ...tried, part: tried.whole };
   const weighed = new WeighedConjunctions(frame);
   const others = frame.FP.or(frame.TP).not();
+  const prices = new Prices(others);
   const exclusions: ExclusionCandidate[] = [];
   let left = labelled.FP;
   let taken = new Bitmap(frame.length);
   while (exclusions.length < bounds.exclusions) {
-    const best = await bestConjunction(search.found, weighed, left, others.andNot(taken), checkpoint);
+    const best = await bestConjunction(search.found, weighed, left, prices, checkpoint);
     if (best === undefined) break;
     const { conditions } = best;
     exclusions.push({
@@ -61,8 +71,9 @@ export async function suggestExclusions(
       covers: left.countCommon(best.FP),
     });
     taken = taken.or(best.taken);
+    prices.take(best.taken);
     left = left.andNot(best.FP);
-    onProgress({ chosen: exclusions.length, fpRemoved: fpAll - left.count(), fpAll });
+    onProgress({ tried, chosen: exclusions.length, fpRemoved: fpAll - left.count(), fpAll });
   }
   return {
     exclusions,
@@ -78,7 +89,7 @@ async function bestConjunction(
   groups: readonly SafeConjunctions[],
   weighed: WeighedConjunctions,
   left: Bitmap,
-  others: Bitmap,
+  prices: Prices,
   checkpoint: () => Promise<void>,
 ): Promise<(Conjunction & { readonly FP: Bitmap }) | undefined> {
   let best: (Conjunction & { readonly FP: Bitmap }) | undefined;
@@ -91,7 +102,8 @@ async function bestConjunction(
     if (best !== undefined && covers < bestGain) break;
     await checkpoint();
     for (const conjunction of await weighed.narrowest(group)) {
-      const gain = covers - UNLABELLED_WEIGHT * others.countCommon(conjunction.taken);
+      if (best !== undefined && covers - UNLABELLED_WEIGHT * prices.least(conjunction) < bestGain) continue;
+      const gain = covers - UNLABELLED_WEIGHT * prices.of(conjunction);
       const isLess = best !== undefined && (gain < bestGain || (gain === bestGain && !isBetter(conjunction, best)));
       if (isLess) continue;
       best = { ...conjunction, FP: group.FP };

@@ -2,6 +2,7 @@ import type { Bitmap } from '../columnar/bitmap.ts';
 import { strengthOf } from './condition-strength.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { conditionKey, type HitFrame } from './hit-frame.ts';
+import { countCommonOf, intersectionOf } from './intersections.ts';
 import type { SafeConjunctions } from './safe-conjunctions.ts';
 
 export interface Conjunction {
@@ -46,14 +47,17 @@ export class WeighedConjunctions {
       this.isCut = true;
       return [];
     }
-    const found: (Conjunction & { readonly rows: number; readonly strength: number })[] = [];
+    const found: { conditions: readonly ExclusionCondition[]; sets: Bitmap[]; rows: number; strength: number }[] = [];
     for (const conditions of lookedAt(group.conjunctions)) {
-      const taken = await this.frame.matchingAll(conditions);
-      found.push({ conditions, taken, rows: taken.count(), strength: strengthOf(conditions) });
+      const sets: Bitmap[] = [];
+      for (const condition of conditions) sets.push(await this.frame.matching(condition));
+      found.push({ conditions, sets, rows: countCommonOf(sets), strength: strengthOf(conditions) });
       this.countWork(conditions);
     }
     found.sort((a, b) => a.rows - b.rows || b.strength - a.strength || a.conditions.length - b.conditions.length);
-    const narrowest = found.slice(0, MOST_ALIKE).map(({ conditions, taken }) => ({ conditions, taken }));
+    const narrowest = found
+      .slice(0, MOST_ALIKE)
+      .map(({ conditions, sets }) => ({ conditions, taken: intersectionOf(sets, this.frame.length) }));
     this.known.set(group, narrowest);
     return narrowest;
   }

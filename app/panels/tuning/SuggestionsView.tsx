@@ -1,4 +1,4 @@
-import type { ExclusionCandidate, SuggestedExclusions } from '../../../rule-engine/index.ts';
+import type { ExclusionCandidate, SuggestedExclusions, SuggestProgress } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { EffectText } from '../../components/EffectText.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
@@ -31,9 +31,9 @@ export function SuggestionsView({ result }: TuningViewProps) {
       {search.phase === 'searching' && (
         <progress
           className={styles.progress}
-          max={Math.max(1, search.fpAll)}
-          value={search.fpRemoved}
-          aria-label="FPs taken so far"
+          max={Math.max(1, isTrying(search) ? search.tried.whole : search.fpAll)}
+          value={isTrying(search) ? search.tried.part : search.fpRemoved}
+          aria-label={isTrying(search) ? 'FPs looked at so far' : 'FPs taken so far'}
         />
       )}
       {search.phase === 'done' && <Found found={search.found} run={search.run} isOld={search.run !== run} />}
@@ -41,11 +41,16 @@ export function SuggestionsView({ result }: TuningViewProps) {
   );
 }
 
+function isTrying({ tried }: SuggestProgress): boolean {
+  return tried.part < tried.whole || tried.whole === 0;
+}
+
 function stateText(search: Search, run: number): string {
   switch (search.phase) {
     case 'idle':
       return 'Finds the few exclusions that take the most hits labelled FP and none labelled TP.';
     case 'searching':
+      if (isTrying(search)) return `Looking at ${partText(search.tried)} different FPs…`;
       return `${countOf(search.chosen, 'exclusion')} · ${formatCount(search.fpRemoved)} of ${formatCount(search.fpAll)} FPs`;
     case 'failed':
       return `The search failed: ${search.error.message}.`;
