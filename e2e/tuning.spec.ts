@@ -200,26 +200,13 @@ test('rows are sorted and filtered by their labels, and counted by them', async 
   await expect.poll(left).toBe(noise);
 });
 
-test('versions are pinned by name, compared by text, and restored', async ({ page }) => {
+test('the small histogram of a pattern leads to its rows over time', async ({ page }) => {
   const workbench = await openLabelled(page);
-  const hits = await workbench.count('Hits');
-  await workbench.ruleTab('Exclusions').click();
-  await page.getByRole('switch').first().click();
-  await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(hits);
-  const more = await workbench.count('Hits');
-  await workbench.panel('Baseline').click();
-  await expect(page.getByRole('button', { name: /gained/ })).toContainText(`+ ${more - hits}`);
-  await page.getByRole('button', { name: 'Text', exact: true }).click();
-  await expect(page.locator('.monaco-diff-editor .line-insert').first()).toBeVisible();
-  await page.getByRole('textbox', { name: 'Name of the version' }).fill('One exclusion fewer');
-  await page.getByRole('button', { name: 'Pin this text' }).click();
-  await expect(page.getByText('The text is the one of “One exclusion fewer”')).toBeVisible();
-  await page.getByRole('button', { name: 'Restore As shipped' }).click();
-  await expect.poll(() => workbench.count('Hits')).toBe(hits);
-  await page.getByRole('button', { name: 'Rows', exact: true }).click();
-  await expect(page.getByRole('button', { name: /lost/ })).toContainText(`− ${more - hits}`);
-  await page.getByRole('button', { name: 'Restore One exclusion fewer' }).click();
-  await expect.poll(() => workbench.count('Hits')).toBe(more);
+  await workbench.panel('Tuning').click();
+  await page.getByRole('button', { name: 'Over time: rows that “.lua” matches' }).click();
+  await expect(page.getByRole('tab', { name: 'Over time' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('combobox', { name: 'Show' }).locator('option:checked')).toHaveText('.lua');
+  await expect(page.getByRole('application', { name: /^Rows over/ })).toBeVisible();
 });
 
 test('a brush over time filters the grid', async ({ page }) => {

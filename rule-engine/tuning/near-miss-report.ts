@@ -30,6 +30,8 @@ export interface NearMissGroup {
 export interface NearMissFix {
   /** "Add `lua5` to the list", "Ignore case: `has`" */
   readonly title: string;
+  /** The same beside the reason, which names what it is about: "Add `lua5`", "Switch it off". */
+  readonly short: string;
   readonly edits: readonly TextEdit[];
 }
 

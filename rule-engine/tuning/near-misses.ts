@@ -64,8 +64,11 @@ function nearMiss(found: FoundMiss, run: RuleRun, query: QueryText): NearMiss {
   const nothing = { literal: undefined, exclusion: undefined, column: undefined, at: undefined };
   if (kind === 'exclusion') {
     const off = switchOffExclusion(query.text, query.exclusions, step.plan.span);
-    const fixes = off === undefined ? [] : [{ title: `Switch off the exclusion “${off.name}”`, edits: off.edits }];
-    const message = `Only the exclusion “${off?.name ?? shortened(textAt(query, step.plan.span))}” takes it`;
+    const fixes =
+      off === undefined
+        ? []
+        : [{ title: `Switch off the exclusion “${off.name}”`, short: 'Switch it off', edits: off.edits }];
+    const message = `Excluded only by “${off?.name ?? shortened(textAt(query, step.plan.span))}”`;
     const { exclusion } = found;
     return {
       ...nothing,
@@ -81,7 +84,8 @@ function nearMiss(found: FoundMiss, run: RuleRun, query: QueryText): NearMiss {
     const { span } = found.part.expr;
     const edits = found.whole ? dropStep(query.text, step.plan.span) : dropCondition(query.text, span);
     const condition = `\`${shortened(textAt(query, span))}\``;
-    const fixes = edits === undefined ? [] : [{ title: `Remove the condition ${condition}`, edits }];
+    const fixes =
+      edits === undefined ? [] : [{ title: `Remove the condition ${condition}`, short: 'Remove it', edits }];
     const message = `All but ${condition} holds`;
     return { ...nothing, kind, span, rows, fixes, explain: () => ({ ...nothing, message, fixes }) };
   }
@@ -143,7 +147,11 @@ function commonTerms(found: LiteralMiss, readText: (row: number) => string): rea
 /** Adds terms to the list that the pattern is in. */
 function termFixes({ use }: LiteralMiss, { text }: QueryText, terms: readonly string[]): readonly NearMissFix[] {
   if (alternativesOf(use) === undefined || !isLiteral(text, use.span)) return [];
-  return terms.map((term) => ({ title: `Add \`${term}\` to the list`, edits: addLiteral(text, use.span, term) }));
+  return terms.map((term) => ({
+    title: `Add \`${term}\` to the list`,
+    short: `Add \`${term}\``,
+    edits: addLiteral(text, use.span, term),
+  }));
 }
 
 /** A looser operator for the pattern. */
@@ -158,16 +166,20 @@ function loosenings({ kind, use, relaxation }: LiteralMiss, query: QueryText): r
       use.predicate,
       relaxation.operator,
     );
-    return edits === undefined ? [] : [{ title: `Use \`${relaxation.operator}\``, edits }];
+    return edits === undefined ? [] : [plainFix(`Use \`${relaxation.operator}\``, edits)];
   }
   if (list.expr.kind !== 'list') return [];
   const left = list.expr.left.span;
   if (kind === 'term') {
     const title = `Look for \`${use.text}\` with \`contains\``;
-    return [{ title, edits: orContains(text, list.expr.span, left, use.text) }];
+    return [{ title, short: 'Use `contains`', edits: orContains(text, list.expr.span, left, use.text) }];
   }
   const edits = replaceOperator(text, { start: spanEnd(left), end: spanEnd(list.expr.span) }, 'in', 'in~');
-  return edits === undefined ? [] : [{ title: 'Use `in~`', edits }];
+  return edits === undefined ? [] : [plainFix('Use `in~`', edits)];
+}
+
+function plainFix(title: string, edits: NearMissFix['edits']): NearMissFix {
+  return { title, short: title, edits };
 }
 
 /** True where the text shows a string literal: a plan may be of another text than it is shown with. */

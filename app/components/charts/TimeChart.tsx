@@ -17,6 +17,8 @@ export interface TimeChartProps {
   readonly series: readonly TimeSeries[];
   /** What each bin is, to read and to hear. */
   readonly binNames: readonly string[];
+  /** A bin's name as short as it stands on the axis. */
+  readonly tickOf: (name: string) => string;
   readonly range: BinRange | undefined;
   readonly onRange: (range: BinRange | undefined) => void;
 }
@@ -25,7 +27,7 @@ export interface TimeChartProps {
  * Stacked bars over time. Dragging over bars chooses a stretch, which fills the chart; the strip below shows where it is
  * among all, and its two handles move it by pointer or by arrow keys. Escape or a double press gives all of it again.
  */
-export default function TimeChart({ label, series, binNames, range, onRange }: TimeChartProps) {
+export default function TimeChart({ label, series, binNames, tickOf, range, onRange }: TimeChartProps) {
   const chart = useId();
   const drag = useDrag(range?.from ?? 0, binNames.length, onRange);
   const data = binNames.map((name, bin) => ({ name, values: series.map(({ values }) => values[bin] ?? 0) }));
@@ -61,7 +63,15 @@ export default function TimeChart({ label, series, binNames, range, onRange }: T
       >
         <ToneFills chart={chart} />
         <CartesianGrid vertical={false} stroke={gridLine} />
-        <XAxis dataKey="name" tick={axisText} axisLine={axisLine} tickLine={false} height={16} minTickGap={24} />
+        <XAxis
+          dataKey="name"
+          tick={axisText}
+          tickFormatter={tickOf}
+          axisLine={axisLine}
+          tickLine={false}
+          height={20}
+          minTickGap={24}
+        />
         <YAxis
           tick={axisText}
           axisLine={false}

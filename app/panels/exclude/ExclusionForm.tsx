@@ -46,11 +46,6 @@ export function ExclusionForm({ run, candidate }: ExclusionFormProps) {
         </p>
       )}
       <Field label="Name" name="name" value={candidate.name} />
-      <div className={styles.pair}>
-        <Field label="Owner" name="owner" value={owner} />
-        <Field label="Ticket" name="ticket" value="" />
-        <Field label="Expires" name="expires" value="" type="date" />
-      </div>
       <label className={styles.field}>
         <span>Reason{tpHidden > 0 && ' (needed)'}</span>
         <input
@@ -60,16 +55,23 @@ export function ExclusionForm({ run, candidate }: ExclusionFormProps) {
           onChange={() => setRefusal(undefined)}
         />
       </label>
-      {refusal && (
-        <p className={styles.warning} role="alert">
-          Not added: {refusal.message.replace(/\.$/, '')}.
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button kind="primary" type="submit">
-          Add exclusion
-        </Button>
-        <Button onClick={end}>Cancel</Button>
+      <div className={styles.pair}>
+        <Field label="Owner" name="owner" value={owner} />
+        <Field label="Ticket" name="ticket" value="" />
+        <Field label="Expires" name="expires" value="" type="date" />
+      </div>
+      <div className={styles.end}>
+        {refusal && (
+          <p className={styles.warning} role="alert">
+            Not added: {refusal.message.replace(/\.$/, '')}.
+          </p>
+        )}
+        <div className={styles.buttons}>
+          <Button kind="primary" type="submit">
+            Add exclusion
+          </Button>
+          <Button onClick={end}>Cancel</Button>
+        </div>
       </div>
     </form>
   );

@@ -37,12 +37,24 @@ export function FixButton({ fix, result }: FixButtonProps) {
   };
   return (
     <>
-      <button ref={anchor} type="button" className={styles.fix} disabled={!result} title={fix.title} onClick={open}>
-        <TickedText text={fix.title} />
+      <button
+        ref={anchor}
+        type="button"
+        className={styles.fix}
+        disabled={!result}
+        title={fix.title.replaceAll('`', '')}
+        onClick={open}
+      >
+        <TickedText text={fix.short} />
       </button>
       {preview.phase !== 'closed' && result && (
         <Popover anchor={anchor} label={fix.title} onClose={() => setPreview({ phase: 'closed' })}>
           <div className={styles.preview}>
+            <p>
+              <b>
+                <TickedText text={fix.title} />
+              </b>
+            </p>
             <PreviewText preview={preview} />
             <div className={styles.buttons}>
               <Button

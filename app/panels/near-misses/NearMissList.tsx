@@ -29,7 +29,7 @@ export function NearMissList() {
       <p className={styles.state}>
         {countOf(rows, 'event')} would be a hit but for one thing; an event can stand under several reasons.
       </p>
-      <ul>
+      <ul className={styles.groups}>
         {groups.map((group, index) => (
           <GroupEntry
             key={`${group.kind} ${group.span.start} ${group.message}`}
@@ -65,7 +65,7 @@ function GroupEntry({ group, index, result }: GroupEntryProps) {
         type="button"
         className={styles.message}
         aria-pressed={isShown}
-        title={`${message}\n${isShown ? 'Press to show all near misses' : 'Press to show only these rows'}`}
+        title={`${message.replaceAll('`', '')}\n${isShown ? 'Press to show all near misses' : 'Press to show only these rows'}`}
         onClick={() => setGroup(isShown ? undefined : index)}
       >
         <TickedText text={message} />

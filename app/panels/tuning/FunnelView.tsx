@@ -42,7 +42,7 @@ export function FunnelView({ result }: TuningViewProps) {
               <td rowSpan={steps.length} className={styles.bars}>
                 <RowBars
                   label="Rows out of each step"
-                  rows={steps.map(({ text }) => text)}
+                  rows={steps.map(({ title }) => title)}
                   series={series}
                   rowHeight={rowHeight}
                   onChoose={(row) => revealSpan(steps[row])}
@@ -64,14 +64,14 @@ interface StepProps {
 }
 
 function Step({ step, run, children }: StepProps) {
-  const { text, start, length, rowsIn, rowsOut } = step;
+  const { text, title, start, length, rowsIn, rowsOut } = step;
   const { revealSpan } = useViewStore((state) => state.actions);
   const span = { start, length };
   return (
     <tr>
       <th scope="row">
-        <button type="button" title={text} onClick={() => revealSpan(span)}>
-          {text}
+        <button type="button" title={text} data-named={title !== text} onClick={() => revealSpan(span)}>
+          {title}
         </button>
       </th>
       {children}
@@ -81,7 +81,7 @@ function Step({ step, run, children }: StepProps) {
           rows={rowsOut}
           none="0"
           count={{ kind: 'step', span, part: 'kept' }}
-          title={`Rows that come out of ${text}`}
+          title={`Rows that come out of ${title}`}
         />
       </td>
       <td>
@@ -90,7 +90,7 @@ function Step({ step, run, children }: StepProps) {
           rows={Math.max(0, rowsIn - rowsOut)}
           sign="− "
           count={{ kind: 'step', span, part: 'dropped' }}
-          title={`Rows that ${text} drops`}
+          title={`Rows that ${title} drops`}
         />
       </td>
     </tr>

@@ -1,37 +1,52 @@
-import type { Count } from '../../../rule-engine/index.ts';
+import type { Count, Trend } from '../../../rule-engine/index.ts';
 import { Message } from '../../components/Message.tsx';
 import { exclusionName } from '../../stores/exclusion-names.ts';
 import { useImpactStore } from '../../stores/impact-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { CountButton } from './CountButton.tsx';
 import { type ImpactRow, impactRows } from './impact-rows.ts';
+import { Sparkline } from './Sparkline.tsx';
 import styles from './TuningTable.module.css';
+import { type TuningViewProps, trendResolution } from './tuning-view-props.ts';
+import { useRunAnswer } from './use-run-answer.ts';
 
 /** What each pattern and each exclusion does: rows, those that hang on it alone, labels among them, what shadows it. */
-export function ImpactView() {
+export function ImpactView({ result, onTrend }: TuningViewProps) {
+  const trend = useRunAnswer('trend', result, trendResolution);
   const { weighed, error } = useImpactStore();
   if (error) return <Message kind="error">The impact is not known: {error.message}.</Message>;
   if (!weighed) return <Message kind="loading">Counting what each pattern and exclusion does…</Message>;
   const rows = impactRows(weighed.result, weighed.report, (index) => exclusionName(weighed.result, index));
   if (rows.length === 0) return <Message>The rule has no pattern and no exclusion to weigh.</Message>;
   const { run } = weighed.result.evaluation;
+  const overTime = trend.phase === 'done' && trend.about === weighed.result ? trend.result : undefined;
   const patterns = rows.filter(({ kind }) => kind === 'pattern');
   const exclusions = rows.filter(({ kind }) => kind === 'exclusion');
   return (
     <>
-      {patterns.length > 0 && <ImpactTable title="Pattern" rows={patterns} run={run} />}
-      {exclusions.length > 0 && <ImpactTable title="Exclusion" rows={exclusions} run={run} />}
+      {patterns.length > 0 && (
+        <ImpactTable title="Pattern" rows={patterns} run={run} trend={overTime} onTrend={onTrend} />
+      )}
+      {exclusions.length > 0 && (
+        <ImpactTable title="Exclusion" rows={exclusions} run={run} trend={overTime} onTrend={onTrend} />
+      )}
     </>
   );
 }
 
-interface ImpactTableProps {
-  readonly title: string;
-  readonly rows: readonly ImpactRow[];
+interface OverTime {
   readonly run: number;
+  /** Undefined while it is not known. */
+  readonly trend: Trend | undefined;
+  readonly onTrend: TuningViewProps['onTrend'];
 }
 
-function ImpactTable({ title, rows, run }: ImpactTableProps) {
+interface ImpactTableProps extends OverTime {
+  readonly title: string;
+  readonly rows: readonly ImpactRow[];
+}
+
+function ImpactTable({ title, rows, ...overTime }: ImpactTableProps) {
   const isPattern = title === 'Pattern';
   return (
     <table className={styles.table}>
@@ -49,25 +64,28 @@ function ImpactTable({ title, rows, run }: ImpactTableProps) {
           <th scope="col" className={styles.number} title="Rows that hang on it alone">
             Only it
           </th>
-          <th scope="col" className={styles.number} title="Of its rows, those labelled TP">
+          <th scope="col" className={`${styles.number} ${styles.label}`} title="Of its rows, those labelled TP">
             TP
           </th>
-          <th scope="col" className={styles.number} title="Of its rows, those labelled FP">
+          <th scope="col" className={`${styles.number} ${styles.label}`} title="Of its rows, those labelled FP">
             FP
+          </th>
+          <th scope="col" className={styles.spark} title="Its rows over time">
+            Time
           </th>
           <th scope="col">Remark</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ImpactLine key={row.index} row={row} run={run} />
+          <ImpactLine key={row.index} row={row} {...overTime} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ImpactLine({ row, run }: { readonly row: ImpactRow; readonly run: number }) {
+function ImpactLine({ row, run, trend, onTrend }: OverTime & { readonly row: ImpactRow }) {
   const { kind, name, rows, hits, unique, labels, remark, tone } = row;
   const hides = kind === 'exclusion' && labels.TP > 0;
   const part = kind === 'pattern' ? 'matches' : 'removes';
@@ -118,6 +136,14 @@ function ImpactLine({ row, run }: { readonly row: ImpactRow; readonly run: numbe
           count={countOf(row)}
           verdict="FP"
           title={`Labelled FP that “${name}” ${part}`}
+        />
+      </td>
+      <td className={styles.spark}>
+        <Sparkline
+          values={kind === 'pattern' ? trend?.literals[row.index] : trend?.exclusions[row.index]}
+          tone={kind === 'pattern' ? 'accent' : 'excluded'}
+          label={`Over time: rows that “${name}” ${part}`}
+          onShow={() => onTrend(kind === 'pattern' ? `literal ${row.index}` : `exclusion ${row.index}`)}
         />
       </td>
       <td className={styles.remark} title={remark}>

@@ -39,11 +39,18 @@ export function MetricsStrip({ metrics, baseline }: MetricsStripProps) {
         isAlarm={metrics.tpHidden.part > 0}
       />
       <p className={styles.labels}>
-        Without exclusions: {formatCount(metrics.before.hits)} hits, precision {shareText(metrics.before.precision)} (
-        {partText(metrics.before.precision)}). Labelled: {labelledOf(metrics.all)}.
+        <span>
+          Without exclusions {formatCount(metrics.before.hits)} hits, precision {ratioText(metrics.before.precision)},
+          recall {ratioText(metrics.before.recall)}
+        </span>
+        <span>Labelled {labelledOf(metrics.all)}</span>
       </p>
     </section>
   );
+}
+
+function ratioText(ratio: Ratio): string {
+  return `${shareText(ratio)} (${partText(ratio)})`;
 }
 
 function labelledOf({ TP, FP, unsure, unlabelled }: LabelCounts): string {
@@ -68,11 +75,7 @@ function Metric({ name, meaning, ratio, former, isAlarm = false }: MetricProps) 
         {shareText(ratio)}
       </span>
       <span className={styles.parts}>{partText(ratio)}</span>
-      {former && (
-        <span className={styles.former}>
-          was {shareText(former)} ({partText(former)})
-        </span>
-      )}
+      {former && <span className={styles.former}>was {ratioText(former)}</span>}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Trend } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import type { BinRange } from '../../components/charts/brush.ts';
@@ -10,31 +9,38 @@ import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { exclusionName } from '../../stores/exclusion-names.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './TrendView.module.css';
-import { rangeOfFilter, timeFilter } from './time-range.ts';
-import type { TuningViewProps } from './tuning-view-props.ts';
+import { rangeOfFilter, shortMoment, timeFilter } from './time-range.ts';
+import { type TrendChoice, type TuningViewProps, trendResolution } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
-const resolution = { bins: 60 };
-
 /** Hits and excluded rows over time. The brush filters the grid. */
-export function TrendView({ result }: TuningViewProps) {
-  const answer = useRunAnswer('trend', result, resolution);
+export function TrendView({ result, trend, onTrend }: TuningViewProps) {
+  const answer = useRunAnswer('trend', result, trendResolution);
   if (answer.phase === 'failed') return <Message kind="error">No chart: {answer.error.message}.</Message>;
   if (answer.phase === 'loading') return <Message kind="loading">Counting rows over time…</Message>;
   if (answer.result.column === undefined || answer.result.starts.length === 0) {
     return <Message>The rule's table has no time column with a value, so there is nothing to draw over time.</Message>;
   }
-  return <TrendChart trend={answer.result} result={answer.about} column={answer.result.column} />;
+  return (
+    <TrendChart
+      trend={answer.result}
+      result={answer.about}
+      column={answer.result.column}
+      shown={trend}
+      onShow={onTrend}
+    />
+  );
 }
 
 interface TrendChartProps {
   readonly trend: Trend;
   readonly result: EvaluatedQuery;
   readonly column: string;
+  readonly shown: TrendChoice;
+  readonly onShow: (choice: TrendChoice) => void;
 }
 
-function TrendChart({ trend, result, column }: TrendChartProps) {
-  const [shown, setShown] = useState('verdict');
+function TrendChart({ trend, result, column, shown, onShow }: TrendChartProps) {
   const filters = useViewStore((state) => state.filters);
   const { setFilters } = useViewStore((state) => state.actions);
   const series = seriesOf(trend, shown);
@@ -46,7 +52,7 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
       <div className={styles.bar}>
         <label className={styles.choice}>
           Show
-          <select value={shown} onChange={(event) => setShown(event.target.value)}>
+          <select value={shown} onChange={(event) => onShow(event.target.value as TrendChoice)}>
             <option value="verdict">Hits and excluded rows</option>
             <option value="all">All events</option>
             <optgroup label="Rows that a pattern matches">
@@ -80,6 +86,7 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
         label={`Rows over ${column}`}
         series={series}
         binNames={trend.starts.map(formatMoment)}
+        tickOf={(name) => shortMoment(name, trend.binMilliseconds)}
         range={range}
         onRange={brush}
       />
@@ -110,7 +117,7 @@ function TrendChart({ trend, result, column }: TrendChartProps) {
   );
 }
 
-function seriesOf(trend: Trend, shown: string): readonly TimeSeries[] {
+function seriesOf(trend: Trend, shown: TrendChoice): readonly TimeSeries[] {
   const [kind, index] = shown.split(' ');
   switch (kind) {
     case 'all':

@@ -15,7 +15,7 @@ import { OverlapView } from './OverlapView.tsx';
 import { SuggestionsView } from './SuggestionsView.tsx';
 import { TrendView } from './TrendView.tsx';
 import styles from './TuningPanel.module.css';
-import type { TuningViewProps } from './tuning-view-props.ts';
+import type { TrendChoice, TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
 type TuningTab = 'impact' | 'overlap' | 'trend' | 'breakdown' | 'funnel' | 'suggestions';
@@ -41,9 +41,14 @@ const views: Readonly<Record<TuningTab, (props: TuningViewProps) => React.JSX.El
 /** What each part of the rule does, held against the labels. */
 export function TuningPanel() {
   const [tab, setTab] = useState<TuningTab>('impact');
+  const [trend, setTrend] = useState<TrendChoice>('verdict');
   const result = useEvaluationStore(lastResult);
   if (!result) return <Message kind="loading">The rule is being evaluated; what its parts do comes with it.</Message>;
   const ShownView = views[tab];
+  const showTrend = (choice: TrendChoice): void => {
+    setTrend(choice);
+    setTab('trend');
+  };
   return (
     <section className={styles.panel} aria-label="Tuning">
       <Metrics result={result} />
@@ -52,7 +57,7 @@ export function TuningPanel() {
         <LabelsMenu />
       </div>
       <TabPanel group="tuning" selected={tab} className={styles.view}>
-        <ShownView result={result} />
+        <ShownView result={result} trend={trend} onTrend={showTrend} />
       </TabPanel>
     </section>
   );
@@ -60,7 +65,7 @@ export function TuningPanel() {
 
 const nothingMore = {};
 
-function Metrics({ result }: TuningViewProps) {
+function Metrics({ result }: Pick<TuningViewProps, 'result'>) {
   const answer = useRunAnswer('metrics', result, nothingMore);
   const comparison = useComparison();
   if (answer.phase === 'failed') return <p className={styles.failed}>No metrics: {answer.error.message}.</p>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trend } from '../../../rule-engine/index.ts';
-import { rangeOfFilter, tickBefore, timeFilter } from './time-range.ts';
+import { rangeOfFilter, shortMoment, tickBefore, timeFilter } from './time-range.ts';
 
 const trend: Trend = {
   column: 'Timestamp',
@@ -39,4 +39,11 @@ describe('the brush as a filter', () => {
     expect(tickBefore('2026-03-12T00:00:00.0000000Z')).toBe('2026-03-11T23:59:59.9999999Z');
     expect(tickBefore('2026-03-12T00:00:00.0000010Z')).toBe('2026-03-12T00:00:00.0000009Z');
   });
+});
+
+it('names a moment as short as the bins need it', () => {
+  const moment = '2026-03-12 01:02:30';
+  expect(shortMoment(moment, 86_400_000)).toBe('2026-03-12');
+  expect(shortMoment(moment, 1_800_000)).toBe('03-12 01:02');
+  expect(shortMoment(moment, 500)).toBe('01:02:30');
 });

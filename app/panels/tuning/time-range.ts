@@ -26,3 +26,9 @@ export function tickBefore(iso: string): string {
   const before = new Date(Date.parse(`${seconds}Z`) - 1000).toISOString().slice(0, 19);
   return `${before}.9999999Z`;
 }
+
+/** A moment as short as bins of a width need it: the day, the day's minute, or the second. */
+export function shortMoment(moment: string, binMilliseconds: number): string {
+  if (binMilliseconds >= 86_400_000) return moment.slice(0, 10);
+  return binMilliseconds >= 60_000 ? moment.slice(5, 16) : moment.slice(11);
+}
