@@ -3,6 +3,7 @@ import { Panel } from 'react-resizable-panels';
 import styles from './App.module.css';
 import { Divider, Splitter } from './components/Splitter.tsx';
 import { Dock } from './Dock.tsx';
+import { RowChangeNote } from './panels/baseline/RowChangeNote.tsx';
 import { QueryChart } from './panels/charts/QueryChart.tsx';
 import { RowDrawer } from './panels/detail/RowDrawer.tsx';
 import { DropTarget } from './panels/events/DropTarget.tsx';
@@ -65,7 +66,12 @@ export function App() {
                   ) : (
                     <RowDrawer
                       processesOf={(row) => <ProcessTree row={row} />}
-                      reasonsOf={(row) => <RowReasons row={row} />}
+                      reasonsOf={(row) => (
+                        <>
+                          <RowReasons row={row} />
+                          <RowChangeNote row={row} />
+                        </>
+                      )}
                     />
                   )}
                 </Panel>

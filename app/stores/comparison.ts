@@ -1,23 +1,31 @@
 import { useEffect, useMemo, useState } from 'react';
 import { composeQuery, type Plan, type RuleDifference, type WorkerError } from '../../rule-engine/index.ts';
-import { pinnedVersion, planOfVersion, sameSegments, useBaselineStore } from './baseline-store.ts';
+import { pinnedVersion, planOfVersion, sameSegments } from './baseline-store.ts';
+import { editTitles } from './edit-titles.ts';
 import { useAnswer } from './engine-answer.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { useRuleStore } from './rule-store.ts';
+import { type ShownDifference, useShownDifference } from './shown-difference.ts';
+import { useVersionsStore } from './versions-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
 export type Comparison =
   /** The text is the baseline's. */
   | { readonly phase: 'same' }
   | { readonly phase: 'loading' }
-  | { readonly phase: 'done'; readonly run: number; readonly difference: RuleDifference }
+  | {
+      readonly phase: 'done';
+      readonly run: number;
+      readonly difference: RuleDifference;
+      /** What each of `difference.edits` is called. */
+      readonly titles: readonly string[];
+    }
   | { readonly phase: 'failed'; readonly error: WorkerError };
 
 /** The last result against the pinned version. */
 export function useComparison(): Comparison {
   const pinned = usePinnedVersion();
   const result = useEvaluationStore(lastResult);
-  const run = result?.evaluation.run;
   const other = useMemo(() => pinned && composeQuery(pinned.segments), [pinned]);
   const isSame = other !== undefined && result?.query.text === other.text;
   const [compiled, setCompiled] = useState<{ of: string; plan: Plan | undefined; error?: WorkerError }>();
@@ -30,24 +38,51 @@ export function useComparison(): Comparison {
     );
   }, [pinned, isSame]);
   const params = useMemo(() => {
-    if (run === undefined || !other || isSame || compiled?.of !== other.text || !compiled.plan) return undefined;
+    if (!result || !other || isSame || compiled?.of !== other.text || !compiled.plan) return undefined;
+    const { run } = result.evaluation;
     return { run, other: { plan: compiled.plan, exclusions: other.spans.exclusions } };
-  }, [run, other, isSame, compiled]);
+  }, [result, other, isSame, compiled]);
   const answer = useAnswer('compare', params, params);
+  const difference = answer.phase === 'done' && answer.about === params ? answer.result : undefined;
+  const titles = useMemo(
+    () => (difference && result && other ? editTitles(difference.edits, result.query, other) : []),
+    [difference, result, other],
+  );
   if (isSame) return { phase: 'same' };
   if (compiled !== undefined && compiled.of === other?.text && !compiled.plan) {
     const error = compiled.error ?? { code: 'no-plan', message: 'The pinned version has an error in its text' };
     return { phase: 'failed', error };
   }
   if (answer.phase === 'failed') return { phase: 'failed', error: answer.error };
-  if (answer.phase === 'loading' || !params || answer.about !== params) return { phase: 'loading' };
-  return { phase: 'done', run: params.run, difference: answer.result };
+  if (!difference || !params) return { phase: 'loading' };
+  return { phase: 'done', run: params.run, difference, titles };
+}
+
+/** What the grid needs to mark the rows of a comparison. */
+export function differenceOf(comparison: Comparison): ShownDifference | undefined {
+  if (comparison.phase !== 'done') return undefined;
+  const { run, difference, titles } = comparison;
+  const edits = difference.edits.map(({ span }, index) => ({ title: titles[index], span }));
+  return { run, comparison: difference.comparison, edits };
+}
+
+/** Marks a comparison's rows in the grid while the caller is on screen. */
+export function useMarkedInGrid(comparison: Comparison): void {
+  const { phase } = comparison;
+  const isShown = phase === 'loading' || phase === 'done';
+  const difference = phase === 'done' ? comparison.difference : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the comparison is what its difference is.
+  useEffect(
+    () => useShownDifference.setState({ isShown, difference: differenceOf(comparison) }),
+    [isShown, difference],
+  );
+  useEffect(() => () => useShownDifference.setState({ isShown: false, difference: undefined }), []);
 }
 
 /** The pinned version; the same object while it is the same. */
 export function usePinnedVersion(): ReturnType<typeof pinnedVersion> {
-  const versions = useBaselineStore((state) => state.versions);
-  const pinned = useBaselineStore((state) => state.pinned);
+  const versions = useVersionsStore((state) => state.versions);
+  const pinned = useVersionsStore((state) => state.pinned);
   const shipped = useRuleStore((state) => state.rule?.shippedSegments);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shipped text is one of the versions.
   return useMemo(() => pinnedVersion({ versions, pinned }), [versions, pinned, shipped]);

@@ -5,6 +5,8 @@ import { type History, type HistoryEntry, noHistory, redone, undone, withEntry, 
 import { labelsChanged } from './label-revision.ts';
 import { tell } from './notice-store.ts';
 import { useRuleStore } from './rule-store.ts';
+import { replayed, type Versions } from './versions.ts';
+import { useVersionsStore } from './versions-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
 interface HistoryState {
@@ -14,6 +16,8 @@ interface HistoryState {
     readonly redo: () => Promise<void>;
     /** Notes labels that were just set. */
     readonly addLabels: (title: string, changes: readonly LabelChange[]) => void;
+    /** Changes the kept versions; nothing is noted where `after` is what they are. */
+    readonly setVersions: (title: string, after: Versions) => void;
   };
 }
 
@@ -31,6 +35,7 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
       labelsChanged();
       return;
     }
+    if (entry.kind === 'versions') return useVersionsStore.setState((now) => replayed(now, entry, direction));
     isReplaying = true;
     try {
       useRuleStore.getState().actions.setSegments(entry[direction]);
@@ -61,6 +66,12 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
       addLabels: (title, changes) => {
         if (changes.length > 0)
           set(({ history }) => ({ history: withEntry(history, { kind: 'labels', title, changes }) }));
+      },
+      setVersions: (title, after) => {
+        const before = useVersionsStore.getState();
+        if (after === before) return;
+        useVersionsStore.setState(after);
+        set(({ history }) => ({ history: withEntry(history, { kind: 'versions', title, before, after }) }));
       },
     },
   };

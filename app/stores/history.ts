@@ -1,4 +1,5 @@
 import { type LabelChange, type SegmentName, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import type { VersionsChange } from './versions.ts';
 
 /** Something that was done and can be undone. */
 export type HistoryEntry =
@@ -10,7 +11,8 @@ export type HistoryEntry =
       /** When it was last added to, in milliseconds; undefined for an edit that nothing is added to. */
       readonly typedAt: number | undefined;
     }
-  | { readonly kind: 'labels'; readonly title: string; readonly changes: readonly LabelChange[] };
+  | { readonly kind: 'labels'; readonly title: string; readonly changes: readonly LabelChange[] }
+  | ({ readonly kind: 'versions'; readonly title: string } & VersionsChange);
 
 /** What was done, oldest first, and what was undone, the next to redo last. */
 export interface History {

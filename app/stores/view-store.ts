@@ -12,6 +12,7 @@ import type {
 import { toSegmentSpans } from '../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { useRuleStore } from './rule-store.ts';
+import type { ShownDifference } from './shown-difference.ts';
 
 export type RuleTab = SegmentName | 'whole';
 
@@ -30,6 +31,8 @@ export interface AmongRows {
   readonly rowSet: number;
   readonly tab: ResultTab;
   readonly title: string;
+  /** What changed its rows, where it is of a difference. */
+  readonly difference?: ShownDifference;
 }
 
 /** A place in a segment's editor to show and select. `request` grows, so that the same place can be asked for again. */

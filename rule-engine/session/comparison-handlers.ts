@@ -1,7 +1,7 @@
 import type { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { revivePlan } from '../plan/revive.ts';
-import { type ComparedRuns, compareRuns } from '../tuning/compare.ts';
+import { type ComparedRuns, changeOf, compareRuns } from '../tuning/compare.ts';
 import { decidingPlan } from '../tuning/deciding-plan.ts';
 import { countLabels } from '../tuning/label-rows.ts';
 import { measure } from '../tuning/measure.ts';
@@ -12,18 +12,21 @@ import type { TuningHost } from './tuning-host.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
 import type { TuningWork } from './tuning-work.ts';
 
-type ComparisonMethod = 'compare' | 'difference-causes';
+type ComparisonMethod = 'compare' | 'row-changes';
 
 const NOWHERE = { start: 0, length: 0 };
 /** The number of a run that no page asks for. */
 const UNNUMBERED = 0;
+/** Comparisons that a run keeps: the newest, among them the baseline's beside previews of edits. */
+const MOST_KEPT = 4;
 
-/** The methods that compare a run with another version of its rule. The last comparison of a run is kept with it. */
+/** The methods that compare a run with another version of its rule. The newest comparisons of a run are kept with it. */
 export function comparisonHandlers(
   work: TuningWork,
   host: TuningHost,
 ): Handlers<Pick<TuningMethods, ComparisonMethod>> {
-  const compared = new WeakMap<Run, ComparedRuns>();
+  const compared = new WeakMap<Run, readonly KeptComparison[]>();
+  let last = 0;
   return {
     compare: async ({ run: id, other: version }, { signal }): Promise<RuleDifference> => {
       const { run, labels, execution } = await work(id, signal);
@@ -34,13 +37,15 @@ export function comparisonHandlers(
         throw invalid('other-table', 'The two versions of the rule do not begin with the same table', NOWHERE);
       }
       const difference = await compareRuns(run, other, execution);
-      compared.set(run, difference);
+      const comparison = ++last;
+      compared.set(run, [...(compared.get(run) ?? []), { comparison, difference }].slice(-MOST_KEPT));
       const kept = (rows: Bitmap): DifferenceRows => ({
         rows: rows.count(),
         labels: countLabels(rows, labels),
         rowSet: host.rowSets.add(rows, run.base),
       });
       return {
+        comparison,
         gained: kept(difference.gained),
         lost: kept(difference.lost),
         same: kept(difference.same),
@@ -48,12 +53,16 @@ export function comparisonHandlers(
         metrics: { run: measure(run, labels), other: measure(other, labels) },
       };
     },
-    'difference-causes': ({ run: id, rows }) => {
-      const difference = compared.get(host.evaluatedRun(id).run);
-      if (difference === undefined) throw invalid('not-compared', 'This run was not compared with another', NOWHERE);
-      return rows.map((row) =>
-        difference.edits.flatMap(({ gained, lost }, edit) => (gained.has(row) || lost.has(row) ? [edit] : [])),
-      );
+    'row-changes': ({ run: id, comparison, rows }) => {
+      const kept = compared.get(host.evaluatedRun(id).run)?.find((each) => each.comparison === comparison);
+      if (kept === undefined)
+        throw invalid('not-compared', `There is no comparison ${comparison} of this run`, NOWHERE);
+      return rows.map((row) => changeOf(row, kept.difference));
     },
   };
+}
+
+interface KeptComparison {
+  readonly comparison: number;
+  readonly difference: ComparedRuns;
 }

@@ -208,13 +208,34 @@ describe('near misses and comparisons', () => {
     const gained = await rowsOf(run, 'all', { among: difference.gained.rowSet });
     expect(gained.total).toBe(difference.gained.rows);
     expect(gained.total).toBeGreaterThan(0);
-    const causes = await session.handlers['difference-causes'](
-      { run, rows: gained.rows.map(({ row }) => row) },
-      context,
-    );
-    expect(causes.every((list) => list.length === 1 && list[0] === 0)).toBe(true);
     const { metrics } = difference;
     expect(metrics.run.after.hits - metrics.other.after.hits).toBe(difference.gained.rows - difference.lost.rows);
+  });
+
+  it('tell each row as the two versions judge it, whatever else is compared meanwhile', async () => {
+    const patterns = segments.patterns.replace('    ".lua",\n', '');
+    const detection = segments.detection.replace('"luac")', '"luac", "nmap")');
+    expect([patterns, detection]).not.toContain(segments.patterns);
+    const [now, then] = [composeQuery(segments), composeQuery({ ...segments, patterns, detection })];
+    const hitsOf = async (query: ComposedQuery): Promise<ReadonlySet<number>> =>
+      new Set((await rowsOf((await evaluate(query)).run, 'hits')).rows.map(({ row }) => row));
+    const older = await hitsOf(then);
+    const newer = await hitsOf(now);
+    const { run } = await evaluate(now);
+    const { comparison, edits } = await session.handlers.compare({ run, other: versionOf(then) }, context);
+    await session.handlers.compare({ run, other: versionOf(composeQuery({ ...segments, patterns })) }, context);
+    const rows = (await rowsOf(run, 'all')).rows.map(({ row }) => row);
+    const changes = await session.handlers['row-changes']({ run, comparison, rows }, context);
+    const found = new Set<string>();
+    for (const [i, { change, edits: causes }] of changes.entries()) {
+      const [is, was] = [newer.has(rows[i]), older.has(rows[i])];
+      expect(change).toBe(is === was ? 'none' : is ? 'gained' : 'lost');
+      expect(causes.length === 0).toBe(change === 'none');
+      for (const cause of causes) found.add(`${change}: ${edits[cause].title}`);
+    }
+    expect([...found].sort()).toEqual(['gained: Literal `.lua` added', 'lost: Literal `nmap` removed']);
+    const strange = session.handlers['row-changes']({ run, comparison: 9999, rows }, context);
+    await expect(strange).rejects.toMatchObject({ diagnostic: { code: 'not-compared' } });
   });
 
   it('refuse another table, and rows that are no longer there', async () => {

@@ -4,12 +4,12 @@ import type { Execution } from '../executor/execution.ts';
 import type { Frame } from '../executor/expression/domain.ts';
 import { asBitmap } from '../executor/expression/row-set.ts';
 import { editEffects, type StepEdit } from './edit-effects.ts';
-import type { RuleEdit } from './rule-difference.ts';
+import type { RowChange, RuleEdit } from './rule-difference.ts';
 import { bitmapOf, framedRows, physicalRows, type RuleRun, withRows } from './rule-run.ts';
 import { changedSteps, type StepPair, sameSteps, type VersionStep, versionSteps } from './version-steps.ts';
 
 /** An edit and the physical rows whose verdict it changed. */
-export interface ComparedEdit extends Pick<RuleEdit, 'kind' | 'what' | 'title'> {
+export interface ComparedEdit extends Pick<RuleEdit, 'kind' | 'what' | 'exclusion' | 'title'> {
   readonly span: Span | undefined;
   readonly otherSpan: Span | undefined;
   readonly gained: Bitmap;
@@ -24,7 +24,13 @@ export interface ComparedRuns {
   readonly edits: readonly ComparedEdit[];
 }
 
-const WHOLE_QUERY = { kind: 'changed', what: 'query', span: undefined, otherSpan: undefined } as const;
+const WHOLE_QUERY = {
+  kind: 'changed',
+  what: 'query',
+  exclusion: false,
+  span: undefined,
+  otherSpan: undefined,
+} as const;
 
 /** The hits of a run compared with those of an older version of the rule over the same rows, and what caused each. */
 export async function compareRuns(run: RuleRun, other: RuleRun, execution: Execution): Promise<ComparedRuns> {
@@ -40,6 +46,13 @@ export async function compareRuns(run: RuleRun, other: RuleRun, execution: Execu
   const title = 'Another part of the query';
   const unknown = { ...WHOLE_QUERY, title, gained: rest.and(gained), lost: rest.and(lost) };
   return { gained, lost, same: now.and(old), edits: rest.isEmpty() ? placed : [...placed, unknown] };
+}
+
+/** What became of a physical row, and the edits that caused it. */
+export function changeOf(row: number, { gained, lost, edits }: ComparedRuns): RowChange {
+  const change = gained.has(row) ? 'gained' : lost.has(row) ? 'lost' : 'none';
+  if (change === 'none') return { change, edits: [] };
+  return { change, edits: edits.flatMap((edit, index) => (edit[change].has(row) ? [index] : [])) };
 }
 
 type Cause = StepEdit['about'] & { readonly rows: Bitmap };

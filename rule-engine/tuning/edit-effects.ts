@@ -14,7 +14,7 @@ import type { StepPair, VersionStep } from './version-steps.ts';
 
 /** One edit of a step, and what the step would keep of a frame's rows without it, and with it alone. */
 export interface StepEdit {
-  readonly about: Pick<RuleEdit, 'kind' | 'what' | 'title'> & {
+  readonly about: Pick<RuleEdit, 'kind' | 'what' | 'exclusion' | 'title'> & {
     readonly span: Span | undefined;
     readonly otherSpan: Span | undefined;
   };
@@ -43,7 +43,7 @@ export async function editEffects(pair: StepPair, frame: Frame, execution: Execu
     const { inNew, inOld } = await overridesOf(edit, frame, execution);
     const reverted = await keptBy(now, inNew, frame, execution);
     const applied = await keptBy(old, inOld, frame, execution);
-    effects.push({ about: aboutEdit(edit), reverted, applied });
+    effects.push({ about: aboutEdit(edit, pair.new.exclusion), reverted, applied });
   }
   return effects;
 }
@@ -84,16 +84,24 @@ function aboutStep(kind: 'added' | 'removed', { step, exclusion }: VersionStep):
   return {
     kind,
     what: 'step',
+    exclusion,
     title: `${what} ${kind}: where ${shortened(printExpr(step.plan.predicate))}`,
     span: kind === 'added' ? span : undefined,
     otherSpan: kind === 'removed' ? span : undefined,
   };
 }
 
-function aboutEdit(edit: ConditionEdit): StepEdit['about'] {
+function aboutEdit(edit: ConditionEdit, exclusion: boolean): StepEdit['about'] {
   if (edit.kind === 'changed') {
     const title = `Changed: ${shortened(printExpr(edit.old.expr))} → ${shortened(printExpr(edit.new.expr))}`;
-    return { kind: 'changed', what: 'condition', title, span: edit.new.expr.span, otherSpan: edit.old.expr.span };
+    return {
+      kind: 'changed',
+      what: 'condition',
+      exclusion,
+      title,
+      span: edit.new.expr.span,
+      otherSpan: edit.old.expr.span,
+    };
   }
   const { kind, part } = edit;
   const use = literalUse(part, undefined);
@@ -102,6 +110,7 @@ function aboutEdit(edit: ConditionEdit): StepEdit['about'] {
   return {
     kind,
     what: element ? 'literal' : 'condition',
+    exclusion,
     title: element ? `Literal \`${use.text}\` ${kind}` : `Condition ${kind}: ${shortened(printExpr(part.expr))}`,
     span: kind === 'added' ? span : undefined,
     otherSpan: kind === 'removed' ? span : undefined,

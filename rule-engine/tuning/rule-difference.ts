@@ -14,6 +14,8 @@ export interface DifferenceRows {
 export interface RuleEdit {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly what: 'literal' | 'condition' | 'step' | 'query';
+  /** True when the step that it is of is an exclusion. */
+  readonly exclusion: boolean;
   /** "Literal `lua5` added", "Exclusion removed: where not(FileName == "nginx")" */
   readonly title: string;
   /** In the text of the run's query; undefined for what was removed. */
@@ -25,8 +27,17 @@ export interface RuleEdit {
   readonly lost: DifferenceRows;
 }
 
+/** What two versions of a rule make of a row: a hit of the run alone, of the other version alone, or of both or neither. */
+export interface RowChange {
+  readonly change: 'gained' | 'lost' | 'none';
+  /** Indexes in `RuleDifference.edits` of those that caused it. */
+  readonly edits: readonly number[];
+}
+
 /** The hits of a run compared with those of another version of the rule, over the same rows and at the same clock. */
 export interface RuleDifference {
+  /** Asks for the changes of rows; a run keeps its newest comparisons. */
+  readonly comparison: number;
   /** Hits of the run that the other version does not have. */
   readonly gained: DifferenceRows;
   readonly lost: DifferenceRows;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Message } from '../../components/Message.tsx';
-import { useComparison, useIsAtBaseline, usePinnedVersion } from '../../stores/comparison.ts';
+import { useComparison, useIsAtBaseline, useMarkedInGrid, usePinnedVersion } from '../../stores/comparison.ts';
 import styles from './BaselinePanel.module.css';
 import { DifferenceView } from './DifferenceView.tsx';
 import { VersionList } from './VersionList.tsx';
@@ -17,6 +17,7 @@ export function BaselinePanel() {
   const pinned = usePinnedVersion();
   const isSame = useIsAtBaseline();
   const comparison = useComparison();
+  useMarkedInGrid(comparison);
   if (!pinned) return <Message>No rule is open, so there is nothing to compare.</Message>;
   return (
     <section className={styles.panel} aria-label="Baseline">
@@ -35,11 +36,11 @@ export function BaselinePanel() {
           </Button>
         </fieldset>
       </div>
-      <div className={styles.view}>
+      <div className={styles.view} data-shown={shown}>
         {isSame && (
           <Message>The text is the one of “{pinned.name}”: change it, and the difference is shown here.</Message>
         )}
-        {!isSame && shown === 'rows' && <DifferenceView comparison={comparison} />}
+        {!isSame && shown === 'rows' && <DifferenceView comparison={comparison} against={pinned.name} />}
         {!isSame && shown === 'text' && (
           <Suspense fallback={<Message kind="loading">Opening the comparison…</Message>}>
             <TextDiff before={pinned.segments} />

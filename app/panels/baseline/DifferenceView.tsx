@@ -1,14 +1,21 @@
-import type { DifferenceRows, RuleDifference, RuleEdit, TuningMetrics } from '../../../rule-engine/index.ts';
+import type { DifferenceRows, RuleEdit, TuningMetrics } from '../../../rule-engine/index.ts';
 import { countOf, formatCount } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
 import { Message } from '../../components/Message.tsx';
-import type { Comparison } from '../../stores/comparison.ts';
+import { TickedText } from '../../components/TickedText.tsx';
+import { type Comparison, differenceOf } from '../../stores/comparison.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './DifferenceView.module.css';
 import { metricLines } from './metric-lines.ts';
 
+interface DifferenceViewProps {
+  readonly comparison: Comparison;
+  /** The name of the version that the text is compared with. */
+  readonly against: string;
+}
+
 /** The rows that the text finds and the baseline does not, and the other way round, and the edits that caused them. */
-export function DifferenceView({ comparison }: { readonly comparison: Comparison }) {
+export function DifferenceView({ comparison, against }: DifferenceViewProps) {
   switch (comparison.phase) {
     case 'same':
     case 'loading':
@@ -16,23 +23,33 @@ export function DifferenceView({ comparison }: { readonly comparison: Comparison
     case 'failed':
       return <Message kind="error">The rows can't be compared: {comparison.error.message}.</Message>;
     case 'done':
-      return <Difference run={comparison.run} difference={comparison.difference} />;
+      return <Difference comparison={comparison} against={against} />;
   }
 }
 
-interface DifferenceProps {
-  readonly run: number;
-  readonly difference: RuleDifference;
+interface DifferenceProps extends DifferenceViewProps {
+  readonly comparison: Comparison & { readonly phase: 'done' };
 }
 
-function Difference({ run, difference }: DifferenceProps) {
+function Difference({ comparison, against }: DifferenceProps) {
+  const { run, difference, titles } = comparison;
   const { gained, lost, same, edits, metrics } = difference;
+  const show = (rows: DifferenceRows, title: string): void => {
+    const { showAmong } = useViewStore.getState().actions;
+    showAmong({
+      run,
+      rowSet: rows.rowSet,
+      tab: 'all',
+      title: `${title}, against “${against}”`,
+      difference: differenceOf(comparison),
+    });
+  };
   return (
     <>
       <div className={styles.totals}>
-        <RowsButton run={run} sign="+" name="gained" rows={gained} />
-        <RowsButton run={run} sign="−" name="lost" rows={lost} />
-        <RowsButton run={run} sign="=" name="same" rows={same} />
+        <RowsButton sign="+" name="gained" rows={gained} onShow={show} />
+        <RowsButton sign="−" name="lost" rows={lost} onShow={show} />
+        <RowsButton sign="=" name="same" rows={same} onShow={show} />
       </div>
       <table className={styles.edits}>
         <caption>What each edit does: rows whose verdict hangs on it</caption>
@@ -46,7 +63,7 @@ function Difference({ run, difference }: DifferenceProps) {
         <tbody>
           {edits.map((edit, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an edit is known by its place.
-            <EditLine key={index} run={run} edit={edit} />
+            <EditLine key={index} edit={edit} title={titles[index]} onShow={show} />
           ))}
         </tbody>
       </table>
@@ -56,14 +73,17 @@ function Difference({ run, difference }: DifferenceProps) {
   );
 }
 
-interface RowsButtonProps {
-  readonly run: number;
+interface ShowRows {
+  readonly onShow: (rows: DifferenceRows, title: string) => void;
+}
+
+interface RowsButtonProps extends ShowRows {
   readonly sign: string;
   readonly name: 'gained' | 'lost' | 'same';
   readonly rows: DifferenceRows;
 }
 
-function RowsButton({ run, sign, name, rows }: RowsButtonProps) {
+function RowsButton({ sign, name, rows, onShow }: RowsButtonProps) {
   return (
     <button
       type="button"
@@ -71,7 +91,7 @@ function RowsButton({ run, sign, name, rows }: RowsButtonProps) {
       data-name={name}
       disabled={rows.rows === 0}
       title={`Show the rows in the grid: ${name}`}
-      onClick={() => show(run, rows, `Rows ${name}`)}
+      onClick={() => onShow(rows, `Rows ${name}`)}
     >
       <span className={styles.number}>
         {sign} {formatCount(rows.rows)}
@@ -84,8 +104,13 @@ function RowsButton({ run, sign, name, rows }: RowsButtonProps) {
 
 const marks = { added: '+', removed: '−', changed: '~' } as const;
 
-function EditLine({ run, edit }: { readonly run: number; readonly edit: RuleEdit }) {
-  const { kind, title, span, gained, lost } = edit;
+interface EditLineProps extends ShowRows {
+  readonly edit: RuleEdit;
+  readonly title: string;
+}
+
+function EditLine({ edit, title, onShow }: EditLineProps) {
+  const { kind, span, gained, lost } = edit;
   const { revealSpan } = useViewStore((state) => state.actions);
   return (
     <tr>
@@ -94,44 +119,39 @@ function EditLine({ run, edit }: { readonly run: number; readonly edit: RuleEdit
           {marks[kind]}
         </span>
         {span ? (
-          <button type="button" title={title} onClick={() => revealSpan(span)}>
-            {title}
+          <button type="button" title={edit.title} onClick={() => revealSpan(span)}>
+            <TickedText text={title} />
           </button>
         ) : (
-          <span title={title}>{title}</span>
+          <span title={edit.title}>
+            <TickedText text={title} />
+          </span>
         )}
       </th>
-      <td>{gained.rows > 0 && <RowsLink run={run} rows={gained} title={`Gained by: ${title}`} />}</td>
-      <td>{lost.rows > 0 && <RowsLink run={run} rows={lost} title={`Lost by: ${title}`} />}</td>
+      <td>{gained.rows > 0 && <RowsLink rows={gained} title={`Gained by: ${title}`} onShow={onShow} />}</td>
+      <td>{lost.rows > 0 && <RowsLink rows={lost} title={`Lost by: ${title}`} onShow={onShow} />}</td>
     </tr>
   );
 }
 
-function RowsLink({
-  run,
-  rows,
-  title,
-}: {
-  readonly run: number;
+interface RowsLinkProps extends ShowRows {
   readonly rows: DifferenceRows;
   readonly title: string;
-}) {
+}
+
+function RowsLink({ rows, title, onShow }: RowsLinkProps) {
   const { TP, FP } = rows.labels;
   const labelled = [TP > 0 && `${TP} TP`, FP > 0 && `${FP} FP`].filter(Boolean).join(', ');
   return (
     <button
       type="button"
       title={`Show ${countOf(rows.rows, 'row')} in the grid`}
-      onClick={() => show(run, rows, title)}
+      onClick={() => onShow(rows, title.replaceAll('`', ''))}
     >
       {formatCount(rows.rows)}
       {labelled && <span className={styles.labels}> ({labelled})</span>}
     </button>
   );
-}
-
-function show(run: number, { rowSet }: DifferenceRows, title: string): void {
-  useViewStore.getState().actions.showAmong({ run, rowSet, tab: 'all', title });
 }
 
 function MetricsTable({

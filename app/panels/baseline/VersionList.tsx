@@ -1,23 +1,31 @@
 import { Pin, RotateCcw, Trash2 } from 'lucide-react';
-import { type FormEvent, useMemo } from 'react';
+import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { formatMoment } from '../../components/format.ts';
-import { allVersions, type KeptVersion, shippedVersion, useBaselineStore } from '../../stores/baseline-store.ts';
+import {
+  allVersions,
+  chooseVersion,
+  dropVersion,
+  pinText,
+  renameVersion,
+  restoreVersion,
+} from '../../stores/baseline-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
+import { type KeptVersion, shippedVersion } from '../../stores/versions.ts';
+import { useVersionsStore } from '../../stores/versions-store.ts';
 import styles from './VersionList.module.css';
 
 /** The kept versions of the rule: choose the one to compare with, rename, restore or drop one; keep the text as another. */
 export function VersionList({ pinned }: { readonly pinned: string }) {
-  const versions = useBaselineStore((state) => state.versions);
+  const versions = useVersionsStore((state) => state.versions);
   const shipped = useRuleStore((state) => state.rule?.shippedSegments);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shipped text is one of the versions.
   const all = useMemo(() => allVersions({ versions }), [versions, shipped]);
-  const { pin } = useBaselineStore((state) => state.actions);
   const keep = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
     const name = String(new FormData(form).get('name') ?? '').trim();
-    pin(name || `Version ${versions.length + 1}`);
+    pinText(name || `Version ${versions.length + 1}`);
     form.reset();
   };
   return (
@@ -44,32 +52,42 @@ export function VersionList({ pinned }: { readonly pinned: string }) {
 }
 
 function VersionEntry({ version, isPinned }: { readonly version: KeptVersion; readonly isPinned: boolean }) {
-  const { choose, rename, restore, remove } = useBaselineStore((state) => state.actions);
   const { id, name, savedAt } = version;
   const isShipped = id === shippedVersion;
   return (
     <li className={styles.version} data-pinned={isPinned}>
       <label className={styles.choose}>
-        <input type="radio" name="baseline" checked={isPinned} onChange={() => choose(id)} />
+        <input type="radio" name="baseline" checked={isPinned} onChange={() => chooseVersion(id)} />
         <span className="visually-hidden">Compare with {name}</span>
       </label>
       {isShipped ? (
         <span className={styles.name}>{name}</span>
       ) : (
         <input
+          key={name}
           className={styles.name}
           aria-label={`Name of ${name}`}
-          value={name}
-          onChange={(event) => rename(id, event.target.value)}
+          defaultValue={name}
+          onBlur={(event) => {
+            renameVersion(version, event.target.value);
+            if (event.target.value.trim() === '') event.target.value = name;
+          }}
+          onKeyDown={endNaming}
         />
       )}
       <span className={styles.time}>{savedAt && formatMoment(savedAt)}</span>
-      <IconButton label={`Restore ${name}`} onClick={() => restore(id)}>
+      <IconButton label={`Restore ${name}`} onClick={() => restoreVersion(version)}>
         <RotateCcw size={14} aria-hidden />
       </IconButton>
-      <IconButton label={`Drop ${name}`} disabled={isShipped} onClick={() => remove(id)}>
+      <IconButton label={`Drop ${name}`} disabled={isShipped} onClick={() => dropVersion(version)}>
         <Trash2 size={14} aria-hidden />
       </IconButton>
     </li>
   );
+}
+
+/** Enter takes the name, Escape leaves the former one. */
+function endNaming({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  if (key === 'Escape') currentTarget.value = currentTarget.defaultValue;
+  if (key === 'Escape' || key === 'Enter') currentTarget.blur();
 }

@@ -2,6 +2,7 @@ import { type MouseEvent, memo, useMemo } from 'react';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { exclusionNames } from '../../stores/exclusion-names.ts';
 import { literalKinds } from '../../stores/literal-kinds.ts';
+import { useMarkedDifference } from '../../stores/marked-difference.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -35,9 +36,17 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
   const tab = rows.view?.tab ?? 'hits';
   const isNear = useViewStore((state) => state.tab === 'near-misses');
   const canLabel = tab !== 'hits' || traceable;
+  const marked = useMarkedDifference();
+  const change = canLabel && !isNear ? marked.kind : 'none';
   const columns = useMemo(
-    () => gridColumns(rows.columns, flags, { label: canLabel, verdict: tab !== 'hits' && !isNear, reason: isNear }),
-    [rows.columns, flags, tab, canLabel, isNear],
+    () =>
+      gridColumns(rows.columns, flags, {
+        label: canLabel,
+        verdict: tab !== 'hits' && !isNear,
+        reason: isNear,
+        change,
+      }),
+    [rows.columns, flags, tab, canLabel, isNear, change],
   );
   const table = useGridTable(columns);
   const layout = useViewStore((state) => state.layout);
@@ -78,6 +87,7 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
         exclusionNames={names}
         hasLabels={canLabel}
         hasReasons={isNear}
+        difference={change === 'none' ? undefined : marked.difference}
       />
       {menu.element}
     </div>

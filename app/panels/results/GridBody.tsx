@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import type { LiteralKind } from '../../stores/literal-kinds.ts';
 import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
+import { useRowChanges } from '../../stores/row-changes.ts';
 import { useRowLabels } from '../../stores/row-labels.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { lookAtRows, useRowArrivals } from '../../stores/rows.ts';
+import type { ShownDifference } from '../../stores/shown-difference.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './Grid.module.css';
 import { GridLine } from './GridLine.tsx';
@@ -23,10 +25,22 @@ interface GridBodyProps {
   readonly exclusionNames: readonly string[];
   readonly hasLabels: boolean;
   readonly hasReasons: boolean;
+  /** The difference whose changes are marked. */
+  readonly difference: ShownDifference | undefined;
 }
 
 /** The rows on screen. What scrolls is painted by this alone. */
-export function GridBody({ rows, sight, list, shown, width, hasLabels, hasReasons, ...about }: GridBodyProps) {
+export function GridBody({
+  rows,
+  sight,
+  list,
+  shown,
+  width,
+  hasLabels,
+  hasReasons,
+  difference,
+  ...about
+}: GridBodyProps) {
   useRowArrivals();
   const { first, last, height, topOf } = useRowScreen(sight, list);
   useEffect(() => lookAtRows(first, Math.max(first, last) + 1), [first, last]);
@@ -40,6 +54,7 @@ export function GridBody({ rows, sight, list, shown, width, hasLabels, hasReason
   const shownRows = positions.flatMap((position) => rows.rowAt(position)?.row ?? []);
   const labels = useRowLabels(hasLabels ? rows.view?.run : undefined, shownRows);
   const reasons = useNearMissReasons(hasReasons ? rows.view?.run : undefined, shownRows);
+  const changes = useRowChanges(difference, shownRows);
   return (
     <div role="rowgroup" className={styles.body} style={{ height, width }}>
       {positions.map((position) => {
@@ -57,6 +72,7 @@ export function GridBody({ rows, sight, list, shown, width, hasLabels, hasReason
             isOpen={row !== undefined && row.row === detailRow}
             label={row && labels.get(row.row)}
             reasons={row && reasons.get(row.row)}
+            change={row && changes.get(row.row)}
             {...about}
           />
         );

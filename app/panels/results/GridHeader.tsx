@@ -5,7 +5,7 @@ import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';
-import { flagLetters, ownColumnTitles } from './grid-columns.ts';
+import { changeColumn, flagLetters, ownColumnTitles, titledWidth } from './grid-columns.ts';
 import type { PlacedColumn } from './placed-columns.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
 import type { GridTable } from './use-grid-table.ts';
@@ -82,7 +82,7 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
             {column.name === labelColumn ? (
               <Tag size={12} aria-label={ownColumnTitles[labelColumn]} />
             ) : (
-              (ownColumnTitles[column.name] ?? column.name)
+              headerText(column.name, place.width)
             )}
           </span>
         )}
@@ -100,6 +100,13 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
       />
     </div>
   );
+}
+
+/** A column of signs has no room for its name. */
+function headerText(name: string, width: number): ReactNode {
+  const title = ownColumnTitles[name] ?? name;
+  if (name !== changeColumn || width >= titledWidth) return title;
+  return <abbr aria-label={title}>±</abbr>;
 }
 
 function headerTitle({ name, kind, type }: PlacedColumn['column']): string {

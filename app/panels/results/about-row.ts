@@ -1,11 +1,14 @@
 import type { EventLabel, NearMissReason } from '../../../rule-engine/index.ts';
 import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import type { CausedChange } from '../../stores/row-changes.ts';
 
 /** What the cells of a row know besides its values. */
 export interface AboutRow {
   readonly label: EventLabel | undefined;
   /** By what a near miss missed being a hit. */
   readonly reasons: readonly NearMissReason[] | undefined;
+  /** What an edit of the rule did to it. */
+  readonly change: CausedChange | undefined;
   /** The kind of each literal by its index. */
   readonly kinds: readonly LiteralKind[];
   readonly exclusionNames: readonly string[];

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Cell, GridRow } from '../../../rule-engine/index.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import matchStyles from '../../components/Match.module.css';
+import { TickedText } from '../../components/TickedText.tsx';
 import type { LiteralKind } from '../../stores/literal-kinds.ts';
 import type { AboutRow } from './about-row.ts';
+import { ChangeMark, changeText } from './ChangeMark.tsx';
 import { cellPieces, dateText } from './cell-text.ts';
 import styles from './Grid.module.css';
-import { flagLetters, type GridColumn } from './grid-columns.ts';
+import { flagLetters, type GridColumn, titledWidth } from './grid-columns.ts';
 import { VerdictMark, verdictText } from './VerdictMark.tsx';
 
 /** Width of a monospace character in pixels, for telling what a column shows. */
@@ -20,8 +22,10 @@ export function cellContent(column: GridColumn, row: GridRow, width: number, abo
   switch (column.kind) {
     case 'label':
       return about.label && <LabelMark verdict={about.label.verdict} note={about.label.note} />;
+    case 'change':
+      return about.change && <ChangeMark {...about.change} isTitled={width >= titledWidth} />;
     case 'reason':
-      return about.reasons?.map(({ message }) => message).join(' · ');
+      return about.reasons && <TickedText text={about.reasons.map(({ message }) => message).join(' · ')} />;
     case 'verdict':
       return <VerdictMark kind={row.verdict.kind} text={verdictText(row.verdict, about.exclusionNames)} />;
     case 'flag':
@@ -35,7 +39,8 @@ export function cellContent(column: GridColumn, row: GridRow, width: number, abo
 
 /** What the cell says when the pointer rests on it. */
 export function cellTitle(column: GridColumn, row: GridRow, about: AboutRow): string | undefined {
-  if (column.kind === 'reason') return about.reasons?.map(({ message }) => message).join('\n');
+  if (column.kind === 'change') return about.change && changeText(about.change);
+  if (column.kind === 'reason') return about.reasons?.map(({ message }) => message.replaceAll('`', '')).join('\n');
   if (column.kind === 'verdict') return verdictText(row.verdict, about.exclusionNames);
   if (column.type === 'datetime') return row.cells[column.cell]?.text ?? undefined;
   return undefined;

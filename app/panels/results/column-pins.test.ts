@@ -10,7 +10,7 @@ const columns = gridColumns(
     { name: 'DynamicLoad', type: 'bool' },
   ],
   ['OsExec', 'DynamicLoad'],
-  { label: false, reason: false, verdict: false },
+  { label: false, reason: false, verdict: false, change: 'none' },
 );
 
 describe('pinnedNames', () => {
@@ -23,6 +23,7 @@ describe('pinnedNames', () => {
       label: true,
       reason: false,
       verdict: true,
+      change: 'none',
     });
     expect(pinnedNames(excluded, {}, [])).toEqual({ start: ['#label'], end: [] });
     expect(pinnedNames(excluded, { OsExec: 'right' }, []).end).toEqual(['OsExec']);
@@ -33,6 +34,7 @@ describe('pinnedNames', () => {
       label: true,
       reason: false,
       verdict: true,
+      change: 'none',
     });
     expect(pinnedNames(labelled, {}, [])).toEqual({ start: ['#label'], end: [] });
   });

@@ -3,17 +3,22 @@ import { type ColumnSchema, labelColumn } from '../../../rule-engine/index.ts';
 /** The grid's own column, before the query's: why a row is where it is. */
 export const verdictColumn = 'Verdict';
 
-/** The grid's own column that no query can name: by what a near miss missed. The row's label has another. */
+/** The grid's own columns that no query can name: by what a near miss missed; what edits did to a row. A label has another. */
 export const reasonColumn = '#reason';
+export const changeColumn = '#change';
+
+/** Pixels of a column that has room for words beside a sign. */
+export const titledWidth = 80;
 
 /** What stands in the header of the grid's own columns. */
 export const ownColumnTitles: Readonly<Record<string, string>> = {
   [labelColumn]: 'Label',
   [reasonColumn]: 'Missed by',
+  [changeColumn]: 'Change',
 };
 
 export interface GridColumn extends ColumnSchema {
-  readonly kind: 'label' | 'reason' | 'verdict' | 'flag' | 'number' | 'text';
+  readonly kind: 'label' | 'change' | 'reason' | 'verdict' | 'flag' | 'number' | 'text';
   /** Its place in `GridRow.cells`; -1 for the grid's own. */
   readonly cell: number;
   readonly width: number;
@@ -28,6 +33,8 @@ export interface OwnColumns {
   readonly label: boolean;
   readonly verdict: boolean;
   readonly reason: boolean;
+  /** What edits did to a row: a sign, or with their titles. */
+  readonly change: 'none' | 'sign' | 'titled';
 }
 
 /** The columns to draw for those that the engine gives, the grid's own before them. */
@@ -44,6 +51,7 @@ export function gridColumns(
   const flagPin = withOwn.verdict || withOwn.reason ? 'none' : 'right';
   const own = [
     ...(withOwn.label ? [ownColumn(labelColumn, 'label', 44)] : []),
+    ...(withOwn.change !== 'none' ? [ownColumn(changeColumn, 'change', withOwn.change === 'sign' ? 44 : 280)] : []),
     ...(withOwn.reason ? [ownColumn(reasonColumn, 'reason', 300)] : []),
     ...(withOwn.verdict ? [ownColumn(verdictColumn, 'verdict', 180)] : []),
   ];

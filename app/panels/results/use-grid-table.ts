@@ -29,6 +29,7 @@ const features = tableFeatures({
 export type GridTable = ReactTable<typeof features, GridRow>;
 
 const noRows: GridRow[] = [];
+const narrow: ReadonlySet<GridColumn['kind']> = new Set(['flag', 'label', 'change']);
 
 /**
  * The model of the grid's columns: order, width, pins, what is hidden, sorting. Its state lives in the view store. The
@@ -48,8 +49,8 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
           accessorFn: () => undefined,
           sortDescFirst: column.kind === 'number' || column.kind === 'flag' || column.type === 'datetime',
           size: column.width,
-          minSize: column.kind === 'flag' || column.kind === 'label' ? 28 : 48,
-          enableSorting: column.kind !== 'reason',
+          minSize: narrow.has(column.kind) ? 28 : 48,
+          enableSorting: column.kind !== 'reason' && column.kind !== 'change',
         }),
       ),
     [columns],
