@@ -109,4 +109,32 @@ describe('NXLog', () => {
     ]);
     expect((await load(east, 'nxlog.json')).report.assumptions).toBeUndefined();
   });
+
+  it("hides a Sysmon event's fields behind its own of that name: its message has them", async () => {
+    const sysmon = (id: number, message: string, fields: object = {}) =>
+      event({
+        SourceName: 'Microsoft-Windows-Sysmon',
+        Channel: 'Microsoft-Windows-Sysmon/Operational',
+        EventID: id,
+        EventType: 'INFO',
+        ProcessID: 2740,
+        Message: `Some title:\r\nRuleName: -\r\n${message}\r\nImage: C:\\lua.exe`,
+        UtcTime: '2026-01-05 08:30:00.123',
+        ProcessGuid: '{11111111-2222-3333-4444-555555555555}',
+        Image: 'C:\\lua.exe',
+        ...fields,
+      });
+    const key = { TargetObject: 'HKLM\\SOFTWARE\\Lua\\Path' };
+    const { rows } = await load(
+      sysmon(1, 'ProcessId: 2968', { CommandLine: 'lua -v' }) +
+        sysmon(13, 'EventType: SetValue\r\nProcessId: 7', key) +
+        sysmon(12, 'ProcessId: 8', { ...key, EventType: 'DeleteValue' }),
+      'nxlog.json',
+    );
+    expect(rows('DeviceProcessEvents', 'ProcessId')).toEqual([[2968n]]);
+    expect(rows('DeviceRegistryEvents', 'ActionType', 'InitiatingProcessId', 'RegistryValueName')).toEqual([
+      ['RegistryValueSet', 7n, 'Path'],
+      ['RegistryValueDeleted', 8n, 'Path'],
+    ]);
+  });
 });

@@ -120,8 +120,28 @@ function dataOf(fields: Fields, isSecurity: boolean): Fields {
     isWhole ||= EVENT_FIELD.test(name);
   }
   const { Message } = fields;
-  if (isWhole || typeof Message !== 'string' || !Message.includes('\n')) return data;
+  if (isWhole) return { ...hiddenFields(fields, data), ...data };
+  if (typeof Message !== 'string' || !Message.includes('\n')) return data;
   return { ...messageFields(Message, isSecurity), ...data };
+}
+
+/** What Sysmon's registry and pipe events hold; NXLog's own field of the name says `INFO` or `AUDIT_SUCCESS`. */
+const SYSMON_EVENT_TYPE = /^[A-Z][a-z]+[A-Z][a-z]+$/;
+
+/**
+ * Fields of a Sysmon event that NXLog's own fields of that name hide, for it tells no `ProcessId` from its `ProcessID`:
+ * the rendered message has them too.
+ */
+function hiddenFields({ EventType, Message }: Fields, data: Fields): Fields {
+  const hidden: { [name: string]: FieldValue } = {};
+  if (data.ProcessGuid === undefined) return hidden;
+  if (SYSMON_EVENT_TYPE.test(String(EventType))) hidden.EventType = EventType;
+  if (typeof Message !== 'string') return hidden;
+  for (const name of ['EventType', 'ProcessId']) {
+    const [, value] = new RegExp(`^${name}: (\\S+)`, 'm').exec(Message) ?? [];
+    if (value !== undefined) hidden[name] ??= value;
+  }
+  return hidden;
 }
 
 const NO_ZONE = 'The time of an event has no time zone: it was taken for UTC';
