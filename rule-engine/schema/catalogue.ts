@@ -1,6 +1,6 @@
 import type { TableSchema } from './scalar-type.ts';
 import { agentsInfo, aiAgentsInfo } from './tables/agents.ts';
-import { alertEvidence, alertInfo, securityAlert } from './tables/alerts.ts';
+import { alertEvidence, alertInfo, deviceAlertEvents, securityAlert } from './tables/alerts.ts';
 import { aSimAuditEventLogs } from './tables/asim-audit-event.ts';
 import { aSimAuthenticationEventLogs } from './tables/asim-authentication.ts';
 import { aSimDnsActivityLogs } from './tables/asim-dns.ts';
@@ -200,6 +200,7 @@ export const builtInTables: readonly TableSchema[] = [
   fileProfile,
   alertInfo,
   alertEvidence,
+  deviceAlertEvents,
   securityAlert,
   aadNonInteractiveUserSignInLogs,
   aadServicePrincipalSignInLogs,

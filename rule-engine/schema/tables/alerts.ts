@@ -22,6 +22,29 @@ export const alertInfo = defineTable(
 `,
 );
 
+/** What AlertInfo and AlertEvidence took the place of; older rules name it. */
+export const deviceAlertEvents = defineTable(
+  'DeviceAlertEvents',
+  'Alerts of Microsoft Defender for Endpoint, as they were kept before AlertInfo and AlertEvidence.',
+  `
+  Timestamp datetime
+  TimeGenerated datetime
+  AlertId string
+  DeviceId string
+  DeviceName string
+  Severity string
+  Category string
+  Title string
+  FileName string
+  SHA1 string
+  RemoteUrl string
+  RemoteIP string
+  AttackTechniques string
+  ReportId long
+  Table string
+`,
+);
+
 /** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/alertevidence */
 export const alertEvidence = defineTable(
   'AlertEvidence',

@@ -60,6 +60,8 @@ export const deviceTvmSoftwareVulnerabilitiesKB = defineTable(
   `
   CveId string
   CvssScore real
+  CvssVector string
+  EpssScore real
   IsExploitAvailable bool
   VulnerabilitySeverityLevel string
   LastModifiedTime datetime

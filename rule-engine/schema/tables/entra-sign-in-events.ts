@@ -35,6 +35,8 @@ export const entraIdSignInEvents = defineTable(
   TokenIssuerType int
   RiskLevelAggregated int
   RiskDetails int
+  RiskEventTypes string
+  RiskLevelDuringSignIn int
   RiskState int
   UserAgent string
   ClientAppUsed string
@@ -128,6 +130,8 @@ export const aadSignInEventsBeta = defineTable(
   ResourceTenantId string
   RiskDetails int
   RiskLevelAggregated int
+  RiskEventTypes string
+  RiskLevelDuringSignIn int
   RiskState int
   SessionId string
   State string

@@ -58,6 +58,7 @@ export const securityEvent = defineTable(
   ElevatedToken string A 'Yes' or 'No' flag. If 'Yes', then the session this event represents is elevated and has …
   ErrorCode int Contains error code for Failure events
   EventData string Event specific data associated with the event
+  EventOriginId string
   EventID int The identifier that the provider used to identify the event
   EventLevelName string The rendered message string of the level specified in the event
   EventRecordId string The record number assigned to the event when it was logged
@@ -216,6 +217,7 @@ export const securityEvent = defineTable(
   TemplateOID string the unique identifier for the template that was used to create the event
   TemplateSchemaVersion string Version of the template schema that defines the data to include with an event
   TemplateVersion string Version of the template that defines the data to include with an event
+  TimeCollected datetime
   TenantId string The Log Analytics workspace ID
   TokenElevationType string Type of token that was assigned to a new process in accordance with User Account Control Policy
   TransmittedServices string The list of transmitted services
