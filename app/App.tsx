@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import styles from './App.module.css';
 import { Divider, Splitter } from './components/Splitter.tsx';
-import { Dock } from './Dock.tsx';
+import { useMedia } from './components/use-media.ts';
 import { RowChangeNote } from './panels/baseline/RowChangeNote.tsx';
 import { QueryChart } from './panels/charts/QueryChart.tsx';
 import { RowDrawer } from './panels/detail/RowDrawer.tsx';
 import { DropTarget } from './panels/events/DropTarget.tsx';
+import { PasteDialog } from './panels/events/PasteDialog.tsx';
 import { ExcludePane } from './panels/exclude/ExcludePane.tsx';
 import { NearMissList } from './panels/near-misses/NearMissList.tsx';
 import { RowReasons } from './panels/near-misses/RowReasons.tsx';
@@ -15,14 +16,17 @@ import { ShortcutsHelp } from './panels/palette/ShortcutsHelp.tsx';
 import { useShortcuts } from './panels/palette/use-shortcuts.ts';
 import { ProcessTree } from './panels/process-tree/ProcessTree.tsx';
 import { ResultsPane } from './panels/results/ResultsPane.tsx';
-import { RulePane } from './panels/rule-editor/RulePane.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/top/TopBar.tsx';
+import { RuleSide } from './RuleSide.tsx';
 import { useExcludeStore } from './stores/exclude-store.ts';
 import { onSystemThemeChange, resolvedTheme, usePreferencesStore } from './stores/preferences-store.ts';
 import { useViewStore } from './stores/view-store.ts';
 
-type Overlay = 'none' | 'commands' | 'shortcuts';
+type Overlay = 'none' | 'commands' | 'shortcuts' | 'paste';
+
+/** Windows in which rule and rows side by side would both be too narrow. */
+const narrow = '(width < 1000px)';
 
 /** The window: the rule and its panels to the left, what it finds to the right, the state below. */
 export function App() {
@@ -31,29 +35,26 @@ export function App() {
   const hasDetail = useViewStore((state) => state.detailRow !== undefined) || excluding !== undefined;
   const [show] = useState(() => ({
     commands: () => setOverlay('commands'),
-    shortcuts: () => setOverlay('shortcuts'),
     nothing: () => setOverlay('none'),
+    screens: { showShortcuts: () => setOverlay('shortcuts'), showPaste: () => setOverlay('paste') },
   }));
   useTheme();
-  useShortcuts({ onCommands: show.commands, onHelp: show.shortcuts });
+  useShortcuts({ onCommands: show.commands, onHelp: show.screens.showShortcuts });
+  const isNarrow = useMedia(narrow);
   return (
     <div className={styles.app}>
       <TopBar onCommands={show.commands} />
       <main className={styles.main}>
-        <Splitter id="window" orientation="horizontal">
-          <Panel id="left" defaultSize="37%" minSize="350px">
-            <Splitter id="left" orientation="vertical">
-              <Panel id="rule" defaultSize="62%" minSize="120px" data-part="">
-                <RulePane />
-              </Panel>
-              <Divider label="Height of the rule" />
-              <Panel id="dock" minSize="36px" data-part="">
-                <Dock />
-              </Panel>
-            </Splitter>
+        <Splitter
+          key={String(isNarrow)}
+          id={isNarrow ? 'narrow-window' : 'window'}
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
+        >
+          <Panel id="left" defaultSize={isNarrow ? '46%' : '37%'} minSize={isNarrow ? '160px' : '350px'}>
+            <RuleSide isNarrow={isNarrow} />
           </Panel>
-          <Divider label="Width of the rule" />
-          <Panel id="right" minSize="400px">
+          <Divider label={isNarrow ? 'Height of the rule' : 'Width of the rule'} />
+          <Panel id="right" minSize={isNarrow ? '200px' : '400px'}>
             <Splitter id="right" orientation="vertical">
               <Panel id="results" minSize="160px" data-part="">
                 <ResultsPane nearMisses={<NearMissList />} chart={<QueryChart />} />
@@ -82,7 +83,8 @@ export function App() {
       </main>
       <StatusBar />
       <DropTarget />
-      {overlay === 'commands' && <CommandPalette onClose={show.nothing} onShortcuts={show.shortcuts} />}
+      {overlay === 'commands' && <CommandPalette onClose={show.nothing} screens={show.screens} />}
+      {overlay === 'paste' && <PasteDialog onClose={show.nothing} />}
       {overlay === 'shortcuts' && <ShortcutsHelp onClose={show.nothing} />}
     </div>
   );

@@ -45,3 +45,16 @@ test('the rows of a first visit do not wait for the editor: the page itself asks
   expect(page).toMatch(/src="[^"]+\.js"/);
   expect(page).not.toMatch(/monaco/);
 });
+
+test('in a narrow window the rule stands above the rows, whose command lines stay in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 800 });
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const [editor, grid] = [await workbench.editor.boundingBox(), await workbench.grid.boundingBox()];
+  expect(grid?.y).toBeGreaterThan((editor?.y ?? Number.NaN) + 100);
+  expect(grid?.width).toBe(900);
+  const command = await page.getByRole('columnheader', { name: /^ProcessCommandLine/ }).boundingBox();
+  const flags = await page.getByRole('columnheader', { name: 'OsExec' }).boundingBox();
+  expect((flags?.x ?? Number.NaN) - (command?.x ?? Number.NaN)).toBeGreaterThan(200);
+  expect(flags?.x).toBeLessThan(900);
+});

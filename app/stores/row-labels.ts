@@ -15,10 +15,10 @@ export function useRowLabels(run: number | undefined, rows: readonly number[]): 
     if (run === undefined || rows.length === 0) return;
     const controller = new AbortController();
     engine.request('row-labels', { run, rows }, { signal: controller.signal }).then(
-      (found) =>
-        setLabels(
-          new Map(found.flatMap((label, index): [number, EventLabel][] => (label ? [[rows[index], label]] : []))),
-        ),
+      (found) => {
+        const labelled = found.flatMap((label, index): [number, EventLabel][] => (label ? [[rows[index], label]] : []));
+        setLabels(labelled.length > 0 ? new Map(labelled) : none);
+      },
       () => undefined,
     );
     return () => controller.abort();

@@ -42,3 +42,8 @@ export function wantedRows(): { readonly start: number; readonly end: number } {
 export function rowAt(position: number): ReturnType<LoadedRows['rowAt']> {
   return windows.snapshot().rowAt(position);
 }
+
+/** The rows of the current view, as they are now. */
+export function currentRows(): LoadedRows {
+  return windows.snapshot();
+}

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import styles from './CommandPalette.module.css';
-import { commands, matchingCommands } from './commands.ts';
+import { type CommandScreens, commands, matchingCommands } from './commands.ts';
 
 interface CommandPaletteProps {
   readonly onClose: () => void;
-  readonly onShortcuts: () => void;
+  readonly screens: CommandScreens;
 }
 
 /** Every command by a few letters of its name. */
-export function CommandPalette({ onClose, onShortcuts }: CommandPaletteProps) {
-  const all = useMemo(() => commands(onShortcuts), [onShortcuts]);
+export function CommandPalette({ onClose, screens }: CommandPaletteProps) {
+  const all = useMemo(() => commands(screens), [screens]);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const found = matchingCommands(all, text);

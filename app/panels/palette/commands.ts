@@ -1,11 +1,16 @@
+import type { ColumnSchema, View } from '../../../rule-engine/index.ts';
 import { pickFiles } from '../../components/pick-files.ts';
 import { useClockStore } from '../../stores/clock-store.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
+import { copyRows, exportFormats, saveRows } from '../../stores/export-rows.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
 import { exportLabels, importLabels } from '../../stores/label-files.ts';
+import { tell } from '../../stores/notice-store.ts';
 import { type Theme, themes, usePreferencesStore } from '../../stores/preferences-store.ts';
+import { currentRows } from '../../stores/rows.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
+import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
 
 export interface Command {
@@ -30,21 +35,27 @@ const themeTitles: Readonly<Record<Theme, string>> = {
   'high-contrast': 'High contrast',
 };
 
+/** What commands lay over the page. */
+export interface CommandScreens {
+  readonly showShortcuts: () => void;
+  readonly showPaste: () => void;
+}
+
 /** All that can be done from the command palette. */
-export function commands(showShortcuts: () => void): readonly Command[] {
+export function commands({ showShortcuts, showPaste }: CommandScreens): readonly Command[] {
   const view = useViewStore.getState().actions;
   const preferences = usePreferencesStore.getState().actions;
   const { set: setClock } = useClockStore.getState().actions;
   const { density } = usePreferencesStore.getState();
   return [
     { group: 'Events', title: 'Open files', run: () => void pickFiles().then(useEventsStore.getState().actions.open) },
+    { group: 'Events', title: 'Paste events', run: showPaste },
+    { group: 'Events', title: 'Load the rule’s samples', run: () => void openShippedSamples() },
     { group: 'Rule', title: 'Copy the whole query', run: () => void copyQuery() },
     { group: 'Rule', title: 'Format the rule', run: () => void formatRule() },
     { group: 'Rule', title: 'Put back the shipped text', run: useRuleStore.getState().actions.reset },
     { group: 'Rule', title: 'Undo', run: () => void useHistoryStore.getState().actions.undo() },
     { group: 'Rule', title: 'Redo', run: () => void useHistoryStore.getState().actions.redo() },
-    { group: 'Labels', title: 'Import labels (NDJSON)', run: () => void pickFiles().then(importLabels) },
-    { group: 'Labels', title: 'Export labels (NDJSON)', run: () => void exportLabels() },
     ...ruleTabs.map(([tab, title]) => ({ group: 'Rule', title, run: () => view.setRuleTab(tab) })),
     { group: 'Results', title: 'Hits', run: () => view.setTab('hits') },
     { group: 'Results', title: 'Excluded', run: () => view.setTab('excluded') },
@@ -52,11 +63,23 @@ export function commands(showShortcuts: () => void): readonly Command[] {
     { group: 'Results', title: 'All events', run: () => view.setTab('all') },
     { group: 'Results', title: 'Clear filters', run: view.clearFilters },
     { group: 'Results', title: 'Show or hide facets', run: preferences.toggleFacets },
+    ...exportFormats.map(({ format, title }) => ({
+      group: 'Results',
+      title: `Copy rows as ${title}`,
+      run: () => withRows((view, columns) => copyRows(view, columns, format)),
+    })),
+    ...exportFormats.map(({ format, title }) => ({
+      group: 'Results',
+      title: `Save rows as ${title}`,
+      run: () => withRows((view, columns) => saveRows(view, columns, format)),
+    })),
     {
       group: 'Results',
       title: density === 'compact' ? 'Regular rows' : 'Compact rows',
       run: () => preferences.setDensity(density === 'compact' ? 'regular' : 'compact'),
     },
+    { group: 'Labels', title: 'Import labels (NDJSON)', run: () => void pickFiles().then(importLabels) },
+    { group: 'Labels', title: 'Export labels (NDJSON)', run: () => void exportLabels() },
     { group: 'Panel', title: 'Events', run: () => preferences.showDock('events') },
     { group: 'Panel', title: 'Tuning', run: () => preferences.showDock('tuning') },
     { group: 'Panel', title: 'Baseline', run: () => preferences.showDock('baseline') },
@@ -82,4 +105,11 @@ export function matchingCommands(all: readonly Command[], text: string): readonl
 async function formatRule(): Promise<void> {
   const editor = await import('../../editor/format-rule.ts');
   await editor.formatRule();
+}
+
+/** Does something with the selected rows, or all rows of the view when none is selected; nothing while there is none. */
+function withRows(act: (view: View, columns: readonly ColumnSchema[]) => Promise<void>): void {
+  const { view, total, columns } = currentRows();
+  if (view && total > 0) void act(view, columns);
+  else tell('There are no rows to copy or save', 'error');
 }

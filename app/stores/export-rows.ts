@@ -1,8 +1,16 @@
-import type { ColumnSchema, ExportFormat, View } from '../../../rule-engine/index.ts';
-import { engine } from '../../engine/engine.ts';
-import { tell } from '../../stores/notice-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
-import { asWorkerError } from '../../stores/worker-error.ts';
+import type { ColumnSchema, ExportFormat, View } from '../../rule-engine/index.ts';
+import { engine } from '../engine/engine.ts';
+import { tell } from './notice-store.ts';
+import { useViewStore } from './view-store.ts';
+import { asWorkerError } from './worker-error.ts';
+
+/** The forms that rows can be had in, and what people call them. */
+export const exportFormats: readonly { readonly format: ExportFormat; readonly title: string }[] = [
+  { format: 'csv', title: 'CSV' },
+  { format: 'ndjson', title: 'NDJSON' },
+  { format: 'markdown', title: 'Markdown table' },
+  { format: 'datatable', title: 'KQL datatable' },
+];
 
 const fileEndings: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',

@@ -1,0 +1,35 @@
+import { expect, it, vi } from 'vitest';
+import type { EngineMethods, Plan } from '../../rule-engine/index.ts';
+import { type Client, RequestError, type RequestOptions } from '../engine/client.ts';
+import { startEvaluating } from './evaluation-loop.ts';
+import { useEvaluationStore } from './evaluation-store.ts';
+import { useRuleStore } from './rule-store.ts';
+
+vi.mock('../engine/engine.ts', () => ({ engine: { request: () => new Promise(() => undefined) } }));
+
+/** An engine that evaluates until it is told to stop. */
+const endless: Client<EngineMethods> = {
+  ready: Promise.resolve(),
+  request: () => new Promise(() => undefined),
+  latest: (_method, _params, { signal }: RequestOptions<never> = {}) =>
+    new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new RequestError({ code: 'cancelled', message: 'cancelled' })));
+    }),
+};
+
+it('an evaluation that the reader stops says so, and the next edit starts another', async () => {
+  const { actions, query } = useRuleStore.getState();
+  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
+  actions.setPlan(query, plan);
+  const end = startEvaluating(endless);
+  const running = useEvaluationStore.getState().state;
+  if (running.phase !== 'running') throw new Error(`The evaluation is ${running.phase}`);
+
+  running.stop();
+  await vi.waitFor(() => expect(useEvaluationStore.getState().state).toMatchObject({ phase: 'failed' }));
+  expect(useEvaluationStore.getState().state).toMatchObject({ error: { code: 'cancelled' } });
+
+  actions.setPlan(query, { ...plan, name: 'U' });
+  expect(useEvaluationStore.getState().state.phase).toBe('running');
+  end();
+});
