@@ -13,6 +13,7 @@ export function withCorrections(globals: Globals): Globals {
     .WithAggregates(replaced(globals.Aggregates, [count()]))!
     .WithFunctions(
       replaced(globals.Functions, [
+        arrayLength(),
         ceiling(),
         datetimeDiff(globals),
         jaccardIndex(),
@@ -58,6 +59,13 @@ function count(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
   const symbol = new FunctionSymbol.$ctor5('count', ScalarTypes.Long!, [optional('expr', 'Scalar')]);
   return symbol.WithResultNameKind(ResultNameKind.PrefixAndFirstArgument)!.WithResultNamePrefix('count')!;
+}
+
+/** `array_length` counts the edges of a path, too. Lowering refuses what is neither that nor dynamic. */
+function arrayLength(): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
+  const symbol = new FunctionSymbol.$ctor5('array_length', ScalarTypes.Long!, [required('array', 'Any')]);
+  return symbol.WithResultNameKind(ResultNameKind.None)!;
 }
 
 /** `ceiling` of an integer is a real. */
@@ -155,7 +163,7 @@ function bagUnpack(globals: Globals): FunctionSymbol {
   ]);
 }
 
-type TypeKind = 'Scalar' | 'Number' | 'Integer';
+type TypeKind = 'Any' | 'Scalar' | 'Number' | 'Integer';
 
 function required(name: string, kind: TypeKind): Parameter {
   return parameter(name, kind, 1);

@@ -1,7 +1,7 @@
 import type { Expr } from '../../plan/expr.ts';
 import type { GraphPath } from '../../plan/plan.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
-import { argumentsOf, type Expression, type FunctionCall, is } from '../syntax.ts';
+import { argumentsOf, className, type Expression, type FunctionCall, is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -22,17 +22,24 @@ export function lowerNodeCall(name: string, node: FunctionCall, lowering: Loweri
   return { kind: 'column', name: owner + asked.column, type: asked.type, span: lowering.span(node) };
 }
 
-/** `all(e, x)`, `any(e, x)` and `map(e, x)` within `graph-match`: taken out, and read as a column. */
+/** `all(e, x)`, `any(e, x)`, `map(e, x)` and `array_length(e)` within `graph-match`: taken out, and read as a column. */
 export function lowerPathCall(name: string, node: FunctionCall, lowering: Lowering): Expr | undefined {
   const paths = lowering.graphPaths;
-  if (paths === undefined || (name !== 'all' && name !== 'any' && name !== 'map')) return undefined;
   const [over, asked] = argumentsOf(node.ArgumentList);
   const place = pathOf(over);
-  if (place === undefined || asked === undefined) return undefined;
+  if (paths === undefined || place === undefined) return undefined;
   const span = lowering.span(node);
-  const path: GraphPath = { name: `$path${paths.length}`, quantifier: name, ...place, expr: lowering.expr(asked) };
-  paths.push(path);
-  return { kind: 'column', name: path.name, type: scalarTypeOf(node.ResultType), span };
+  const taken = (quantifier: GraphPath['quantifier'], expr: Expr, type: ScalarType): Expr => {
+    const path: GraphPath = { name: `$path${paths.length}`, quantifier, ...place, expr };
+    paths.push(path);
+    return { kind: 'column', name: path.name, type, span };
+  };
+  if (name === 'array_length' && over.ResultType !== null && className(over.ResultType) === 'TupleSymbol') {
+    const steps = taken('map', { kind: 'literal', type: 'bool', value: true, span }, 'dynamic');
+    return { kind: 'call', name, args: [steps], type: 'long', span };
+  }
+  if ((name !== 'all' && name !== 'any' && name !== 'map') || asked === undefined) return undefined;
+  return taken(name, lowering.expr(asked), scalarTypeOf(node.ResultType));
 }
 
 /** `e` are its edges, `inner_nodes(e)` the nodes between them. */

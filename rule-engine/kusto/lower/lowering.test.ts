@@ -141,6 +141,7 @@ test.each([
   ['T | summarize dcount(d)', 'dynamic-key', 'd)'],
   ['T | summarize dcount(s, 5)', 'out-of-range', '5'],
   ['T | summarize percentiles(n, 50, 101)', 'out-of-range', '101'],
+  ['T | extend x = array_length(s)', 'KS234', 's)'],
   ['T | serialize p = prev(n, 0)', 'window-offset', '0'],
   ['T | extend x = extract_all("a", s)', 'no-capture-group', '"a"'],
   ['T | extend x = format_datetime(at, "zzz")', 'bad-format', '"zzz"'],

@@ -32,6 +32,11 @@ const branches: Rule = ({ args, span, name }) => {
   throw invalid('branch-types', `The values of ${name}() must have one type, not ${[...types].join(' and ')}`, span);
 };
 
+/** Only arrays have a length; a dynamic value that is none has a null one. */
+const array: Rule = ({ args: [value] }) => {
+  if (value.type !== 'dynamic') throw invalid('KS234', 'The expression value must be a dynamic array.', value.span);
+};
+
 /** `prev(x, 0)` is the row itself. */
 const neighbour: Rule = ({ args, name }) => {
   const offset = args[1];
@@ -102,6 +107,7 @@ const RULES: Readonly<Record<string, Rule | undefined>> = {
   '<=': comparison,
   '>': comparison,
   '>=': comparison,
+  array_length: array,
   iff: branches,
   iif: branches,
   case: branches,

@@ -88,6 +88,13 @@ test('find gives the rows of several tables with the columns that it names', asy
   });
 });
 
+test('find takes both spellings of withsource', async () => {
+  const { names, rows } = await ask('find with_source=T in (my_list) where Name == "x" project Name');
+  expect(names).toEqual(['T', 'Name']);
+  expect(rows).toEqual((await ask('find withsource=T in (my_list) where Name == "x" project Name')).rows);
+  expect(rows[0][0]).toBe('my_list');
+});
+
 test('find packs the columns that it does not show', async () => {
   const { names, rows } = await ask('find withsource=T in (my_list, other) where Name == "x" or Other == "q"');
   expect(names).toEqual(['T', 'Name', 'Other', 'pack_']);

@@ -16,7 +16,8 @@ const PACK = 'pack_';
 export function lowerFind(node: Kusto.Language.Syntax.FindOperator, lowering: Lowering): Plan {
   const span = lowering.span(node);
   const columns = resultColumns(node, lowering);
-  const withSource = parametersOf(node.Parameters).get('withsource');
+  const parameters = parametersOf(node.Parameters);
+  const withSource = parameters.get('withsource') ?? parameters.get('with_source');
   const sourceName = withSource === undefined ? SOURCE : textOf(withSource);
   const named = node.InClause && elements<Expression>(node.InClause.Expressions);
   const inputs = named ? named.flatMap((table) => unionOperands(table, lowering)) : tablesInSight(lowering, span);
