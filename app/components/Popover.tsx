@@ -18,20 +18,28 @@ export function Popover({ anchor, onClose, label, role = 'dialog', children }: P
   const [place, setPlace] = useState<{ left: number; top: number }>();
 
   useLayoutEffect(() => {
-    const at = anchor.current?.getBoundingClientRect();
-    const own = box.current?.getBoundingClientRect();
-    if (!at || !own) return;
-    const left = Math.max(8, Math.min(at.left, window.innerWidth - own.width - 8));
-    const below = at.bottom + 4;
-    const top = below + own.height > window.innerHeight - 8 ? Math.max(8, at.top - own.height - 4) : below;
-    setPlace({ left, top });
+    const put = (): void => {
+      const at = anchor.current?.getBoundingClientRect();
+      const own = box.current?.getBoundingClientRect();
+      if (!at || !own) return;
+      const left = Math.max(8, Math.min(at.left, window.innerWidth - own.width - 8));
+      const below = at.bottom + 4;
+      const top = below + own.height > window.innerHeight - 8 ? Math.max(8, at.top - own.height - 4) : below;
+      setPlace((now) => (now?.left === left && now.top === top ? now : { left, top }));
+    };
+    put();
+    // What it holds may come later and be larger.
+    const sizes = new ResizeObserver(put);
+    if (box.current) sizes.observe(box.current);
+    return () => sizes.disconnect();
   }, [anchor]);
 
+  const isPlaced = place !== undefined;
   useEffect(() => {
-    if (!place) return;
+    if (!isPlaced) return;
     const first = box.current?.querySelector<HTMLElement>('[data-autofocus], button, input, select, [tabindex="0"]');
     first?.focus();
-  }, [place]);
+  }, [isPlaced]);
 
   useEffect(() => {
     const opener = anchor.current;

@@ -25,6 +25,7 @@ export function acceptEdits({ query }: EvaluatedQuery, title: string, edits: rea
     tell('The rule has changed since: look at the edit again', 'error');
     return;
   }
-  asOneEdit(title, () => actions.setSegments(segmentsAfter(query, segments, edits)));
-  tell(`${title}. Ctrl+Z undoes it`);
+  const plain = title.replaceAll('`', '');
+  asOneEdit(plain, () => actions.setSegments(segmentsAfter(query, segments, edits)));
+  tell(`${plain}. Ctrl+Z undoes it`);
 }

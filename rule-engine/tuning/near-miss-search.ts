@@ -13,6 +13,8 @@ import { physicalRows, type RuleRun, rowsWhere, withRows } from './rule-run.ts';
 
 /** Of a step with more literals no looser forms are tried. */
 const MOST_LITERALS = 400;
+/** More conditions of one step are not tried, one at a time. */
+const MOST_PARTS = 100;
 
 /** The rows, ascending, that one thing alone keeps from being hits. */
 export type FoundMiss = { readonly rows: Uint32Array; readonly step: WhereStep } & (
@@ -68,14 +70,26 @@ async function missesBeforeLaterSteps(
     }
     await execution.checkpoint();
   }
-  const parts = condition.kind === 'logic' && condition.operator === 'and' ? condition.args : [condition];
-  for (const part of parts) {
+  const parts = requiredParts(condition);
+  for (const part of parts.length > MOST_PARTS ? parts.slice(0, MOST_PARTS) : parts) {
     const others = await literalsElsewhere(part, detection, execution);
     if (others.length === 0) continue;
     const rows = await matchedBy(others, physicalRows(await turning.byTaking(part), ...turning.place), execution);
-    misses.push({ kind: 'condition', part, whole: parts.length === 1, step, rows });
+    misses.push({ kind: 'condition', part, whole: part === condition, step, rows });
   }
   return misses;
+}
+
+/** The conditions that others stand beside with `and`, also within alternatives; a condition that is alone is the only one. */
+function requiredParts(condition: Bound): readonly Bound[] {
+  const parts: Bound[] = [];
+  const visit = (bound: Bound): void => {
+    if (bound.kind !== 'logic' || bound.operator === 'not') return;
+    if (bound.operator === 'and') parts.push(...bound.args);
+    for (const arg of bound.args) visit(arg);
+  };
+  visit(condition);
+  return condition.kind === 'logic' && condition.operator === 'and' ? parts : [condition, ...parts];
 }
 
 /** The rows that a step's condition would keep were a part of it otherwise. */

@@ -160,6 +160,35 @@ describe('near misses', () => {
     expect(tried).toBeGreaterThan(12);
   });
 
+  it('miss by one condition of an alternative, too', async () => {
+    const parts = ['FileName == "lua"', 'Command has "run"', 'Account == "b"'];
+    const detection = `Log\n| where Account == "ann" or (${parts.join(' and ')})\n`;
+    const isKept = ([file, command, account]: Event, without = -1): boolean =>
+      account === 'ann' ||
+      [file === 'lua', command.toLowerCase().split(' ').includes('run'), account === 'b'].every(
+        (holds, part) => holds || part === without,
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 20 }), async (some) => {
+        const rows: Event[] = [...unlike, ['lua', 'Run', 'build'], ['lua', 'id', 'b'], ['sh', 'run', 'b'], ...some];
+        const { run, misses } = await missesOf(rows, { detection });
+        for (const [part, written] of parts.entries()) {
+          const miss = misses.find(
+            ({ kind, span }) =>
+              kind === 'condition' && run.text.slice(span.start, span.start + span.length) === written,
+          );
+          expect([...(miss?.rows ?? [])]).toEqual(
+            [...rows.keys()].filter((row) => !isKept(rows[row]) && isKept(rows[row], part)),
+          );
+          const [fix] = miss?.fixes ?? [];
+          const after = await hitsOf(applyEdits(run.text, fix.edits), rows);
+          expect(after).toEqual([...rows.keys()].filter((row) => isKept(rows[row], part)));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('say by what they missed, and where', async () => {
     const { misses } = await missesOf([
       ...unlike,

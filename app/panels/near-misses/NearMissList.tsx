@@ -23,7 +23,7 @@ export function NearMissList() {
   if (error) return <p className={styles.state}>Near misses are not known: {error.message}.</p>;
   if (!found || !result) return <p className={styles.state}>Looking for near misses…</p>;
   const { groups, rows } = found.report;
-  if (groups.length === 0) return <p className={styles.state}>No event misses the rule by one thing only.</p>;
+  if (groups.length === 0) return null;
   return (
     <section aria-label="Reasons of near misses">
       <p className={styles.state}>
