@@ -27,6 +27,8 @@ export function useColumnScreen(sight: ScrollSight, placed: readonly PlacedColum
     // What the element says is known already; its own way reads it after the rows were painted.
     observeElementOffset: (_, tell) => watched(sight, () => tell(sight.sight().left, false)),
     observeElementRect: (_, tell) => watched(sight, () => tell(sight.sight())),
+    // It would scroll to where the element stands already, which lays the page out in the midst of its first painting.
+    scrollToFn: () => undefined,
   });
   const widths = free.map(({ width }) => width).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other widths move the columns.
