@@ -58,7 +58,7 @@ function stateText(search: Search, run: number): string {
       const { fpRemoved, unlabelledTaken, complete, exclusions } = search.found;
       if (fpRemoved.whole === 0) return 'No hit is labelled FP: label some with F in the grid, then search again.';
       const parts = [
-        `${countOf(exclusions.length, 'exclusion')} take ${partText(fpRemoved)} FPs, no TP and ${formatCount(unlabelledTaken)} unlabelled`,
+        `${countOf(exclusions.length, 'exclusion')} ${exclusions.length === 1 ? 'takes' : 'take'} ${partText(fpRemoved)} FPs, no TP and ${formatCount(unlabelledTaken)} unlabelled`,
         complete ? '' : 'the search ended at its bounds',
         search.run === run ? '' : 'the rule has changed since: search again',
       ];
