@@ -29,6 +29,8 @@ interface TreeBinder {
 interface NodeBinder {
   VisitScanOperator(node: ScanOperator): SemanticInfo;
   VisitUnionOperator(node: UnionOperator): SemanticInfo;
+  VisitGraphMatchOperator(node: GraphMatch): SemanticInfo;
+  VisitGraphShortestPathsOperator(node: GraphMatch): SemanticInfo;
   VisitParseOperator(node: SyntaxNode): SemanticInfo;
   VisitParseWhereOperator(node: SyntaxNode): SemanticInfo;
   VisitParseKvOperator(node: SyntaxNode): SemanticInfo;
@@ -38,6 +40,8 @@ interface NodeBinder {
 type InvokeOperator = Kusto.Language.Syntax.InvokeOperator;
 
 type ScanOperator = Kusto.Language.Syntax.ScanOperator;
+
+type GraphMatch = Kusto.Language.Syntax.GraphMatchOperator | Kusto.Language.Syntax.GraphShortestPathsOperator;
 
 type UnionOperator = Kusto.Language.Syntax.UnionOperator;
 
@@ -54,6 +58,7 @@ export function correctBinder(): void {
   nameCovarianceByBothArguments(binder);
   leaveOutUnaskedMatchId(binder);
   keepCommonColumns(binder);
+  typeWhatIsAskedOfPaths(binder);
   replaceParsedColumns(binder);
   seeColumnsInInvoke(binder);
   searchLoadedTables(binder);
@@ -119,6 +124,29 @@ function replaceParsedColumns({ NodeBinder: { prototype } }: BinderInternals): v
       for (const column of items<ColumnSymbol>(info.ResultType.Columns)) columns.set(column.Name, column);
       const table = new language.Symbols.TableSymbol.ctor([...columns.values()]);
       info.ResultType = table.WithInheritableProperties(info.ResultType)!;
+      return info;
+    };
+  }
+}
+
+/** `all(e, x)`, `any(e, x)` and `array_length(e)` of a path are one value, not one for each of its edges. */
+function typeWhatIsAskedOfPaths({ NodeBinder: { prototype } }: BinderInternals): void {
+  for (const name of ['VisitGraphMatchOperator', 'VisitGraphShortestPathsOperator'] as const) {
+    const original = prototype[name];
+    prototype[name] = function visit(this: NodeBinder, node: GraphMatch): SemanticInfo {
+      const info = original.call(this, node);
+      const values = elements<Expression>(node.ProjectClause?.Expressions ?? null);
+      const columns = items<Kusto.Language.Symbols.ColumnSymbol>(info.ResultType.Columns);
+      if (values.length === 0 || values.length !== columns.length) return info;
+      const typed = columns.map((column, i) => {
+        const value = is(values[i], 'SimpleNamedExpression') ? values[i].Expression : values[i];
+        const asked =
+          is(value, 'FunctionCallExpression') && /^(all|any|array_length)$/.test(value.Name?.SimpleName ?? '');
+        return asked
+          ? new language.Symbols.ColumnSymbol(column.Name, value.ResultType, null, null, null, null)
+          : column;
+      });
+      info.ResultType = new language.Symbols.TableSymbol.ctor(typed).WithInheritableProperties(info.ResultType)!;
       return info;
     };
   }

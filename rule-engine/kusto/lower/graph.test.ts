@@ -41,16 +41,21 @@ test.each([
   ],
   [
     'how long a path is',
-    'H | graph-match (x)-[e*1..3]->(y) where x.name == "a" and array_length(e) > 1 project y.name, n = array_length(e), array_length(dynamic([7])) | sort by y_name asc',
+    'H | graph-match (x)-[e*1..3]->(y) where x.name == "a" and array_length(e) > 1 project y.name, n = array_length(e), array_length(dynamic([7])) | sort by n asc, y_name asc',
     [
-      ['a', 3n, 1n],
       ['c', 2n, 1n],
+      ['a', 3n, 1n],
       ['d', 3n, 1n],
     ],
   ],
   [
     'all and any',
     'H | graph-match (x)-[e*2..2]->(y) where x.name == "a" project l = all(e, w > 1), n = any(e, w > 1)',
+    [[false, true]],
+  ],
+  [
+    'what is asked of a path is a condition',
+    'H | graph-match (x)-[e*2..2]->(y) where x.name == "a" project l = all(e, w > 1), n = any(e, w > 1) | where n and not(l)',
     [[false, true]],
   ],
   [
