@@ -128,13 +128,15 @@ describe('NXLog', () => {
     const { rows } = await load(
       sysmon(1, 'ProcessId: 2968', { CommandLine: 'lua -v' }) +
         sysmon(13, 'EventType: SetValue\r\nProcessId: 7', key) +
-        sysmon(12, 'ProcessId: 8', { ...key, EventType: 'DeleteValue' }),
+        sysmon(12, 'ProcessId: 8', { ...key, EventType: 'DeleteValue' }) +
+        sysmon(13, '', key),
       'nxlog.json',
     );
     expect(rows('DeviceProcessEvents', 'ProcessId')).toEqual([[2968n]]);
     expect(rows('DeviceRegistryEvents', 'ActionType', 'InitiatingProcessId', 'RegistryValueName')).toEqual([
       ['RegistryValueSet', 7n, 'Path'],
       ['RegistryValueDeleted', 8n, 'Path'],
+      ['RegistryValueSet', null, 'Path'],
     ]);
   });
 });

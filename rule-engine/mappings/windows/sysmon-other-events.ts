@@ -7,7 +7,7 @@ import {
   unlessDashThen,
   userOfAccount,
 } from '../conversions.ts';
-import { fieldAt, hasValue } from '../field-path.ts';
+import { type Fields, fieldAt, hasValue } from '../field-path.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
 import { data, sysmonEventColumns } from './sysmon-process-creation.ts';
 import { eventId, isSysmon, windowsEvent } from './windows-event.ts';
@@ -130,13 +130,29 @@ function fullKey(path: string): string {
   return path;
 }
 
+/** What was done to the registry; event 13, where a shipper lost it, is always the same. */
+function registryAction(fields: Fields): string {
+  const type = fieldAt(fields, 'EventData.EventType');
+  if (hasValue(type)) return String(type);
+  return Number(fieldAt(fields, 'EventID')) === 13 ? 'SetValue' : '';
+}
+
+const REGISTRY_ACTIONS: Readonly<Record<string, string>> = {
+  CreateKey: 'RegistryKeyCreated',
+  DeleteKey: 'RegistryKeyDeleted',
+  RenameKey: 'RegistryKeyRenamed',
+  SetValue: 'RegistryValueSet',
+  DeleteValue: 'RegistryValueDeleted',
+  RenameValue: 'RegistryValueRenamed',
+};
+
 /** Events 13 and 14 of values name the value last; those of keys (12, 14) name a key. */
 function registryPath(part: 'key' | 'value', field: 'TargetObject' | 'NewName'): ColumnMapping {
   return {
     description: part === 'key' ? `key of ${field}, its hive written out` : `value of ${field}`,
     from: [`EventData.${field}`, 'EventData.EventType', 'EventData.TargetObject'],
     compute: ({ fields }) => {
-      const type = String(fieldAt(fields, 'EventData.EventType'));
+      const type = registryAction(fields);
       const renamed = /^Rename/i.test(type);
       const target = fieldAt(fields, `EventData.${field === 'NewName' && !renamed ? 'TargetObject' : field}`);
       if (!hasValue(target)) return undefined;
@@ -170,15 +186,9 @@ export const sysmonRegistryEvents = sysmonMapping([12, 13, 14], {
   columns: {
     ...actingProcess,
     ActionType: {
-      from: ['EventData.EventType'],
-      convert: oneOf('action of an event type', {
-        CreateKey: 'RegistryKeyCreated',
-        DeleteKey: 'RegistryKeyDeleted',
-        RenameKey: 'RegistryKeyRenamed',
-        SetValue: 'RegistryValueSet',
-        DeleteValue: 'RegistryValueDeleted',
-        RenameValue: 'RegistryValueRenamed',
-      }),
+      description: 'action of an event type',
+      from: ['EventData.EventType', 'EventID'],
+      compute: ({ fields }) => REGISTRY_ACTIONS[registryAction(fields)],
     },
     RegistryKey: registryPath('key', 'NewName'),
     RegistryValueName: registryPath('value', 'NewName'),
