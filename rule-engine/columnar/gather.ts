@@ -1,38 +1,68 @@
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { Bitmap } from './bitmap.ts';
-import type { Column } from './column.ts';
-import { codedColumn, constantColumn, int64Column, numberColumn, stringColumn, valueColumn } from './columns.ts';
+import type { Column, Int64Column, NumberColumn } from './column.ts';
+import { constantColumn } from './columns.ts';
 
 /** In a list of row ids to gather: no row, so that the result has a missing value there. */
 export const NO_ROW = 0xffffffff;
 
-/** The column of the given physical rows of another, in that order; `NO_ROW` gives null, or `''` for a string. */
+/**
+ * The column of the given physical rows of another, in that order; `NO_ROW` gives null, or `''` for a string. Its arrays are
+ * filled when they are first read: a join has the columns of both sides, and most queries look at few of them.
+ */
 export function gatherColumn(column: Column, rows: Uint32Array): Column {
+  const missing = missingValue(column.type);
+  const get = (row: number): Scalar => (rows[row] === NO_ROW ? missing : column.get(rows[row]));
+  const base = { length: rows.length, get };
   switch (column.kind) {
-    case 'string':
-      return stringColumn(gatherCodes(column.codes, rows, 0), column.dictionary);
-    case 'number':
-      return gatherNumbers(column, rows);
-    case 'int64':
-      return gatherInt64(column, rows);
-    case 'coded':
-      if (!rows.includes(NO_ROW)) return codedColumn(column.type, gatherCodes(column.codes, rows, 0), column.distinct);
-      return codedColumn(column.type, gatherCodes(column.codes, rows, column.distinct.length), [
-        ...column.distinct,
-        missingValue(column.type),
-      ]);
+    case 'string': {
+      const { kind, type, dictionary } = column;
+      return withLazy({ kind, type, dictionary, ...base }, { codes: () => gatherCodes(column.codes, rows, 0) });
+    }
+    case 'number': {
+      const { kind, type } = column;
+      const makers = { values: () => gatherNumbers(column, rows), nulls: () => gatherNulls(column.nulls, rows) };
+      return withLazy({ kind, type, ...base }, makers);
+    }
+    case 'int64': {
+      const { kind, type } = column;
+      const makers = { values: () => gatherInt64(column, rows), nulls: () => gatherNulls(column.nulls, rows) };
+      return withLazy({ kind, type, ...base }, makers);
+    }
+    case 'coded': {
+      const { kind, type } = column;
+      const distinct = [...column.distinct, missing];
+      const codes = () => gatherCodes(column.codes, rows, column.distinct.length);
+      return withLazy({ kind, type, distinct, ...base }, { codes });
+    }
     case 'constant':
       if (!rows.includes(NO_ROW)) return constantColumn(column.type, column.value, rows.length);
       break;
     default:
       break;
   }
-  const missing = missingValue(column.type);
-  return valueColumn(
-    column.type,
-    Array.from(rows, (row) => (row === NO_ROW ? missing : column.get(row))),
-  );
+  const values = () => Array.from(rows, (row) => (row === NO_ROW ? missing : column.get(row)));
+  return withLazy({ kind: 'value', type: column.type, ...base }, { values });
+}
+
+/** An object with more fields, each made when it is first read. */
+function withLazy<const Base extends object, Fields extends object>(
+  base: Base,
+  makers: { readonly [Name in keyof Fields]: () => Fields[Name] },
+): Base & Fields {
+  for (const name of Object.keys(makers) as (keyof Fields)[]) {
+    Object.defineProperty(base, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = makers[name]();
+        Object.defineProperty(base, name, { enumerable: true, value });
+        return value;
+      },
+    });
+  }
+  return base as Base & Fields;
 }
 
 /** What stands for a missing value of a type: null, or `''`. */
@@ -46,8 +76,7 @@ function gatherCodes(codes: Uint32Array, rows: Uint32Array, missing: number): Ui
   return gathered;
 }
 
-function gatherNumbers(column: Extract<Column, { kind: 'number' }>, rows: Uint32Array): Column {
-  const { values, type } = column;
+function gatherNumbers({ values, type }: NumberColumn, rows: Uint32Array): NumberColumn['values'] {
   const gathered =
     type === 'bool'
       ? new Uint8Array(rows.length)
@@ -55,14 +84,13 @@ function gatherNumbers(column: Extract<Column, { kind: 'number' }>, rows: Uint32
         ? new Int32Array(rows.length)
         : new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) if (rows[i] !== NO_ROW) gathered[i] = values[rows[i]];
-  return numberColumn(type, gathered, gatherNulls(column.nulls, rows));
+  return gathered;
 }
 
-function gatherInt64(column: Extract<Column, { kind: 'int64' }>, rows: Uint32Array): Column {
+function gatherInt64({ values }: Int64Column, rows: Uint32Array): BigInt64Array {
   const gathered = new BigInt64Array(rows.length);
-  const { values } = column;
   for (let i = 0; i < rows.length; i++) if (rows[i] !== NO_ROW) gathered[i] = values[rows[i]];
-  return int64Column(column.type, gathered, gatherNulls(column.nulls, rows));
+  return gathered;
 }
 
 function gatherNulls(nulls: Bitmap | undefined, rows: Uint32Array): Bitmap | undefined {
