@@ -51,6 +51,38 @@ DeviceProcessEvents
     expect(segments.output).toBe('| summarize count() by DeviceName');
   });
 
+  it('takes negative filters of events for exclusions whatever follows, unless it says what is detected', () => {
+    const grouped = split(`DeviceProcessEvents
+| where FileName == "a.exe"
+| where AccountName !in ("x", "y")
+| where not(FolderPath startswith "C:\\\\Tools")
+| extend Hour = bin(Timestamp, 1h)
+| join kind=inner (DeviceInfo) on DeviceId
+| summarize Runs = count() by DeviceName, Hour
+| where DeviceName != "lab"
+| where Runs > 5`);
+    expect(grouped.detection).toBe('DeviceProcessEvents\n| where FileName == "a.exe"\n');
+    expect(grouped.exclusions.match(/\| where/g)).toHaveLength(2);
+    expect(grouped.output.split('\n').map((line) => line.slice(0, 8))).toEqual([
+      '| extend',
+      '| join k',
+      '| summar',
+      '| where ',
+      '| where ',
+    ]);
+    const detecting = split(`DeviceProcessEvents
+| where AccountName != "x"
+| extend Name = tolower(FileName)
+| where Name == "a.exe"
+| project Name`);
+    expect(detecting.exclusions).toBe('');
+    expect(detecting.output).toBe('| project Name');
+    const ofGroups = split(
+      'SigninLogs\n| summarize Users = dcount(Identity) by IPAddress\n| where IPAddress !in ("1")',
+    );
+    expect(ofGroups.exclusions).toBe('| where IPAddress !in ("1")');
+  });
+
   it('does not take a filter that finds something for an exclusion', () => {
     const segments = split('DeviceProcessEvents\n| where FileName != "a" and AccountName == "b"\n| project FileName');
     expect(segments.exclusions).toBe('');

@@ -30,10 +30,23 @@ const outputOperators = new Set([
   'RenderOperator',
 ]);
 
+/** Operators that make rows of several: a filter behind them is about groups, not about events. */
+const groupingOperators = new Set([
+  'SummarizeOperator',
+  'DistinctOperator',
+  'CountOperator',
+  'MakeSeriesOperator',
+  'TopNestedOperator',
+  'TopHittersOperator',
+  'ScanOperator',
+  'EvaluateOperator',
+]);
+
 /**
- * Cuts a query into the four segments by its syntax tree: leading `let`s of string lists are patterns; the purely negative
- * `where` steps before the trailing extend, project and sort are exclusions, and so are the steps between
- * `// Begin … filter` and its end. A query of another shape, or with a syntax error, is detection alone. The segments,
+ * Cuts a query into the four segments by its syntax tree: leading `let`s of string lists are patterns; a run of purely
+ * negative `where` steps is exclusions, the last one of those that events meet, unless a filter follows that says what is
+ * detected; so are the steps between `// Begin … filter` and its end. What follows is output: without exclusions the
+ * trailing extend, project and sort. A query of another shape, or with a syntax error, is detection alone. The segments,
  * concatenated, are always the query's text.
  */
 export function splitQuery(text: string, globals: Globals): Segments {
@@ -113,12 +126,20 @@ function bounds(text: string, steps: readonly Step[], start: number): { exclusio
     const end = marked.last + 1 < steps.length ? marked.end : text.length;
     return { exclusions: Math.max(start, startOf(marked.first)), output: end };
   }
-  let output = steps.length;
-  while (output > 0 && outputOperators.has(className(steps[output - 1].operator))) output--;
+  const output = outputStart(steps);
   let exclusions = output;
   while (exclusions > 0 && isExclusion(steps[exclusions - 1].operator)) exclusions--;
-  if (exclusions === output) return { exclusions: startOf(output), output: startOf(output) };
   return { exclusions: startOf(exclusions), output: startOf(output) };
+}
+
+/** The index of the step that output begins with: the one behind the exclusions, where there are any. */
+function outputStart(steps: readonly Step[]): number {
+  const operators = steps.map(({ operator }) => operator);
+  const grouping = operators.findIndex((operator) => groupingOperators.has(className(operator)));
+  const ofEvents = grouping < 0 ? operators : operators.slice(0, grouping);
+  const last = ofEvents.findLastIndex(isExclusion);
+  if (last >= 0 && !ofEvents.slice(last + 1).some((operator) => is(operator, 'FilterOperator'))) return last + 1;
+  return operators.findLastIndex((operator) => !outputOperators.has(className(operator))) + 1;
 }
 
 /** The `where` steps between `// Begin … filter` and its end, and where the marker's line ends. */
