@@ -6,12 +6,16 @@ import { EventsPanel } from './panels/events/EventsPanel.tsx';
 import { GuidePanel } from './panels/guide/GuidePanel.tsx';
 import { RulePanel } from './panels/rule/RulePanel.tsx';
 import { TuningPanel } from './panels/tuning/TuningPanel.tsx';
+import { ValidationPanel } from './panels/validation/ValidationPanel.tsx';
 import { useEventsStore } from './stores/events-store.ts';
 import { type DockTab, usePreferencesStore } from './stores/preferences-store.ts';
+import { useRuleStore } from './stores/rule-store.ts';
+import { useValidationStore } from './stores/validation-store.ts';
 
 const panels: Readonly<Record<DockTab, () => React.JSX.Element>> = {
   events: EventsPanel,
   tuning: TuningPanel,
+  validation: ValidationPanel,
   baseline: BaselinePanel,
   guide: GuidePanel,
   rule: RulePanel,
@@ -23,6 +27,7 @@ export function Dock() {
   const { showDock } = usePreferencesStore((state) => state.actions);
   const sources = useEventsStore((state) => state.sources.length);
   const failed = useEventsStore((state) => state.loading.filter(({ state }) => state.phase === 'failed').length);
+  const failing = useFailingTests();
   const ShownPanel = panels[tab];
   return (
     <section className={styles.dock} aria-label="Panels">
@@ -34,9 +39,19 @@ export function Dock() {
             {
               id: 'events',
               title: 'Events',
-              badge: failed > 0 ? <Failed count={failed} /> : <span className={styles.count}>{sources}</span>,
+              badge:
+                failed > 0 ? (
+                  <Failed title={`${countOf(failed, 'file')} could not be read`} count={failed} />
+                ) : (
+                  <span className={styles.count}>{sources}</span>
+                ),
             },
             { id: 'tuning', title: 'Tuning' },
+            {
+              id: 'validation',
+              title: 'Validation',
+              badge: failing > 0 && <Failed title={`${countOf(failing, 'test')} failed`} count={failing} />,
+            },
             { id: 'baseline', title: 'Baseline' },
             { id: 'guide', title: 'Guide' },
             { id: 'rule', title: 'Rule' },
@@ -52,9 +67,16 @@ export function Dock() {
   );
 }
 
-function Failed({ count }: { readonly count: number }) {
+/** The number of tests that fail over the text as it stands; zero while that is not known. */
+function useFailingTests(): number {
+  const text = useRuleStore((state) => state.query.text);
+  const last = useValidationStore((state) => state.last);
+  return last?.text === text ? last.results.filter(({ passed }) => !passed).length : 0;
+}
+
+function Failed({ title, count }: { readonly title: string; readonly count: number }) {
   return (
-    <span className={styles.failed} title={`${countOf(count, 'file')} could not be read`}>
+    <span className={styles.failed} title={title}>
       ! {count}
     </span>
   );

@@ -6,6 +6,7 @@ import { serializePlan } from '../rule-engine/plan/serialize.ts';
 import { loadRulePackage, rulePackageFiles } from '../rule-engine/rule/rule-package.ts';
 import { composeQuery } from '../rule-engine/rule/segments.ts';
 import { builtInTables } from '../rule-engine/schema/catalogue.ts';
+import { parseTestSuite } from '../rule-engine/validation/test-suite.ts';
 import type { ShippedRule } from './shipped-rule.ts';
 
 /** Reads and compiles the rule packages of a folder. Throws where one has an error, for no such page may be built. */
@@ -19,10 +20,22 @@ export function compileShippedRules(rulesFolder: string): readonly ShippedRule[]
     const { rule, diagnostics: packageDiagnostics } = loadRulePackage(packageTexts(folder));
     const query = composeQuery(rule.segments);
     const { plan, diagnostics } = compile(query.text, globals);
-    const error = [...packageDiagnostics, ...diagnostics].find(({ severity }) => severity === 'error');
+    const tests = rule.tests === undefined ? undefined : parseTestSuite(rule.tests);
+    const error = [...packageDiagnostics, ...diagnostics, ...(tests?.diagnostics ?? [])].find(
+      ({ severity }) => severity === 'error',
+    );
     if (error || !plan) throw new Error(`${name} can't be shipped: ${error?.message ?? 'it has no plan'}`);
     const { metadata, segments, guide } = rule;
-    return { metadata, segments, guide, query, plan: serializePlan(plan), samples: samplesOf(folder, name) };
+    return {
+      metadata,
+      segments,
+      guide,
+      query,
+      plan: serializePlan(plan),
+      tests: tests?.suite,
+      folder: `rules/${name}/`,
+      samples: samplesOf(folder, name),
+    };
   }
 }
 

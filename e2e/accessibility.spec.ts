@@ -36,6 +36,9 @@ test('axe finds nothing in the other panels and in what lies over the page', asy
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
     expect(await violations(page, dock)).toEqual([]);
   }
+  await workbench.panel('Validation').click();
+  await expect(page.getByRole('heading', { name: '8 of 8 pass' })).toBeVisible();
+  expect(await violations(page, dock)).toEqual([]);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option').first()).toBeVisible();
   expect(await violations(page, 'dialog')).toEqual([]);

@@ -120,4 +120,16 @@ export type {
   TuningMethods,
   TuningMetrics,
 } from './session/tuning-protocol.ts';
+export type {
+  CheckedCounts,
+  RuleTest,
+  TestFailure,
+  TestFiles,
+  TestProcedure,
+  TestResult,
+  TestSuite,
+  ValidationMethods,
+  WrongRow,
+} from './session/validation-protocol.ts';
 export { labelColumn } from './session/view.ts';
+export { testedTexts } from './validation/tested-texts.ts';

@@ -14,6 +14,12 @@ serve<EngineWorkerMethods>(self as unknown as Port, {
     columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
     stream: ({ query, ...params }, context) =>
       handlers.stream({ ...params, query: { ...query, plan: revivePlan(query.plan) } }, context),
+    'test-columns': (params, context) =>
+      handlers['test-columns']({ ...params, plan: revivePlan(params.plan) }, context),
+    'run-test': (params, context) => {
+      for (const { plan } of params.compiled.values()) if (plan) revivePlan(plan);
+      return handlers['run-test'](params, context);
+    },
     evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
   } satisfies typeof handlers),
   'warm-up': () => {

@@ -17,8 +17,8 @@ export function isShippedSample(file: File): boolean {
 
 /** Opens the rule that the page was built with, as the reader left it the last time. */
 export async function openShippedRule(): Promise<void> {
-  const { metadata, guide, segments, plan } = shipped;
-  const rule = { metadata, guide, shippedSegments: segments };
+  const { metadata, guide, segments, plan, tests, folder } = shipped;
+  const rule = { metadata, guide, shippedSegments: segments, tests, folder };
   const left = await savedWorkspace(metadata.id);
   const { open } = useRuleStore.getState().actions;
   if (left) open(rule, left.segments, left.plan);

@@ -5,6 +5,7 @@ import { type Globals, makeGlobals } from '../kusto/globals.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { junit } from '../validation/junit.ts';
 import { runTests } from '../validation/run-tests.ts';
+import { SampleFiles } from '../validation/sample-files.ts';
 import type { TestResult } from '../validation/test-result.ts';
 import { parseTestSuite } from '../validation/test-suite.ts';
 import { optionValue, parseArguments, UsageError } from './arguments.ts';
@@ -49,7 +50,7 @@ async function testRule(path: string, globals: Globals, output: CommandOutput): 
   if (all.some(({ severity }) => severity === 'error')) throw new Error(`${path} can't be tested`);
   if (suite.tests.length === 0) throw new Error(`${path} has no tests`);
   const results = await runTests(rule.segments, suite, {
-    file: (name) => sourceFile(join(folder, name)),
+    samples: new SampleFiles((name) => sourceFile(join(folder, name))),
     compile: (text, found) => compile(text, globals, found),
   });
   output.result(`${rule.metadata.title}\n${results.map(resultLines).join('')}`);

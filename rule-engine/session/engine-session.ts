@@ -23,6 +23,7 @@ import { StreamSession } from './streaming/stream-session.ts';
 import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
 import { createTuningSession } from './tuning-session.ts';
+import { validationHandlers } from './validation-handlers.ts';
 import { labelColumn } from './view.ts';
 import { labelFacet, looksAtLabels } from './view-labels.ts';
 import { ViewRows } from './view-rows.ts';
@@ -68,6 +69,7 @@ export class EngineSession {
         evaluatedRun: (id) => this.runOf(id),
         membersOf: async (view, checkpoint) => (await this.viewRows(view, checkpoint)).members,
       }),
+      ...validationHandlers(),
       ...this.streams.handlers,
       load: ({ file, override, userMappings, memory }, { signal, progress }) =>
         this.workspace.load(file, {

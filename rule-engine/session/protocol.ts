@@ -22,6 +22,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 import type { StreamProgress, StreamQuery } from './streaming/stream-query.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
+import type { ValidationMethods } from './validation-protocol.ts';
 import type { ColumnFilter, ResultTab, Verdict, View } from './view.ts';
 
 // ---------------------------------------------------------------- events
@@ -216,7 +217,7 @@ export type { SignatureHelp } from '../kusto/services/signature.ts';
 // ---------------------------------------------------------------- requests
 
 /** Method name → parameters, result and progress. */
-export interface EngineMethods extends TuningMethods {
+export interface EngineMethods extends TuningMethods, ValidationMethods {
   /**
    * `userMappings`: each is used for files of its shape. `memory`: the bytes that all loaded events may take; a file that
    * needs more is not loaded, and its report says so: see `stream`.

@@ -2,9 +2,12 @@ import type { Span } from '../base/span.ts';
 import type { Table } from '../columnar/table.ts';
 import { valueText } from '../functions/value-text.ts';
 import type { SampleLabels } from './sample-labels.ts';
-import type { TestFailure } from './test-result.ts';
+import type { CheckedCounts, TestFailure, WrongRow } from './test-result.ts';
 import type { RowReference, RuleTest } from './test-suite.ts';
 import type { Verdicts } from './verdicts.ts';
+
+/** Rows that one failure tells of. */
+const MOST_ROWS = 20;
 
 /** The rows that a test speaks of, and what the rule said of them. */
 export interface CheckedRows {
@@ -16,17 +19,24 @@ export interface CheckedRows {
 }
 
 /** Checks which rows must match, must not, and which exclusion takes which. A reference without rows is a failure. */
-export function checkRows(test: RuleTest, checked: CheckedRows): readonly TestFailure[] {
+export function checkRows(
+  test: RuleTest,
+  checked: CheckedRows,
+): { readonly failures: readonly TestFailure[]; readonly checked: CheckedCounts } {
   const failures: TestFailure[] = [];
+  const counts = { match: 0, noMatch: 0, excluded: 0 };
   const names = rowNames(checked);
-  const check = (kind: string, references: readonly RowReference[], right: (row: number) => boolean) => {
+  const check = (kind: keyof CheckedCounts, references: readonly RowReference[], right: (row: number) => boolean) => {
     for (const reference of references) {
       const rows = rowsOfReference(reference, checked.table, names);
       if (rows.length === 0) failures.push({ check: kind, message: `No row of the samples is ${shown(reference)}` });
+      counts[kind] += rows.length;
       const wrong = rows.filter((row) => !right(row));
       if (wrong.length === 0) continue;
-      const first = `${verdictText(wrong[0], checked)}: ${commandLine(wrong[0], checked.table)}`;
-      failures.push({ check: kind, message: `${wrong.length} of ${rows.length} rows ${shown(reference)} ${first}` });
+      const wrongRows = wrong.slice(0, MOST_ROWS).map((row) => wrongRow(row, checked));
+      const first = `${wrongRows[0].verdict}: ${wrongRows[0].text}`;
+      const message = `${wrong.length} of ${rows.length} rows ${shown(reference)} ${first}`;
+      failures.push({ check: kind, message, rows: wrongRows });
     }
   };
   const { hits, excluded } = checked.verdicts;
@@ -38,7 +48,7 @@ export function checkRows(test: RuleTest, checked: CheckedRows): readonly TestFa
       return span !== undefined && checked.exclusionName(span) === by;
     });
   }
-  return failures;
+  return { failures, checked: counts };
 }
 
 /** The rows of each `scenario/event`. */
@@ -81,6 +91,16 @@ function verdictText(row: number, { verdicts, exclusionName }: CheckedRows): str
   if (verdicts.hits.has(row)) return 'match';
   const span = verdicts.excluded.get(row);
   return span === undefined ? 'do not match' : `are excluded by '${exclusionName(span)}'`;
+}
+
+function wrongRow(row: number, checked: CheckedRows): WrongRow {
+  const { table } = checked;
+  return {
+    device: cellText(table, 'DeviceName', row),
+    report: cellText(table, 'ReportId', row),
+    text: commandLine(row, table),
+    verdict: verdictText(row, checked),
+  };
 }
 
 function commandLine(row: number, table: Table): string {

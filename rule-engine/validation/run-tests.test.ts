@@ -4,6 +4,7 @@ import { makeGlobals } from '../kusto/globals.ts';
 import type { Segments } from '../rule/segments.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { runTests } from './run-tests.ts';
+import { SampleFiles } from './sample-files.ts';
 import { parseTestSuite } from './test-suite.ts';
 
 const globals = makeGlobals(builtInTables);
@@ -33,10 +34,10 @@ const samples: Readonly<Record<string, string>> = {
 async function run(test: string, changed: Partial<Segments> = {}) {
   const { suite } = parseTestSuite(`labels: labels.ndjson\ntests:\n  - {id: t, title: T, ${test}}`);
   const results = await runTests({ ...segments, ...changed }, suite, {
-    file: async (path) => {
+    samples: new SampleFiles(async (path) => {
       if (!Object.hasOwn(samples, path)) throw new Error(`${path} is missing`);
       return new File([samples[path]], path);
-    },
+    }),
     compile: (text) => compile(text, globals),
   });
   return results[0];

@@ -4,27 +4,30 @@ import { columnsByRows, evaluate } from '../executor/evaluate.ts';
 import { checkSupport } from '../executor/plan-support.ts';
 import type { RunContext } from '../executor/run-context.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
-import type { SourceFile } from '../ingest/load-source.ts';
-import { Workspace } from '../ingest/workspace.ts';
 import { type Relation, rowCount, rowsOf } from '../operators/relation.ts';
 import { bindInSteps, type FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import { parseExclusions } from '../rule/exclusions.ts';
 import { type ComposedQuery, composeQuery, type Segments, toSegmentPosition } from '../rule/segments.ts';
 import { checkRows } from './check-rows.ts';
-import { SampleLabels } from './sample-labels.ts';
-import type { TestFailure, TestResult } from './test-result.ts';
+import type { SampleFiles } from './sample-files.ts';
+import type { SampleLabels } from './sample-labels.ts';
+import type { CheckedCounts, TestFailure, TestResult } from './test-result.ts';
 import type { RuleTest, TestSuite } from './test-suite.ts';
+import { testedTexts } from './tested-texts.ts';
 import { verdicts } from './verdicts.ts';
 
 /** What tests need of the world around the rule. */
 export interface TestEnvironment {
-  /** A file of the rule's folder. Rejects when it is missing. */
-  readonly file: (path: string) => Promise<SourceFile>;
-  readonly compile: (
-    text: string,
-    found?: FoundColumns,
-  ) => { readonly plan: Plan | undefined; readonly diagnostics: readonly Diagnostic[] };
+  readonly samples: SampleFiles;
+  readonly compile: (text: string, found?: FoundColumns) => Compiled | Promise<Compiled>;
+  /** Awaited by long loops; rejects once the tests are to stop. */
+  readonly checkpoint?: () => Promise<void>;
+}
+
+interface Compiled {
+  readonly plan: Plan | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs the tests of a rule in order. What goes wrong in one is its failure and does not stop the others. */
@@ -33,76 +36,74 @@ export async function runTests(
   suite: TestSuite,
   environment: TestEnvironment,
 ): Promise<readonly TestResult[]> {
-  const query = composeQuery(segments);
-  const labels = await readLabels(suite, environment);
   const results: TestResult[] = [];
-  for (const test of suite.tests) {
-    const started = performance.now();
-    const run = new TestRun(test, query, segments.exclusions, environment);
-    await run.run(labels);
-    const milliseconds = Math.round(performance.now() - started);
-    const { failures, hits, rows } = run;
-    const { id, title } = test;
-    results.push({ id, title, passed: failures.length === 0, failures, hits, rows, milliseconds });
-  }
+  for (const test of suite.tests) results.push(await runTest(segments, test, suite.labels, environment));
   return results;
 }
 
-async function readLabels(suite: TestSuite, environment: TestEnvironment): Promise<SampleLabels | Error> {
-  if (suite.labels === undefined) return SampleLabels.none;
-  try {
-    return SampleLabels.parse(new TextDecoder().decode(await (await environment.file(suite.labels)).arrayBuffer()));
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+/**
+ * Runs one test of a rule. What goes wrong in it is its failure.
+ * @param labels the file that names the samples' rows
+ */
+export async function runTest(
+  segments: Segments,
+  test: RuleTest,
+  labels: string | undefined,
+  environment: TestEnvironment,
+): Promise<TestResult> {
+  const started = performance.now();
+  const run = new TestRun(test, segments, environment);
+  await run.run(labels);
+  const milliseconds = Math.round(performance.now() - started);
+  const { failures, checked, hits, rows } = run;
+  const { id, title } = test;
+  return { id, title, passed: failures.length === 0, failures, checked, hits, rows, milliseconds };
 }
 
 class TestRun {
   readonly failures: TestFailure[] = [];
+  checked: CheckedCounts = { match: 0, noMatch: 0, excluded: 0 };
   hits: number | undefined;
   rows = 0;
   private readonly test: RuleTest;
   private readonly query: ComposedQuery;
-  private readonly exclusions: string;
+  private readonly segments: Segments;
   private readonly environment: TestEnvironment;
 
-  constructor(test: RuleTest, query: ComposedQuery, exclusions: string, environment: TestEnvironment) {
+  constructor(test: RuleTest, segments: Segments, environment: TestEnvironment) {
     this.test = test;
-    this.query = query;
-    this.exclusions = exclusions;
+    this.query = composeQuery(segments);
+    this.segments = segments;
     this.environment = environment;
   }
 
-  async run(labels: SampleLabels | Error): Promise<void> {
+  async run(labelFile: string | undefined): Promise<void> {
+    const { samples, checkpoint = async () => {} } = this.environment;
+    let labels: SampleLabels;
     try {
-      if (labels instanceof Error) return this.fail('samples', labels.message);
-      const workspace = await this.loadSamples();
+      labels = await samples.labelsOf(labelFile);
+    } catch (error) {
+      return this.fail('samples', messageOf(error));
+    }
+    try {
+      const { workspace, records, errors } = await samples.tablesOf(this.test.samples);
+      this.rows = records;
+      for (const message of errors) this.fail('samples', message);
       const now = clockTicks(this.test.clock, workspace.newestEvent());
-      const context: RunContext = { catalogue: workspace, now, checkpoint: async () => {} };
-      const plan = await this.compile(this.query.text, 'query', context);
+      const context: RunContext = { catalogue: workspace, now, checkpoint };
+      const { query, asserted } = testedTexts(this.segments, this.test);
+      const plan = await this.compile(query, 'query', context);
       if (plan === undefined) return;
       await this.checkResult(plan, labels, context);
-      if (this.test.assertion !== undefined) await this.checkAssertion(this.test.assertion, context);
+      if (asserted !== undefined) await this.checkAssertion(asserted, context);
     } catch (error) {
-      this.fail('query', error instanceof Error ? error.message : String(error));
+      this.fail('query', messageOf(error));
     }
-  }
-
-  private async loadSamples(): Promise<Workspace> {
-    const workspace = new Workspace();
-    for (const path of this.test.samples) {
-      const report = await workspace.load(await this.environment.file(path));
-      if (report.errorCount > 0) {
-        this.fail('samples', `${path}: ${report.errorCount} errors, the first: ${report.errors[0]?.message}`);
-      }
-      this.rows += report.records;
-    }
-    return workspace;
   }
 
   private async compile(text: string, check: string, context: RunContext): Promise<Plan | undefined> {
     const { plan, diagnostics } = await bindInSteps(
-      (found) => checkSupport(this.environment.compile(text, found)),
+      async (found) => checkSupport(await this.environment.compile(text, found)),
       (open) => columnsByRows(open, context),
     );
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
@@ -126,14 +127,19 @@ class TestRun {
       this.fail('match', 'Rows of the result are not rows of a table: check them with hits and assert instead');
       return;
     }
-    this.failures.push(
-      ...checkRows(this.test, { table, labels, verdicts: found, exclusionName: this.exclusionNames() }),
-    );
+    const { failures, checked } = checkRows(this.test, {
+      table,
+      labels,
+      verdicts: found,
+      exclusionName: this.exclusionNames(),
+    });
+    this.checked = checked;
+    this.failures.push(...failures);
   }
 
   /** The name of the exclusion at a span of the whole query. */
   private exclusionNames(): (span: Span) => string {
-    const steps = parseExclusions(this.exclusions).filter((step) => step.enabled);
+    const steps = parseExclusions(this.segments.exclusions).filter((step) => step.enabled);
     return (span) => {
       const { position } = toSegmentPosition(this.query, span.start);
       const step = steps.find(({ span: own }) => own.start <= position && position < own.start + own.length);
@@ -141,8 +147,7 @@ class TestRun {
     };
   }
 
-  private async checkAssertion(assertion: string, context: RunContext): Promise<void> {
-    const text = `${this.query.text}\n| ${assertion.replace(/^\s*\|/, '')}`;
+  private async checkAssertion(text: string, context: RunContext): Promise<void> {
     const plan = await this.compile(text, 'assert', context);
     if (plan === undefined) return;
     const result = await evaluate(plan, context);
@@ -160,6 +165,10 @@ class TestRun {
   private fail(check: string, message: string): void {
     this.failures.push({ check, message });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function rowText(result: Relation, row: number): string {

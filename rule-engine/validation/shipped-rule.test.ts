@@ -6,6 +6,7 @@ import { makeGlobals } from '../kusto/globals.ts';
 import { loadRulePackage, type RulePackage, rulePackageFiles } from '../rule/rule-package.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { runTests, type TestEnvironment } from './run-tests.ts';
+import { SampleFiles } from './sample-files.ts';
 import type { TestResult } from './test-result.ts';
 import { parseTestSuite } from './test-suite.ts';
 
@@ -13,7 +14,9 @@ const folder = 'public/rules/t1059-011-lua';
 const globals = makeGlobals(builtInTables);
 
 const environment: TestEnvironment = {
-  file: async (path) => new File([new Uint8Array(await readFile(join(folder, path)))], basename(path)),
+  samples: new SampleFiles(
+    async (path) => new File([new Uint8Array(await readFile(join(folder, path)))], basename(path)),
+  ),
   compile: (text) => compile(text, globals),
 };
 

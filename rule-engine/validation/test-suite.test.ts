@@ -44,7 +44,8 @@ tests:
 
 describe('junit', () => {
   it('counts failures and escapes their text', () => {
-    const result = { id: 'a', title: 'A', hits: 1, rows: 2, milliseconds: 1500 };
+    const checked = { match: 1, noMatch: 0, excluded: 0 };
+    const result = { id: 'a', title: 'A', checked, hits: 1, rows: 2, milliseconds: 1500 };
     const failures = [{ check: 'match', message: 'lua -e "a<b" \u0001' }];
     const text = junit([
       {

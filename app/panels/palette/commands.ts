@@ -82,6 +82,7 @@ export function commands({ showShortcuts, showPaste }: CommandScreens): readonly
     { group: 'Labels', title: 'Export labels (NDJSON)', run: () => void exportLabels() },
     { group: 'Panel', title: 'Events', run: () => preferences.showDock('events') },
     { group: 'Panel', title: 'Tuning', run: () => preferences.showDock('tuning') },
+    { group: 'Panel', title: 'Validation', run: () => preferences.showDock('validation') },
     { group: 'Panel', title: 'Baseline', run: () => preferences.showDock('baseline') },
     { group: 'Panel', title: 'Guide', run: () => preferences.showDock('guide') },
     { group: 'Panel', title: 'Rule', run: () => preferences.showDock('rule') },

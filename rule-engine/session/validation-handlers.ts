@@ -1,0 +1,40 @@
+import { columnsByRows } from '../executor/evaluate.ts';
+import { clockTicks } from '../ingest/evaluation-clock.ts';
+import type { SourceFile } from '../ingest/load-source.ts';
+import { runTest } from '../validation/run-tests.ts';
+import { SampleFiles } from '../validation/sample-files.ts';
+import { makeCheckpoint } from './checkpoint.ts';
+import type { Handlers } from './serve.ts';
+import type { TestFiles, ValidationMethods } from './validation-protocol.ts';
+
+/** The methods that run a rule's own tests. Samples stay loaded, so that only the first run waits for them. */
+export function validationHandlers(): Handlers<ValidationMethods> {
+  const known = new Map<string, SourceFile>();
+  const samples = new SampleFiles(async (path) => {
+    const file = known.get(path);
+    if (file === undefined) throw new Error(`${path} is missing`);
+    return file;
+  });
+  const take = (files: TestFiles): void => {
+    for (const [path, file] of files) known.set(path, file);
+  };
+
+  return {
+    'run-test': async ({ segments, test, labels, files, compiled }, { signal }) => {
+      take(files);
+      const result = await runTest(segments, test, labels, {
+        samples,
+        compile: (text) => compiled.get(text) ?? { plan: undefined, diagnostics: [] },
+        checkpoint: makeCheckpoint(signal),
+      });
+      signal.throwIfAborted();
+      return result;
+    },
+    'test-columns': async ({ test, files, plan }, { signal }) => {
+      take(files);
+      const { workspace } = await samples.tablesOf(test.samples);
+      const now = clockTicks(test.clock, workspace.newestEvent());
+      return (await columnsByRows(plan, { catalogue: workspace, now, checkpoint: makeCheckpoint(signal) })) ?? null;
+    },
+  };
+}
