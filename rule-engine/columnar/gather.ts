@@ -32,9 +32,11 @@ export function gatherColumn(column: Column, rows: Uint32Array): Column {
     }
     case 'coded': {
       const { kind, type } = column;
-      const distinct = [...column.distinct, missing];
-      const codes = () => gatherCodes(column.codes, rows, column.distinct.length);
-      return withLazy({ kind, type, distinct, ...base }, { codes });
+      const makers = {
+        codes: () => gatherCodes(column.codes, rows, column.distinct.length),
+        distinct: () => [...column.distinct, missing],
+      };
+      return withLazy({ kind, type, ...base }, makers);
     }
     case 'constant':
       if (!rows.includes(NO_ROW)) return constantColumn(column.type, column.value, rows.length);

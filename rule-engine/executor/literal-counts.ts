@@ -8,7 +8,7 @@ import { constantMask, type Mask } from './expression/mask.ts';
 import type { MaskSource } from './expression/masks.ts';
 import { NarrowedMasks } from './expression/narrowed-masks.ts';
 import { overriddenMask } from './expression/overridden-mask.ts';
-import { asBitmap, countWithin, membersOf, type RowSet, unionOf } from './expression/row-set.ts';
+import { asBitmap, countWithin, intersectionOf, membersOf, type RowSet, unionOf } from './expression/row-set.ts';
 import { type LiteralUse, literalUses } from './literals.ts';
 
 /** What one string literal of a condition does among the rows that reach it. */
@@ -73,9 +73,8 @@ async function countGroups(
     short.push(rows !== undefined);
     if (rows !== undefined) matched.push(rows);
   }
-  const found = membersOf(unionOf(matched, domain.frame.length));
-  const { members } = domain;
-  const rows = members === undefined ? found : found.filter((row) => members.has(row));
+  const found = unionOf(matched, domain.frame.length);
+  const rows = membersOf(domain.members === undefined ? found : intersectionOf(found, domain.members));
   const within = new NarrowedMasks(masks, domain.frame, rows);
   const narrow = new LiteralCounter(condition, { frame: { rows, length: rows.length }, members: undefined }, within);
   const counts: (readonly [number, number])[] = [];
