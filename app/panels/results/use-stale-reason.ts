@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { ComposedQuery, Span } from '../../../rule-engine/index.ts';
+import { useLasting } from '../../components/use-lasting.ts';
 import { useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
 
@@ -23,13 +23,7 @@ export function useStaleReason(): StaleReason | undefined {
   const error = useRuleStore((state) => state.diagnostics.find(({ severity }) => severity === 'error'));
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
   const isStale = error !== undefined || failure !== undefined;
-  const [isShown, setIsShown] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke makes the wait begin anew.
-  useEffect(() => {
-    if (!isStale) return setIsShown(false);
-    const timer = setTimeout(() => setIsShown(true), settled);
-    return () => clearTimeout(timer);
-  }, [isStale, query]);
+  const isShown = useLasting(isStale, settled, query);
   if (!isShown) return undefined;
   if (error) return { message: error.message, span: error.span, query };
   return failure && { message: failure.message, span: failure.span, query: compiled?.query ?? query };
