@@ -35,7 +35,7 @@ export async function startWorkbench(): Promise<void> {
   void keepVersions();
   void events.finally(() => {
     startEvaluating(engine);
-    void keepLabels(shippedLabels);
+    void afterFirstResult().then(() => keepLabels(shippedLabels));
   });
   if (kept && kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${kept.left.join(', ')}`, 'error');

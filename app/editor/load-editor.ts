@@ -3,10 +3,8 @@ import { monacoLayers } from './monaco/monaco-layers.ts';
 
 /** The editor of the rule, made ready step by step, so that no step holds the page up for long. */
 export async function loadEditor(): Promise<typeof import('./RuleEditor.tsx').RuleEditor> {
-  for (const load of monacoLayers) {
-    await load();
-    await nextTask();
-  }
+  // Asked for together, each runs when it and those below it have come, in a task of its own.
+  await Promise.all(monacoLayers.map((load) => load()));
   const { preparations, RuleEditor } = await import('./RuleEditor.tsx');
   for (const prepare of preparations) {
     await nextTask();

@@ -46,6 +46,12 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
       actions.setCompiled(query, { plan: undefined, diagnostics: [{ code, severity: 'error', message, span }] });
     }
   };
+  const compileWithTables = (): void => {
+    const tables = useEventsStore.getState().tables.map(({ name, columns }) => ({ name, columns }));
+    // The worker takes them in this order. What fails here fails there, which tells the reader.
+    language.request('tables', { tables }).catch(() => undefined);
+    void compile();
+  };
   const stops = [
     useRuleStore.subscribe((now, before) => {
       if (now.query !== before.query) void compile();
@@ -55,14 +61,13 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
         if (now.revision !== before.revision && dependsOnRows) void compile();
         return;
       }
-      const tables = now.tables.map(({ name, columns }) => ({ name, columns }));
-      void language.request('tables', { tables }).then(compile);
+      compileWithTables();
     }),
     useClockStore.subscribe((now, before) => {
       if (now.clock !== before.clock && dependsOnRows) void compile();
     }),
   ];
-  void compile();
+  compileWithTables();
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,11 +1,19 @@
 import { useEvaluationStore } from './evaluation-store.ts';
+import { afterPaint } from './next-task.ts';
 import { useRuleStore } from './rule-store.ts';
 
 /** Milliseconds after which the rest of the page no longer waits for the first result. */
 const patience = 4000;
 
-/** Resolves when the first evaluation has ended, well or badly, or after a while: what is heavy starts then. */
+let firstResult: Promise<void> | undefined;
+
+/** Resolves when the first evaluation, ended well or badly, is painted, or after a while: what is heavy starts then. */
 export function afterFirstResult(): Promise<void> {
+  firstResult ??= firstEvaluation().then(() => new Promise((resolve) => afterPaint(resolve)));
+  return firstResult;
+}
+
+function firstEvaluation(): Promise<void> {
   const hasEnded = (): boolean => ['done', 'failed'].includes(useEvaluationStore.getState().state.phase);
   return new Promise((resolve) => {
     if (hasEnded()) return resolve();

@@ -2,6 +2,7 @@
 // The order matters: the second script defines its classes with the first one's `Bridge`.
 import '@kusto/language-service-next/bridge.min.js';
 import '@kusto/language-service-next/Kusto.Language.Bridge.min.js';
+import { makeGrammarLate } from './late-grammar.ts';
 
 interface LanguageServiceGlobals {
   readonly Kusto: { readonly Language: typeof Kusto.Language };
@@ -18,6 +19,7 @@ const loaded = globalThis as unknown as LanguageServiceGlobals;
 
 /** Microsoft's `Kusto.Language`. Loading it takes about a second of CPU: import this module where nobody waits. */
 export const language = loaded.Kusto.Language;
+makeGrammarLate(language);
 
 /** The items of a C# collection: the service hands out `List$1`, read-only lists and plain arrays alike. */
 export function items<T>(list: System.Collections.Generic.IEnumerable$1<T> | readonly T[] | null | undefined): T[] {

@@ -12,6 +12,7 @@ import { definitionAt } from '../kusto/services/related.ts';
 import { renameAt } from '../kusto/services/rename.ts';
 import { signatureAt } from '../kusto/services/signature.ts';
 import type { TableSchema } from '../schema/scalar-type.ts';
+import { atRest } from './at-rest.ts';
 import type { LanguageMethods } from './protocol.ts';
 import type { Handlers, RequestContext } from './serve.ts';
 
@@ -22,7 +23,8 @@ import type { Handlers, RequestContext } from './serve.ts';
  * were not cancelled meanwhile cost anything.
  */
 export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers<LanguageMethods> {
-  let globals = makeGlobals(builtIn);
+  const ofBuiltIn = makeGlobals(builtIn);
+  let globals = ofBuiltIn;
   let newest: { readonly text: string; readonly globals: Globals; readonly code: Code } | undefined;
 
   const codeOf = (text: string): Code => {
@@ -30,15 +32,24 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
     return newest.code;
   };
 
+  // The first completion makes the service's grammar, which takes most of a second: what is wrong with a text is told before.
+  const firstCompletion = atRest(() => completionsAt(parse('', globals), 0));
+
   return {
     tables: ({ tables }) => {
-      globals = makeGlobals(mergeTables(builtIn, tables));
+      globals = addsTo(builtIn, tables) ? makeGlobals(mergeTables(builtIn, tables)) : ofBuiltIn;
       return null;
     },
-    compile: unlessCancelled(({ text, found }) =>
-      checkSupport(found === undefined ? compileCode(codeOf(text)) : compile(text, globals, found)),
-    ),
-    complete: unlessCancelled(({ text, position }) => completionsAt(codeOf(text), position)),
+    compile: unlessCancelled(({ text, found }) => {
+      const result = checkSupport(found === undefined ? compileCode(codeOf(text)) : compile(text, globals, found));
+      firstCompletion.putOff();
+      return result;
+    }),
+    complete: async ({ text, position }, { signal }) => {
+      await firstCompletion.ready();
+      signal.throwIfAborted();
+      return completionsAt(codeOf(text), position);
+    },
     hover: unlessCancelled(({ text, position }) => hoverAt(codeOf(text), position)),
     format: unlessCancelled(({ text, span }) => formatQuery(codeOf(text), span)),
     rename: unlessCancelled(({ text, position, name }) => renameAt(codeOf(text), position, name)),
@@ -57,6 +68,12 @@ function unlessCancelled<Params, Result>(
     signal.throwIfAborted();
     return answer(params);
   };
+}
+
+/** True when the loaded tables have what the built-in ones lack: making globals anew takes a while. */
+function addsTo(builtIn: readonly TableSchema[], loaded: readonly TableSchema[]): boolean {
+  const known = new Map(builtIn.map(({ name, columns }) => [name, new Set(columns.map((column) => column.name))]));
+  return loaded.some(({ name, columns }) => columns.some((column) => !known.get(name)?.has(column.name)));
 }
 
 /** The built-in tables with the columns that loaded ones have besides, then the loaded ones that are not built in. */
