@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { countOf } from './components/format.ts';
+import { Message } from './components/Message.tsx';
 import { TabPanel, Tabs } from './components/Tabs.tsx';
 import styles from './Dock.module.css';
 import { BaselinePanel } from './panels/baseline/BaselinePanel.tsx';
@@ -12,11 +14,14 @@ import { type DockTab, usePreferencesStore } from './stores/preferences-store.ts
 import { useRuleStore } from './stores/rule-store.ts';
 import { useValidationStore } from './stores/validation-store.ts';
 
-const panels: Readonly<Record<DockTab, () => React.JSX.Element>> = {
+const ReviewPanel = lazy(() => import('./panels/review/ReviewPanel.tsx'));
+
+const panels: Readonly<Record<DockTab, React.ComponentType>> = {
   events: EventsPanel,
   tuning: TuningPanel,
   validation: ValidationPanel,
   baseline: BaselinePanel,
+  review: ReviewPanel,
   guide: GuidePanel,
   rule: RulePanel,
 };
@@ -53,6 +58,7 @@ export function Dock() {
               badge: failing > 0 && <Failed title={`${countOf(failing, 'test')} failed`} count={failing} />,
             },
             { id: 'baseline', title: 'Baseline' },
+            { id: 'review', title: 'Review' },
             { id: 'guide', title: 'Guide' },
             { id: 'rule', title: 'Rule' },
           ]}
@@ -61,7 +67,9 @@ export function Dock() {
         />
       </div>
       <TabPanel group="dock" selected={tab} className={styles.panel}>
-        <ShownPanel />
+        <Suspense fallback={<Message kind="loading">Opening the panel…</Message>}>
+          <ShownPanel />
+        </Suspense>
       </TabPanel>
     </section>
   );

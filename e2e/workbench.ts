@@ -55,7 +55,7 @@ export class Workbench {
     return this.page.getByRole('tablist', { name: 'Rule' }).getByRole('tab', { name });
   }
 
-  panel(name: 'Events' | 'Tuning' | 'Validation' | 'Baseline' | 'Guide' | 'Rule'): Locator {
+  panel(name: 'Events' | 'Tuning' | 'Validation' | 'Baseline' | 'Review' | 'Guide' | 'Rule'): Locator {
     return this.page.getByRole('tablist', { name: 'Panels' }).getByRole('tab', { name });
   }
 

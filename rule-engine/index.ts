@@ -11,6 +11,8 @@ export { bindInSteps } from './plan/bind-in-steps.ts';
 export type { Plan } from './plan/plan.ts';
 export { deserializePlan, serializePlan } from './plan/serialize.ts';
 export { applyEdits } from './rule/apply-edits.ts';
+export { compareTexts } from './rule/change/compare-texts.ts';
+export type { ExclusionChange, PatternChange, RuleChange, StepChange } from './rule/change/rule-change.ts';
 export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
 export type { RuleMetadata } from './rule/metadata.ts';
 export { pipelineSteps } from './rule/pipeline-steps.ts';
@@ -23,11 +25,13 @@ export {
   type SegmentSpan,
   type Segments,
   segmentNames,
+  segmentText,
   toQueryPosition,
   toQuerySpan,
   toSegmentPosition,
   toSegmentSpans,
 } from './rule/segments.ts';
+export { textDigest } from './rule/text-digest.ts';
 export { toggleExclusion } from './rule/toggle-exclusion.ts';
 export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
 export type {
@@ -132,4 +136,9 @@ export type {
   WrongRow,
 } from './session/validation-protocol.ts';
 export { labelColumn } from './session/view.ts';
+export { alterationText, changesCondition, tagsOfChange } from './tuning/review/change-words.ts';
+export { lineDiff } from './tuning/review/line-diff.ts';
+export { type ReviewCheck, reviewChecks } from './tuning/review/review-checks.ts';
+export type { EditFacts, ReviewFacts, SignOff, WeighedExclusion } from './tuning/review/review-facts.ts';
+export { reviewRecord } from './tuning/review/review-record.ts';
 export { testedTexts } from './validation/tested-texts.ts';

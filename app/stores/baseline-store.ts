@@ -16,7 +16,11 @@ import { useVersionsStore } from './versions-store.ts';
 
 /** Keeps the text as it stands, and compares with it from now on. */
 export function pinText(name: string): void {
-  const { segments } = useRuleStore.getState();
+  pinSegments(name, useRuleStore.getState().segments);
+}
+
+/** Keeps a text, and compares with it from now on. */
+export function pinSegments(name: string, segments: Segments): void {
   const version = { id: crypto.randomUUID(), name, savedAt: new Date().toISOString(), segments };
   setVersions(`Pin “${name}”`, withVersion(useVersionsStore.getState(), version));
 }

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { composeQuery, type Plan, type RuleDifference, type WorkerError } from '../../rule-engine/index.ts';
+import {
+  composeQuery,
+  type DifferenceRows,
+  type Plan,
+  type RuleDifference,
+  type WorkerError,
+} from '../../rule-engine/index.ts';
 import { pinnedVersion, planOfVersion, sameSegments } from './baseline-store.ts';
 import { editTitles } from './edit-titles.ts';
 import { useAnswer } from './engine-answer.ts';
@@ -7,6 +13,7 @@ import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { useRuleStore } from './rule-store.ts';
 import { type ShownDifference, useShownDifference } from './shown-difference.ts';
 import { useVersionsStore } from './versions-store.ts';
+import { useViewStore } from './view-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
 export type Comparison =
@@ -64,6 +71,18 @@ export function differenceOf(comparison: Comparison): ShownDifference | undefine
   const { run, difference, titles } = comparison;
   const edits = difference.edits.map(({ span }, index) => ({ title: titles[index], span }));
   return { run, comparison: difference.comparison, edits };
+}
+
+/** Shows in the grid rows of a comparison with the version of a name. */
+export function showDifferenceRows(
+  comparison: Comparison & { readonly phase: 'done' },
+  { rowSet }: Pick<DifferenceRows, 'rowSet'>,
+  title: string,
+  against: string,
+): void {
+  const { showAmong } = useViewStore.getState().actions;
+  const difference = differenceOf(comparison);
+  showAmong({ run: comparison.run, rowSet, tab: 'all', title: `${title}, against “${against}”`, difference });
 }
 
 /** Marks a comparison's rows in the grid while the caller is on screen. */

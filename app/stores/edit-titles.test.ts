@@ -47,4 +47,29 @@ describe('titles of edits', () => {
       'Literal `lua` added',
     ]);
   });
+
+  it('are of the text as it is written', () => {
+    const query = (detection: string) => composeQuery({ patterns: '', detection, exclusions: '', output: '' });
+    const [then, now] = [query('T | where Ts > ago(1d)'), query('T | where Ts\n  > ago(7d) | where N == "a"')];
+    const spanOf = (text: string, part: string) => ({ start: text.indexOf(part), length: part.length });
+    const condition = { what: 'condition', exclusion: false, title: 'Ts > ago(timespan(864000000000))' } as const;
+    const span = spanOf(now.text, 'Ts\n  > ago(7d)');
+    const otherSpan = spanOf(then.text, 'Ts > ago(1d)');
+    const titles = editTitles(
+      [
+        { ...condition, kind: 'changed', span, otherSpan },
+        { ...condition, kind: 'removed', span: undefined, otherSpan },
+        { ...condition, kind: 'added', what: 'step', span: spanOf(now.text, 'where N == "a"'), otherSpan: undefined },
+        { ...condition, kind: 'changed', what: 'query', title: 'Another part', span: undefined, otherSpan: undefined },
+      ],
+      now,
+      then,
+    );
+    expect(titles).toEqual([
+      'Changed: Ts > ago(1d) → Ts > ago(7d)',
+      'Condition removed: Ts > ago(1d)',
+      'Step added: where N == "a"',
+      'Another part',
+    ]);
+  });
 });

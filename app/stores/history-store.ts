@@ -5,6 +5,8 @@ import { type History, type HistoryEntry, noHistory, redone, undone, withEntry, 
 import { labelsChanged } from './label-revision.ts';
 import { tell } from './notice-store.ts';
 import { useRuleStore } from './rule-store.ts';
+import type { KeptSignOff } from './sign-offs.ts';
+import { useSignOffsStore } from './sign-offs-store.ts';
 import { replayed, type Versions } from './versions.ts';
 import { useVersionsStore } from './versions-store.ts';
 import { asWorkerError } from './worker-error.ts';
@@ -18,6 +20,7 @@ interface HistoryState {
     readonly addLabels: (title: string, changes: readonly LabelChange[]) => void;
     /** Changes the kept versions; nothing is noted where `after` is what they are. */
     readonly setVersions: (title: string, after: Versions) => void;
+    readonly setSignOffs: (title: string, after: readonly KeptSignOff[]) => void;
   };
 }
 
@@ -35,6 +38,7 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
       labelsChanged();
       return;
     }
+    if (entry.kind === 'sign-offs') return useSignOffsStore.setState({ signOffs: entry[direction] });
     if (entry.kind === 'versions') return useVersionsStore.setState((now) => replayed(now, entry, direction));
     isReplaying = true;
     try {
@@ -72,6 +76,11 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
         if (after === before) return;
         useVersionsStore.setState(after);
         set(({ history }) => ({ history: withEntry(history, { kind: 'versions', title, before, after }) }));
+      },
+      setSignOffs: (title, after) => {
+        const { signOffs: before } = useSignOffsStore.getState();
+        useSignOffsStore.setState({ signOffs: after });
+        set(({ history }) => ({ history: withEntry(history, { kind: 'sign-offs', title, before, after }) }));
       },
     },
   };

@@ -1,4 +1,5 @@
 import { type LabelChange, type SegmentName, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import type { SignOffsChange } from './sign-offs.ts';
 import type { VersionsChange } from './versions.ts';
 
 /** Something that was done and can be undone. */
@@ -12,7 +13,8 @@ export type HistoryEntry =
       readonly typedAt: number | undefined;
     }
   | { readonly kind: 'labels'; readonly title: string; readonly changes: readonly LabelChange[] }
-  | ({ readonly kind: 'versions'; readonly title: string } & VersionsChange);
+  | ({ readonly kind: 'versions'; readonly title: string } & VersionsChange)
+  | ({ readonly kind: 'sign-offs'; readonly title: string } & SignOffsChange);
 
 /** What was done, oldest first, and what was undone, the next to redo last. */
 export interface History {

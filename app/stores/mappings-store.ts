@@ -71,5 +71,6 @@ export async function importMappings(files: readonly File[]): Promise<void> {
 
 /** Saves a mapping as JSON. */
 export function exportMapping(mapping: UserMapping): void {
-  saveText(`${JSON.stringify(mapping, null, 2)}\n`, `${mapping.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.mapping.json`);
+  const name = `${mapping.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.mapping.json`;
+  saveText(`${JSON.stringify(mapping, null, 2)}\n`, name, 'application/json');
 }

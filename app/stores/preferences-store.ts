@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware';
 
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
 export type Density = 'regular' | 'compact';
-export type DockTab = 'events' | 'tuning' | 'validation' | 'baseline' | 'guide' | 'rule';
+export type DockTab = 'events' | 'tuning' | 'validation' | 'baseline' | 'review' | 'guide' | 'rule';
 
 export const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 

@@ -14,7 +14,7 @@ export interface ExclusionComment {
   readonly tags: ExclusionTags;
 }
 
-const tag = /(?:^|\s)@(owner|ticket|expires|reason)\b:?[^\S\r\n]*/i;
+const tag = /(?<!\S)@(owner|ticket|expires|reason)\b:?[^\S\r\n]*/i;
 
 /**
  * Reads comment lines, given without their slashes. A tag's value runs to the next tag or the end of its line; several

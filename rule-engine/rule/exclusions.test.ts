@@ -53,6 +53,11 @@ describe('parseExclusions', () => {
     ]);
   });
 
+  it('does not take the next tag for the value of one that is empty', () => {
+    const [{ tags }] = parseExclusions('// A @owner @ticket SEC-1 @reason\n| where FileName != "a"');
+    expect(tags).toEqual({ owner: '', ticket: 'SEC-1', reason: '' });
+  });
+
   it('gives the KQL of a step that is commented out', () => {
     const tshark = parseExclusions(allowList)[1];
     expect(tshark.operator).toBe('where');

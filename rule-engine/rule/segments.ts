@@ -47,6 +47,12 @@ export function composeQuery(segments: Segments): ComposedQuery {
   return { text, spans };
 }
 
+/** A segment's text within a query. */
+export function segmentText({ text, spans }: ComposedQuery, segment: SegmentName): string {
+  const { start, length } = spans[segment];
+  return text.slice(start, start + length);
+}
+
 /** The position in the whole query of a position in a segment. */
 export function toQueryPosition(query: ComposedQuery, { segment, position }: SegmentPosition): number {
   return query.spans[segment].start + position;

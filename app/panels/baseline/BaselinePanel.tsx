@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useComparison, useIsAtBaseline, useMarkedInGrid, usePinnedVersion } from '../../stores/comparison.ts';
 import styles from './BaselinePanel.module.css';
@@ -10,6 +10,11 @@ const TextDiff = lazy(async () => {
   const { TextDiff } = await import('../../editor/TextDiff.tsx');
   return { default: TextDiff };
 });
+
+const choices = [
+  { id: 'rows', title: 'Rows' },
+  { id: 'text', title: 'Text' },
+] as const;
 
 /** The rule against a version of it: rows gained and lost with the edit that caused each, metrics, the text's difference. */
 export function BaselinePanel() {
@@ -26,15 +31,7 @@ export function BaselinePanel() {
         <h2 className={styles.title}>
           Now, against <b>{pinned.name}</b>
         </h2>
-        <fieldset className={styles.choice}>
-          <legend className="visually-hidden">What to compare</legend>
-          <Button aria-pressed={shown === 'rows'} onClick={() => setShown('rows')}>
-            Rows
-          </Button>
-          <Button aria-pressed={shown === 'text'} onClick={() => setShown('text')}>
-            Text
-          </Button>
-        </fieldset>
+        <Choice legend="What to compare" options={choices} selected={shown} onSelect={setShown} />
       </div>
       <div className={styles.view} data-shown={shown}>
         {isSame && (

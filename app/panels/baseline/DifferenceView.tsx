@@ -1,9 +1,9 @@
 import type { DifferenceRows, RuleEdit, TuningMetrics } from '../../../rule-engine/index.ts';
+import { ChangeTotals } from '../../components/ChangeTotals.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
-import { LabelCountList } from '../../components/LabelCountList.tsx';
 import { Message } from '../../components/Message.tsx';
 import { TickedText } from '../../components/TickedText.tsx';
-import { type Comparison, differenceOf } from '../../stores/comparison.ts';
+import { type Comparison, showDifferenceRows } from '../../stores/comparison.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './DifferenceView.module.css';
 import { metricLines } from './metric-lines.ts';
@@ -32,25 +32,12 @@ interface DifferenceProps extends DifferenceViewProps {
 }
 
 function Difference({ comparison, against }: DifferenceProps) {
-  const { run, difference, titles } = comparison;
-  const { gained, lost, same, edits, metrics } = difference;
-  const show = (rows: DifferenceRows, title: string): void => {
-    const { showAmong } = useViewStore.getState().actions;
-    showAmong({
-      run,
-      rowSet: rows.rowSet,
-      tab: 'all',
-      title: `${title}, against “${against}”`,
-      difference: differenceOf(comparison),
-    });
-  };
+  const { difference, titles } = comparison;
+  const { edits, metrics } = difference;
+  const show = (rows: DifferenceRows, title: string): void => showDifferenceRows(comparison, rows, title, against);
   return (
     <>
-      <div className={styles.totals}>
-        <RowsButton sign="+" name="gained" rows={gained} onShow={show} />
-        <RowsButton sign="−" name="lost" rows={lost} onShow={show} />
-        <RowsButton sign="=" name="same" rows={same} onShow={show} />
-      </div>
+      <ChangeTotals difference={difference} onShow={show} />
       <table className={styles.edits}>
         <caption>What each edit does: rows whose verdict hangs on it</caption>
         <thead>
@@ -75,31 +62,6 @@ function Difference({ comparison, against }: DifferenceProps) {
 
 interface ShowRows {
   readonly onShow: (rows: DifferenceRows, title: string) => void;
-}
-
-interface RowsButtonProps extends ShowRows {
-  readonly sign: string;
-  readonly name: 'gained' | 'lost' | 'same';
-  readonly rows: DifferenceRows;
-}
-
-function RowsButton({ sign, name, rows, onShow }: RowsButtonProps) {
-  return (
-    <button
-      type="button"
-      className={styles.rows}
-      data-name={name}
-      disabled={rows.rows === 0}
-      title={`Show the rows in the grid: ${name}`}
-      onClick={() => onShow(rows, `Rows ${name}`)}
-    >
-      <span className={styles.number}>
-        {sign} {formatCount(rows.rows)}
-      </span>
-      <span>{name}</span>
-      <LabelCountList counts={rows.labels} />
-    </button>
-  );
 }
 
 const marks = { added: '+', removed: '−', changed: '~' } as const;

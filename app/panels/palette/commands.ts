@@ -84,6 +84,7 @@ export function commands({ showShortcuts, showPaste }: CommandScreens): readonly
     { group: 'Panel', title: 'Tuning', run: () => preferences.showDock('tuning') },
     { group: 'Panel', title: 'Validation', run: () => preferences.showDock('validation') },
     { group: 'Panel', title: 'Baseline', run: () => preferences.showDock('baseline') },
+    { group: 'Panel', title: 'Review', run: () => preferences.showDock('review') },
     { group: 'Panel', title: 'Guide', run: () => preferences.showDock('guide') },
     { group: 'Panel', title: 'Rule', run: () => preferences.showDock('rule') },
     { group: 'Clock', title: 'now() is the newest event', run: () => setClock({ kind: 'newest' }) },
