@@ -45,6 +45,16 @@ describe('sorting rows', () => {
     });
   }
 
+  it('keeps rows that are in order, and turns round those in the opposite one, equal ones as they came', async () => {
+    const ascending = Array.from({ length: 30_000 }, (_, i) => i >> 1);
+    const falling = ascending.map((_, i) => -i);
+    for (const values of [ascending, falling, [...falling.slice(0, 9_000), 7, 7]]) {
+      const compare = (a: number, b: number): number => values[a] - values[b];
+      const expected = values.map((_, row) => row).sort(compare);
+      expect([...(await sortRows(ascendingRows(values.length), compare, noPause))]).toEqual(expected);
+    }
+  });
+
   it('merges runs of many rows, and finds the first ones without sorting the rest', async () => {
     const values = Array.from({ length: 40_000 }, (_, i) => Math.imul(i, 2654435761) % 977);
     const compare = (a: number, b: number): number => values[a] - values[b];

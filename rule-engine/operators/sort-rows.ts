@@ -14,7 +14,7 @@ export async function sortRows(
 ): Promise<Uint32Array> {
   let from = rows.slice();
   for (let start = 0; start < from.length; start += RUN) {
-    from.subarray(start, start + RUN).sort(compare);
+    sortRun(from.subarray(start, start + RUN), compare);
     await checkpoint();
   }
   let to = new Uint32Array(from.length);
@@ -25,6 +25,18 @@ export async function sortRows(
     [from, to] = [to, from];
   }
   return from;
+}
+
+/** Sorts rows in place. Events are mostly in the order of their time, or in the opposite one. */
+function sortRun(rows: Uint32Array, compare: RowComparer): void {
+  const last = rows.length - 1;
+  let at = 0;
+  while (at < last && compare(rows[at], rows[at + 1]) <= 0) at++;
+  if (at >= last) return;
+  at = 0;
+  while (at < last && compare(rows[at], rows[at + 1]) > 0) at++;
+  if (at >= last) rows.reverse();
+  else rows.sort(compare);
 }
 
 async function merge(
