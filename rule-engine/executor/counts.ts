@@ -6,6 +6,7 @@ import type { Plan, WherePlan } from '../plan/plan.ts';
 import type { ExecutedStep, Execution } from './execution.ts';
 import { countWithin } from './expression/row-set.ts';
 import { countLiterals, type LiteralCounts } from './literal-counts.ts';
+import { LiteralMap } from './literal-map.ts';
 import { conditionsIn } from './literals.ts';
 
 /** A step of the pipeline: the rows that it was given and those that it gave. */
@@ -78,24 +79,24 @@ async function countTrue(plan: WherePlan, over: Relation, input: Relation, execu
  * counted in the first of them.
  */
 export async function countAllLiterals(execution: Execution): Promise<readonly LiteralCounts[]> {
-  const counts = new Map<string, LiteralCounts>();
+  const counts = new LiteralMap<LiteralCounts>();
   for (const { plan, input } of execution.steps) {
     if (input === undefined) continue;
     for (const { expr } of testedExpressions(plan)) {
       const bound = await execution.bind(expr, input);
       for (const condition of conditionsIn(bound)) {
         for (const count of await countLiterals(condition, input, execution)) {
-          const key = `${count.span.start} ${count.span.length} ${count.text}`;
-          if (!counts.has(key)) counts.set(key, count);
+          if (counts.get(count) === undefined) counts.set(count, count);
         }
       }
     }
   }
-  return [...counts.values()];
+  return counts.values();
 }
 
 /** The expressions of a step whose literals are counted and marked. */
 export function testedExpressions(plan: Plan): readonly Pick<NamedExpr, 'expr'>[] {
   if (plan.kind === 'where') return [{ expr: plan.predicate }];
-  return plan.kind === 'extend' || plan.kind === 'project' ? plan.items : [];
+  if (plan.kind !== 'extend' && plan.kind !== 'project') return [];
+  return plan.items.filter(({ expr }) => expr.kind !== 'column');
 }

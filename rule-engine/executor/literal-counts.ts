@@ -9,7 +9,7 @@ import type { MaskSource } from './expression/masks.ts';
 import { NarrowedMasks } from './expression/narrowed-masks.ts';
 import { overriddenMask } from './expression/overridden-mask.ts';
 import { asBitmap, countWithin, intersectionOf, membersOf, type RowSet, unionOf } from './expression/row-set.ts';
-import { type LiteralUse, literalUses } from './literals.ts';
+import { groupedUses, type LiteralUse } from './literals.ts';
 
 /** What one string literal of a condition does among the rows that reach it. */
 export interface LiteralCounts {
@@ -27,17 +27,10 @@ export async function countLiterals(
   relation: Relation,
   execution: Execution,
 ): Promise<readonly LiteralCounts[]> {
-  const bySpan = new Map<string, LiteralUse[]>();
-  for (const use of literalUses(condition)) {
-    const key = `${use.span.start} ${use.span.length} ${use.text}`;
-    const known = bySpan.get(key);
-    if (known === undefined) bySpan.set(key, [use]);
-    else known.push(use);
-  }
-  const uses = [...bySpan.values()];
-  if (uses.length === 0) return [];
-  const counts = await countUses(condition, uses, relation, execution);
-  return uses.map(([{ span, text }], i) => ({ span, text, rows: counts[i][0], unique: counts[i][1] }));
+  const groups = groupedUses(condition);
+  if (groups.length === 0) return [];
+  const counts = await countUses(condition, groups, relation, execution);
+  return groups.map(([{ span, text }], i) => ({ span, text, rows: counts[i][0], unique: counts[i][1] }));
 }
 
 /** Rows and unique rows for each group of uses; kept, since most conditions are the same after an edit. */
@@ -49,12 +42,18 @@ async function countUses(
 ): Promise<readonly (readonly [rows: number, unique: number])[]> {
   const rows = relation.rows ?? relation.columns[0];
   const kept = rows === undefined ? undefined : execution.cache.countsOver(rows);
-  const key = `${groups.map((uses) => uses.length)} ${condition.key}`;
-  const known = condition.key === undefined ? undefined : kept?.get(key);
+  const key = countsKey(condition, groups);
+  const known = key === undefined ? undefined : kept?.get(key);
   if (known !== undefined) return known;
   const counts = await countGroups(condition, groups, execution.domainOf(relation), execution);
-  if (condition.key !== undefined) kept?.set(key, counts);
+  if (key !== undefined) kept?.set(key, counts);
   return counts;
+}
+
+/** Two literals of the same text may be one, by `let`, or two. */
+function countsKey({ key }: Bound, groups: readonly (readonly LiteralUse[])[]): string | undefined {
+  if (key === undefined || groups.every((uses) => uses.length === 1)) return key;
+  return `${groups.map((uses) => uses.length)} ${key}`;
 }
 
 /** Literals that match few rows are counted among these rows alone. */
@@ -207,7 +206,7 @@ class LiteralCounter {
     return asBitmap((await overriddenMask(this.condition, overrides, frame, this.masks)).true, frame.length);
   }
 
-  private mask(bound: Bound): Promise<Mask> {
-    return this.masks.mask(bound, this.domain.frame);
+  private mask(bound: Bound): Mask | Promise<Mask> {
+    return this.masks.known(bound, this.domain.frame) ?? this.masks.mask(bound, this.domain.frame);
   }
 }

@@ -1,11 +1,9 @@
-import type { Span } from '../base/span.ts';
 import type { Bound, BoundList } from './expression/bound.ts';
 import { boundChildren } from './expression/bound.ts';
+import { LiteralMap, type LiteralPlace } from './literal-map.ts';
 
 /** A use of a string literal of the query: the test that it makes, alone or in a list. */
-export interface LiteralUse {
-  readonly span: Span;
-  readonly text: string;
+export interface LiteralUse extends LiteralPlace {
   /** The operator of the test, in its positive form: `has`, `==`, `matches regex`. */
   readonly predicate: string;
   /** The test of this literal alone. */
@@ -21,6 +19,17 @@ const PREDICATES: ReadonlySet<string> = new Set([
   '=~',
   'matches regex',
 ]);
+
+/** The uses of a condition's literals, those of one literal together. */
+export function groupedUses(condition: Bound): readonly (readonly LiteralUse[])[] {
+  const groups = new LiteralMap<LiteralUse[]>();
+  for (const use of literalUses(condition)) {
+    const known = groups.get(use);
+    if (known === undefined) groups.set(use, [use]);
+    else known.push(use);
+  }
+  return groups.values();
+}
 
 const usesOfConditions = new WeakMap<Bound, readonly LiteralUse[]>();
 

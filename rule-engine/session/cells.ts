@@ -1,18 +1,18 @@
-import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
 import { testedExpressions } from '../executor/counts.ts';
 import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
+import { LiteralMap } from '../executor/literal-map.ts';
 import { conditionsIn, type LiteralUse, literalUses } from '../executor/literals.ts';
-import type { PaintedCells, PaintedColumn } from './painted-cells.ts';
+import type { PaintedCells } from './painted-cells.ts';
+import type { PaintedColumn, RunLiterals } from './painted-column.ts';
 import type { Cell } from './protocol.ts';
 import type { Run } from './run.ts';
 
 /** A column's cells from this run and those before it, and the literals of this run that are marked in them. */
 interface ColumnPainter {
   readonly painted: PaintedColumn;
-  /** The run's literals by their number among the painted cells; the same text may stand in several places. */
-  readonly literals: ReadonlyMap<number, readonly number[]>;
+  readonly literals: RunLiterals;
 }
 
 /** With more literals than this on a column, those that match no row are not looked for. */
@@ -34,59 +34,49 @@ export class CellPainter {
     for (const [column, used] of await literalsByColumn(run, execution)) {
       const sought = used.size > MOST_IDLE_LITERALS ? [...used].filter(([i]) => run.literals[i].rows > 0) : used;
       const painted = cells.of(column);
-      const literals = new Map<number, number[]>();
-      for (const [literal, { predicate, text }] of sought) {
-        const number = painted.numberOf(predicate, text);
-        literals.set(number, [...(literals.get(number) ?? []), literal]);
-      }
-      painters.set(column, { painted, literals });
+      painters.set(column, { painted, literals: painted.literals(sought) });
     }
     return new CellPainter(cells, painters);
   }
 
   cell(column: Column, row: number): Cell {
-    return paintCell(column, row, this.painterOf(column));
+    const { painted, literals } = this.painterOf(column);
+    return painted.marked(painted.cell(column, row), literals);
   }
 
   /** Paints cells of columns, row by row. */
   rowPainter(columns: readonly Column[]): (row: number) => readonly Cell[] {
     const painters = columns.map((column) => this.painterOf(column));
-    return (row) => columns.map((column, i) => paintCell(column, row, painters[i]));
+    const rows = this.cells.rowsOf(painters.map(({ painted }) => painted));
+    const literals = painters.map((painter) => painter.literals);
+    return (row) => rows.cells(row, columns, literals);
   }
 
   private painterOf(column: Column): ColumnPainter {
     let painter = this.painters.get(column);
     if (painter === undefined) {
-      painter = { painted: this.cells.of(column), literals: new Map() };
+      painter = { painted: this.cells.of(column), literals: [] };
       this.painters.set(column, painter);
     }
     return painter;
   }
 }
 
-function paintCell(column: Column, row: number, { painted, literals }: ColumnPainter): Cell {
-  const { plain, found } = painted.cell(column, row);
-  if (found.length === 0 || literals.size === 0) return plain;
-  const marks: { readonly span: Span; readonly literal: number }[] = [];
-  for (const { number, span } of found) {
-    for (const literal of literals.get(number) ?? []) marks.push({ span, literal });
-  }
-  if (marks.length === 0) return plain;
-  return { text: plain.text, marks: marks.length === 1 ? marks : marks.sort((a, b) => a.literal - b.literal) };
-}
-
 /** For each column that tests read as it is, the run's literals that it is tested for, each with its first such test. */
 async function literalsByColumn(run: Run, execution: Execution): Promise<Map<Column, Map<number, LiteralUse>>> {
-  const indexes = new Map(run.literals.map(({ span, text }, i) => [`${span.start} ${span.length} ${text}`, i]));
+  const indexes = new LiteralMap<number>();
+  for (const [i, literal] of run.literals.entries()) indexes.set(literal, i);
   const byColumn = new Map<Column, Map<number, LiteralUse>>();
   for (const { plan, input } of run.steps) {
     if (input === undefined) continue;
     for (const { expr } of testedExpressions(plan)) {
       const bound = await execution.bind(expr, input);
-      for (const use of conditionsIn(bound).flatMap(literalUses)) {
-        const literal = indexes.get(`${use.span.start} ${use.span.length} ${use.text}`);
-        const column = subjectOf(use.test);
-        if (literal !== undefined && column !== undefined) addUse(byColumn, column, literal, use);
+      for (const condition of conditionsIn(bound)) {
+        for (const use of literalUses(condition)) {
+          const literal = indexes.get(use);
+          const column = subjectOf(use.test);
+          if (literal !== undefined && column !== undefined) addUse(byColumn, column, literal, use);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { ExecutedStep, Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
-import { conditionsIn, type LiteralUse, literalUses } from '../executor/literals.ts';
+import { LiteralMap } from '../executor/literal-map.ts';
+import { conditionsIn, groupedUses, type LiteralUse } from '../executor/literals.ts';
 import type { Relation } from '../operators/relation.ts';
 import type { Expr } from '../plan/expr.ts';
 import type { LiteralRole } from './impact-report.ts';
@@ -23,7 +24,8 @@ export interface CountedLiteral {
 
 /** The literals of the steps over rows of the run's first table, in the order of the run's literals. */
 export async function countedLiterals(run: RuleRun, execution: Execution): Promise<readonly CountedLiteral[]> {
-  const indexes = new Map(run.literals.map(({ span, text }, i) => [`${span.start} ${span.length} ${text}`, i]));
+  const indexes = new LiteralMap<number>();
+  for (const [i, literal] of run.literals.entries()) indexes.set(literal, i);
   const found = new Map<number, CountedLiteral>();
   for (const [step, { plan, input }] of run.steps.entries()) {
     if (input === undefined || input.space !== run.base.space) continue;
@@ -31,8 +33,8 @@ export async function countedLiterals(run: RuleRun, execution: Execution): Promi
     const role = plan.kind !== 'where' ? 'flag' : exclusion ? 'exclusion' : 'pattern';
     for (const expr of expressionsOf(run.steps[step])) {
       for (const condition of conditionsIn(await execution.bind(expr, input))) {
-        for (const [key, uses] of bySpan(literalUses(condition))) {
-          const literal = indexes.get(key);
+        for (const uses of groupedUses(condition)) {
+          const literal = indexes.get(uses[0]);
           if (literal === undefined || found.has(literal)) continue;
           found.set(literal, { literal, role, step, condition, uses, input });
         }
@@ -45,15 +47,4 @@ export async function countedLiterals(run: RuleRun, execution: Execution): Promi
 function expressionsOf({ plan }: ExecutedStep): readonly Expr[] {
   if (plan.kind === 'where') return [plan.predicate];
   return plan.kind === 'extend' || plan.kind === 'project' ? plan.items.map(({ expr }) => expr) : [];
-}
-
-function bySpan(uses: readonly LiteralUse[]): ReadonlyMap<string, readonly LiteralUse[]> {
-  const groups = new Map<string, LiteralUse[]>();
-  for (const use of uses) {
-    const key = `${use.span.start} ${use.span.length} ${use.text}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [use]);
-    else group.push(use);
-  }
-  return groups;
 }
