@@ -146,6 +146,10 @@ export class PlanKeys {
       if (field === 'span' || field === 'description' || (derived && field === 'columns')) continue;
       const content: unknown = Reflect.get(value, field);
       if (content === undefined) continue;
+      if (field === 'columns' && kind === 'table') {
+        text += columnsText(content as Plan['columns']);
+        continue;
+      }
       const inside = SUBQUERY_FIELDS.has(field) ? 1 : 0;
       this.depth += inside;
       const written = this.text(content);
@@ -155,4 +159,11 @@ export class PlanKeys {
     }
     return `${text}}`;
   }
+}
+
+/** A table has many columns, and all of them are of its node. */
+function columnsText(columns: Plan['columns']): string {
+  let text = 'columns:';
+  for (const { name, type } of columns) text += `${name.length}"${name} ${type},`;
+  return text;
 }

@@ -4,6 +4,7 @@ import { dynamicKey } from '../../schema/scalar-key.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import type { Scalar } from '../../schema/value.ts';
 import type { Bound, BoundConstant } from './bound.ts';
+import { nameOfKey } from './key-names.ts';
 
 /** A longer key costs more than the masks that it would find. */
 const LONGEST_KEY = 4000;
@@ -22,5 +23,5 @@ export function joinKey(name: string, args: readonly Bound[]): string | undefine
     key += `${arg.key},`;
     if (key.length > LONGEST_KEY && name !== 'any' && name !== 'all') return undefined;
   }
-  return `${key})`;
+  return nameOfKey(`${key})`);
 }

@@ -30,6 +30,8 @@ interface CodeTest {
 /** Gives the mask of a bound `bool` over a frame. */
 export interface MaskSource {
   mask(bound: Bound, frame: Frame): Promise<Mask>;
+  /** The mask where it needs no work: most literals of a rule are those of the last run. */
+  known(bound: Bound, frame: Frame): Mask | undefined;
 }
 
 /** Evaluates predicates over frames, and keeps what it found. */
@@ -44,9 +46,9 @@ export class MaskEvaluator implements MaskSource {
 
   /** The rows of a frame for which a bound `bool` is true, and those for which it is null. */
   async mask(bound: Bound, frame: Frame): Promise<Mask> {
+    const known = this.known(bound, frame);
+    if (known !== undefined) return known;
     if (bound.kind === 'constant') return constantMask(bound.value as boolean | null, frame.length);
-    const kept = this.kept(bound, frame);
-    if (kept !== undefined) return kept;
     if (frame.rows === undefined && (bound.kind === 'logic' || bound.kind === 'list')) {
       await settleTogether(bound, ({ call, column }) => this.verdictsOf(call, column), this.checkpoint);
     }
@@ -55,8 +57,8 @@ export class MaskEvaluator implements MaskSource {
     return mask;
   }
 
-  private kept({ key }: Bound, { rows, length }: Frame): Mask | undefined {
-    if (key === undefined) return undefined;
+  known({ key, kind }: Bound, { rows, length }: Frame): Mask | undefined {
+    if (key === undefined || kind === 'constant') return undefined;
     return rows === undefined ? this.cache.masks.get(`${length} ${key}`) : this.cache.masksOver(rows).get(key);
   }
 
@@ -88,7 +90,7 @@ export class MaskEvaluator implements MaskSource {
 
   private async masks(bounds: readonly Bound[], frame: Frame): Promise<Mask[]> {
     const masks: Mask[] = [];
-    for (const bound of bounds) masks.push(await this.mask(bound, frame));
+    for (const bound of bounds) masks.push(this.known(bound, frame) ?? (await this.mask(bound, frame)));
     return masks;
   }
 

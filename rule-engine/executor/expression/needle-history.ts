@@ -28,9 +28,9 @@ export class NeedleHistory {
   /** The fewest known codes among which all are whose value holds a needle; undefined when none are known. */
   candidates(needle: string): Uint32Array | undefined {
     let fewest: Uint32Array | undefined;
-    for (const [part, holders] of this.holders) {
+    this.holders.forEach((holders, part) => {
       if ((fewest === undefined || holders.length < fewest.length) && needle.includes(part)) fewest = holders;
-    }
+    });
     return fewest;
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Bitmap } from '../../columnar/bitmap.ts';
-import { holds, intersectionOf, membersOf, type RowSet, unionOf } from './row-set.ts';
+import { holds, intersectionOf, membersOf, positionsOf, type RowSet, unionOf } from './row-set.ts';
 
 const LENGTH = 700;
 const members = fc.uniqueArray(fc.nat({ max: LENGTH - 1 }), { maxLength: 12 });
@@ -33,6 +33,30 @@ it('an intersection has the common members, in order', () => {
     fc.property(set, set, (a, b) => {
       const common = a.rows.filter((row) => b.rows.includes(row));
       expect([...membersOf(intersectionOf(a.set, b.set))]).toEqual(ascending(common));
+    }),
+  );
+});
+
+it('many lists of few rows each are united as few ones are', () => {
+  const many = fc.array(fc.uniqueArray(fc.nat({ max: 99_999 }), { maxLength: 200 }), { minLength: 3, maxLength: 6 });
+  fc.assert(
+    fc.property(many, (lists) => {
+      const union = unionOf(
+        lists.map((rows) => Uint32Array.from(rows).sort()),
+        100_000,
+      );
+      expect(union).toBeInstanceOf(Uint32Array);
+      expect([...membersOf(union)]).toEqual(ascending(new Set(lists.flat())));
+    }),
+  );
+});
+
+it('finds the places of a set in a list of rows', () => {
+  fc.assert(
+    fc.property(set, members, (wanted, rows) => {
+      const list = Uint32Array.from(rows).sort();
+      const places = [...list.keys()].filter((place) => wanted.rows.includes(list[place]));
+      expect([...membersOf(positionsOf(wanted.set, list))]).toEqual(places);
     }),
   );
 });

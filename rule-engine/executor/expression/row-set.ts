@@ -6,6 +6,9 @@ export type RowSet = Bitmap | Uint32Array;
 /** A list is taken for a set with fewer members than one in so many. */
 const SPARSE_SHARE = 64;
 
+/** Lists of more than one in so many of all rows together are united by marking them: by merging, each costs some branches. */
+const MARKED_SHARE = 512;
+
 /** True when a set of `count` of `length` is better kept as a list. */
 export function isSparse(count: number, length: number): boolean {
   return count * SPARSE_SHARE < length;
@@ -41,7 +44,9 @@ export function addTo(target: Bitmap, set: RowSet): Bitmap {
 export function unionOf(sets: readonly RowSet[], length: number): RowSet {
   const lists = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap));
   const total = lists.reduce((sum, list) => sum + list.length, 0);
-  if (lists.length === sets.length && isSparse(total, length)) return mergeAll(lists);
+  if (lists.length === sets.length && isSparse(total, length)) {
+    return lists.length > 2 && total * MARKED_SHARE > length ? markAll(lists, total, length) : mergeAll(lists);
+  }
   const union = new Bitmap(length);
   for (const set of sets) addTo(union, set);
   return union;
@@ -51,6 +56,59 @@ export function unionOf(sets: readonly RowSet[], length: number): RowSet {
 export function intersectionOf(a: RowSet, b: RowSet): RowSet {
   if (a instanceof Bitmap) return b instanceof Bitmap ? a.and(b) : b.filter((row) => a.has(row));
   return b instanceof Bitmap ? a.filter((row) => b.has(row)) : commonOf(a, b);
+}
+
+/** The places in an ascending list of those of its rows that are in a set: a list where the set is one. */
+export function positionsOf(set: RowSet, rows: Uint32Array): RowSet {
+  if (set instanceof Bitmap) {
+    const places = new Bitmap(rows.length);
+    for (let i = 0; i < rows.length; i++) if (set.has(rows[i])) places.add(i);
+    return places;
+  }
+  const places = new Uint32Array(Math.min(set.length, rows.length));
+  let count = 0;
+  let at = 0;
+  for (let i = 0; i < set.length && at < rows.length; i++) {
+    at = placeFrom(rows, at, set[i]);
+    if (rows[at] === set[i]) places[count++] = at++;
+  }
+  return places.subarray(0, count);
+}
+
+/** The first place from `from` on whose row is not below a row: by steps that double, since it is mostly near. */
+function placeFrom(rows: Uint32Array, from: number, row: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < rows.length && rows[low + step] < row) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, rows.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle] < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A bit a row, all zero between two uses: fresh memory of that size would be dear. */
+let marks = new Uint32Array(0);
+
+/** As `mergeAll`: marks the members, and gathers them. */
+function markAll(lists: readonly Uint32Array[], total: number, length: number): Uint32Array {
+  const words = (length + 31) >>> 5;
+  if (marks.length < words) marks = new Uint32Array(words);
+  for (const list of lists) for (let i = 0; i < list.length; i++) marks[list[i] >>> 5] |= 1 << (list[i] & 31);
+  const members = new Uint32Array(total);
+  let count = 0;
+  for (let i = 0; i < words; i++) {
+    let word = marks[i];
+    if (word === 0) continue;
+    marks[i] = 0;
+    for (; word !== 0; word &= word - 1) members[count++] = (i << 5) + 31 - Math.clz32(word & -word);
+  }
+  return count === total ? members : members.slice(0, count);
 }
 
 /** The members of ascending lists, in order and once each. */
