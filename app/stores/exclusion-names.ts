@@ -4,16 +4,18 @@ import { type EvaluatedQuery, lastResult, useEvaluationStore } from './evaluatio
 import { hiddenTruePositives, useImpactStore } from './impact-store.ts';
 import { useRuleStore } from './rule-store.ts';
 
-const parsed = new WeakMap<EvaluatedQuery, readonly Exclusion[]>();
+let parsed: { readonly text: string; readonly exclusions: readonly Exclusion[] } = { text: '', exclusions: [] };
+
+/** The exclusions of a text; while other segments are typed it stays the same. */
+function exclusionsOf(text: string): readonly Exclusion[] {
+  if (parsed.text !== text) parsed = { text, exclusions: parseExclusions(text) };
+  return parsed.exclusions;
+}
 
 /** The exclusions of the text that was evaluated. */
 function evaluatedExclusions(result: EvaluatedQuery): readonly Exclusion[] {
-  const known = parsed.get(result);
-  if (known) return known;
   const { start, length } = result.query.spans.exclusions;
-  const exclusions = parseExclusions(result.query.text.slice(start, start + length));
-  parsed.set(result, exclusions);
-  return exclusions;
+  return exclusionsOf(result.query.text.slice(start, start + length));
 }
 
 /** The exclusion that a count is of, in the text that was evaluated. */
@@ -53,7 +55,7 @@ export function useExclusions(): readonly ExclusionWithCount[] {
   return useMemo(() => {
     const counts = result ? countsByKey(result) : new Map<string, ExclusionCount>();
     const keyOf = keysInOrder();
-    return parseExclusions(text).map((exclusion) => {
+    return exclusionsOf(text).map((exclusion) => {
       const count = exclusion.enabled ? counts.get(keyOf(exclusion)) : undefined;
       const index = count ? (result?.evaluation.exclusions.indexOf(count) ?? -1) : -1;
       return { exclusion, count, hidden: hidden[index] ?? 0 };

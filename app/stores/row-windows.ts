@@ -119,7 +119,7 @@ export class RowWindows {
     page.columns = sameColumns(this.#snapshot.columns, columns);
     for (let at = 0; at < Math.max(1, rows.length); at += windowRows) {
       const index = (start + at) / windowRows;
-      page.windows.set(index, withKnown(rows.slice(at, at + windowRows), known?.get(index)));
+      page.windows.set(index, withKnown(rows.slice(at, at + windowRows), rowsAround(known, index)));
       if (page.windows.size > windowsKept) page.windows.delete(page.windows.keys().next().value ?? index);
     }
     this.#arrivals++;
@@ -149,9 +149,14 @@ function sameColumns(former: readonly ColumnSchema[], now: readonly ColumnSchema
   return isSame ? former : now;
 }
 
+/** The former rows about where a window's rows were: an edit moves them a little. */
+function rowsAround(known: Page['windows'] | undefined, index: number): readonly GridRow[] {
+  return [index - 1, index, index + 1].flatMap((near) => known?.get(near) ?? []);
+}
+
 /** The rows, with those that are painted as before by the former objects: the grid need not paint them again. */
-function withKnown(rows: readonly GridRow[], known: readonly GridRow[] | undefined): readonly GridRow[] {
-  if (!known) return rows;
+function withKnown(rows: readonly GridRow[], known: readonly GridRow[]): readonly GridRow[] {
+  if (known.length === 0) return rows;
   const byRow = new Map(known.map((row) => [row.row, row]));
   return rows.map((row) => {
     const former = byRow.get(row.row);

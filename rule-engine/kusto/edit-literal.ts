@@ -81,12 +81,9 @@ function moved(node: unknown, literal: Span, editEnd: number, delta: number, val
       return { start, length: shift(spanEnd(original)) - start };
     }
     if (Object.getPrototypeOf(original) !== Object.prototype) return original;
-    const isLiteral = Reflect.get(original, 'kind') === 'literal';
-    const entries = Object.entries(original).map(([key, member]) => [
-      key,
-      isLiteral && key === 'value' ? member : copy(member),
-    ]);
-    const made = Object.fromEntries(entries);
+    const made: Record<string, unknown> = { ...original };
+    const isLiteral = made.kind === 'literal';
+    for (const key in made) if (!(isLiteral && key === 'value')) made[key] = copy(made[key]);
     const { span } = original as { readonly span?: Span };
     if (isLiteral && span?.start === literal.start && span.length === literal.length) made.value = value;
     return made;
@@ -95,6 +92,6 @@ function moved(node: unknown, literal: Span, editEnd: number, delta: number, val
 }
 
 function isSpan(value: object): value is Span {
-  const keys = Object.keys(value);
-  return keys.length === 2 && 'start' in value && 'length' in value;
+  if (!('start' in value && 'length' in value)) return false;
+  return Object.keys(value).length === 2;
 }

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { GridRow } from '../../../rule-engine/index.ts';
 import type { LiteralKind } from '../../stores/literal-kinds.ts';
 import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
 import { useRowChanges } from '../../stores/row-changes.ts';
@@ -9,6 +10,7 @@ import type { ShownDifference } from '../../stores/shown-difference.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './Grid.module.css';
 import { GridLine } from './GridLine.tsx';
+import { RowSlots } from './row-slots.ts';
 import type { ScrollSight } from './scroll-sight.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
 import { type RowList, useRowScreen } from './use-row-screen.ts';
@@ -50,33 +52,48 @@ export function GridBody({
   );
   const selected = useViewStore((state) => state.selected);
   const detailRow = useViewStore((state) => state.detailRow);
-  const positions = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-  const shownRows = positions.flatMap((position) => rows.rowAt(position)?.row ?? []);
+  const lines = useLines(rows, first, last);
+  const shownRows = lines.flatMap(({ row }) => row?.row ?? []);
   const labels = useRowLabels(hasLabels ? rows.view?.run : undefined, shownRows);
   const reasons = useNearMissReasons(hasReasons ? rows.view?.run : undefined, shownRows);
   const changes = useRowChanges(difference, shownRows);
   return (
-    <div role="rowgroup" className={styles.body} style={{ height, width }}>
-      {positions.map((position) => {
-        const row = rows.rowAt(position);
-        return (
-          <GridLine
-            // A row that leaves the screen lends its elements to one that enters it.
-            key={position % positions.length}
-            position={position}
-            row={row}
-            top={topOf(position)}
-            shown={shown}
-            isCursor={position === cursor}
-            isSelected={row !== undefined && selected.has(row.row)}
-            isOpen={row !== undefined && row.row === detailRow}
-            label={row && labels.get(row.row)}
-            reasons={row && reasons.get(row.row)}
-            change={row && changes.get(row.row)}
-            {...about}
-          />
-        );
-      })}
+    <div role="presentation" className={styles.body} style={{ height, width }}>
+      <div role="rowgroup" className={styles.stage}>
+        {lines
+          .sort((a, b) => a.slot - b.slot)
+          .map(({ slot, position, row }) => (
+            <GridLine
+              key={slot}
+              position={position}
+              row={row}
+              top={topOf(position)}
+              shown={shown}
+              isCursor={position === cursor}
+              isSelected={row !== undefined && selected.has(row.row)}
+              isOpen={row !== undefined && row.row === detailRow}
+              label={row && labels.get(row.row)}
+              reasons={row && reasons.get(row.row)}
+              change={row && changes.get(row.row)}
+              {...about}
+            />
+          ))}
+      </div>
     </div>
   );
+}
+
+interface Line {
+  readonly position: number;
+  readonly row: GridRow | undefined;
+  /** The place of its elements: a line that leaves the screen lends them to one that enters it. */
+  readonly slot: number;
+}
+
+/** The lines on screen from the first to the last. */
+function useLines(rows: LoadedRows, first: number, last: number): Line[] {
+  const [slots] = useState(() => new RowSlots());
+  const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => rows.rowAt(first + at));
+  const places = slots.assign(shown.map((row) => row?.row));
+  return shown.map((row, at) => ({ position: first + at, row, slot: places[at] }));
 }

@@ -3,6 +3,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { labelColumn } from '../../../rule-engine/index.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { ColumnStrip } from './ColumnStrip.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';
 import { changeColumn, flagLetters, ownColumnTitles, titledWidth } from './grid-columns.ts';
@@ -18,16 +19,13 @@ interface GridHeaderProps {
 
 /** The columns' names: press to sort (with Shift by several), drag to reorder, drag the edge to resize. */
 export function GridHeader({ table, placed, shown }: GridHeaderProps) {
-  const cells = (columns: readonly PlacedColumn[]): ReactNode =>
-    columns.map((place) => <HeaderCell key={place.column.name} table={table} place={place} placed={placed} />);
   return (
-    <div role="rowgroup" className={styles.header} style={{ width: table.getTotalSize() }}>
+    <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={styles.headerLine}>
-        {cells(shown.left)}
-        <span className={styles.room} style={{ width: shown.before }} />
-        {cells(shown.middle)}
-        <span className={styles.room} style={{ width: shown.after }} />
-        {cells(shown.right)}
+        <ColumnStrip
+          shown={shown}
+          cell={(place) => <HeaderCell key={place.column.name} table={table} place={place} placed={placed} />}
+        />
       </div>
     </div>
   );
@@ -58,7 +56,7 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
       aria-colindex={index + 1}
       data-edge={isEdge ? pinned : undefined}
       aria-sort={sorted ? ariaSort[sorted] : undefined}
-      className={`${styles.headerCell} ${styles[`${column.kind}Header`] ?? ''} ${pinned ? styles.pinned : ''}`}
+      className={`${styles.headerCell} ${styles[`${column.kind}Header`] ?? ''}`}
       style={style}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(dragType)) event.preventDefault();

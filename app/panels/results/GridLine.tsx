@@ -1,9 +1,9 @@
 import { memo, useRef } from 'react';
 import type { GridRow } from '../../../rule-engine/index.ts';
 import type { AboutRow } from './about-row.ts';
+import { ColumnStrip } from './ColumnStrip.tsx';
 import { cellContent, cellTitle } from './cell-content.tsx';
 import styles from './Grid.module.css';
-import type { PlacedColumn } from './placed-columns.ts';
 import type { ColumnScreen } from './use-column-screen.ts';
 
 interface GridLineProps extends AboutRow {
@@ -18,9 +18,9 @@ interface GridLineProps extends AboutRow {
   readonly isOpen: boolean;
 }
 
-/** One row of the grid. Few elements and no component a cell: a screen of them is painted at each scroll. */
+/** One row of the grid: where it stands, and its state. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
-  const { position, row, top, shown, isCursor, isSelected, isOpen } = props;
+  const { position, row, top, shown, isCursor, isSelected, isOpen, ...about } = props;
   // Until a row has come the former one stays, unseen: its elements are then filled, not made anew.
   const former = useRef(row);
   if (row) former.current = row;
@@ -31,7 +31,6 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
     isOpen && styles.open,
     !row && styles.absent,
   ];
-  const cells = (columns: readonly PlacedColumn[]) => columns.map((place) => gridCell(place, former.current, props));
   return (
     <div
       role="row"
@@ -43,32 +42,35 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       className={classes.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {cells(shown.left)}
-      <span className={styles.room} style={{ width: shown.before }} />
-      {cells(shown.middle)}
-      <span className={styles.room} style={{ width: shown.after }} />
-      {cells(shown.right)}
+      <LineCells row={former.current} shown={shown} {...about} />
     </div>
   );
 });
 
-function gridCell(
-  { column, index, width, pinned, isEdge, style }: PlacedColumn,
-  row: GridRow | undefined,
-  about: AboutRow,
-) {
-  return (
-    <div
-      role="gridcell"
-      key={column.name}
-      data-column={column.name}
-      aria-colindex={index + 1}
-      data-edge={isEdge ? pinned : undefined}
-      className={`${styles.cell} ${styles[column.kind]} ${pinned ? styles.pinned : ''}`}
-      style={style}
-      title={row && cellTitle(column, row, about)}
-    >
-      {row && cellContent(column, row, width, about)}
-    </div>
-  );
+interface LineCellsProps extends AboutRow {
+  readonly row: GridRow | undefined;
+  readonly shown: ColumnScreen;
 }
+
+/** The cells of a row. Few elements and no component a cell: a screen of them is painted at each scroll. */
+const LineCells = memo(function LineCells({ row, shown, ...about }: LineCellsProps) {
+  return (
+    <ColumnStrip
+      shown={shown}
+      cell={({ column, index, width, pinned, isEdge, style }) => (
+        <div
+          role="gridcell"
+          key={column.name}
+          data-column={column.name}
+          aria-colindex={index + 1}
+          data-edge={isEdge ? pinned : undefined}
+          className={`${styles.cell} ${styles[column.kind]}`}
+          style={style}
+          title={row && cellTitle(column, row, about)}
+        >
+          {row && cellContent(column, row, width, about)}
+        </div>
+      )}
+    />
+  );
+});

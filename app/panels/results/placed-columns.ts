@@ -14,7 +14,7 @@ export interface PlacedColumn {
   readonly style: CSSProperties;
 }
 
-/** The visible columns from left to right; pinned ones stick to their side. */
+/** The visible columns from left to right; pinned ones keep to their side. */
 export function placedColumns(table: GridTable, columns: readonly GridColumn[]): readonly PlacedColumn[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const left = table.getStartVisibleLeafColumns();
@@ -26,9 +26,6 @@ export function placedColumns(table: GridTable, columns: readonly GridColumn[]):
     if (!column) return [];
     const width = leaf.getSize();
     const pinned = leaf.getIsPinned();
-    const style: CSSProperties = { width };
-    if (pinned === 'start') style.left = leaf.getStart('start');
-    if (pinned === 'end') style.right = leaf.getAfter('end');
-    return [{ column, index, width, pinned, isEdge: edges.includes(leaf.id), style }];
+    return [{ column, index, width, pinned, isEdge: edges.includes(leaf.id), style: { width } }];
   });
 }

@@ -10,7 +10,8 @@ export interface Sight {
 
 /**
  * Watches an element's scrolling and size. They are taken as the browser tells them, and read once an event, before
- * anything is painted: read afterwards, they would make the browser lay the page out twice.
+ * anything is painted: read afterwards, they would make the browser lay the page out twice. The element's style has how
+ * far it is scrolled sideways, as `--scrolled`.
  */
 export class ScrollSight {
   #element: HTMLElement | null = null;
@@ -49,6 +50,7 @@ export class ScrollSight {
   };
 
   #tell(sight: Sight): void {
+    if (sight.left !== this.#sight.left) this.#element?.style.setProperty('--scrolled', `${sight.left}px`);
     this.#sight = sight;
     for (const listener of this.#listeners) listener();
   }
@@ -60,6 +62,9 @@ export function useScrollSight(): ScrollSight {
 }
 
 /** Something of the sight; what it stands in is painted anew only when that changes. */
-export function useInSight<Value extends number | string>(sight: ScrollSight, select: (sight: Sight) => Value): Value {
+export function useInSight<Value extends number | string | boolean>(
+  sight: ScrollSight,
+  select: (sight: Sight) => Value,
+): Value {
   return useSyncExternalStore(sight.subscribe, () => select(sight.sight()));
 }

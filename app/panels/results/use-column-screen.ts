@@ -1,21 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo } from 'react';
 import type { PlacedColumn } from './placed-columns.ts';
-import type { ScrollSight } from './scroll-sight.ts';
+import { type ScrollSight, useInSight } from './scroll-sight.ts';
 
 /** The columns to paint: those pinned, those in sight, and the room that the others take. */
 export interface ColumnScreen {
   readonly left: readonly PlacedColumn[];
-  /** Pixels of the columns before and behind `middle`. */
+  /** Pixels of the columns before `middle`. */
   readonly before: number;
   readonly middle: readonly PlacedColumn[];
-  readonly after: number;
   readonly right: readonly PlacedColumn[];
 }
 
+/** Pixels that pinned columns leave to the others; where they would not, none is pinned. */
+const leastFree = 64;
+
 /** Which of a wide table's columns are in sight: a table of a hundred is painted as fast as one of ten. */
 export function useColumnScreen(sight: ScrollSight, placed: readonly PlacedColumn[]): ColumnScreen {
-  const { left, free, right } = useMemo(() => sidesOf(placed), [placed]);
+  const pinnedWidth = useMemo(() => widthOf(placed.filter(({ pinned }) => pinned !== false)), [placed]);
+  const hasRoom = useInSight(sight, ({ width }) => pinnedWidth + leastFree <= width);
+  const { left, free, right } = useMemo(
+    () => (hasRoom ? sidesOf(placed) : { left: [], free: placed, right: [] }),
+    [placed, hasRoom],
+  );
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     horizontal: true,
     count: free.length,
@@ -41,7 +48,6 @@ export function useColumnScreen(sight: ScrollSight, placed: readonly PlacedColum
       left,
       before: widthOf(free.slice(0, first)),
       middle: free.slice(first, end),
-      after: widthOf(free.slice(end)),
       right,
     }),
     [left, free, right, first, end],
