@@ -13,7 +13,7 @@ import { followNearMisses } from './stores/near-misses-store.ts';
 import { tell } from './stores/notice-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
 import { shippedLabels } from './stores/shipped-labels.ts';
-import { openShippedRule, shippedSamples } from './stores/shipped-rule.ts';
+import { openLeftRule, shippedSamples } from './stores/shipped-rule.ts';
 import { asWorkerError } from './stores/worker-error.ts';
 import { keepWorkspace } from './stores/workspace.ts';
 
@@ -25,7 +25,7 @@ export async function startWorkbench(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
   const [kept] = await Promise.all([keptEvents(), restoreMappings()]);
   const samples = kept ? undefined : shippedSamples();
-  await openShippedRule();
+  await openLeftRule();
   keepWorkspace();
   keepEvents();
   const { open, reopen } = useEventsStore.getState().actions;

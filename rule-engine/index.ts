@@ -13,6 +13,7 @@ export { deserializePlan, serializePlan } from './plan/serialize.ts';
 export { applyEdits } from './rule/apply-edits.ts';
 export { compareTexts } from './rule/change/compare-texts.ts';
 export type { ExclusionChange, PatternChange, RuleChange, StepChange } from './rule/change/rule-change.ts';
+export { isRuleText, longestRule, packageFileOf } from './rule/exchange/recognize-rule.ts';
 export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
 export type { RuleMetadata } from './rule/metadata.ts';
 export { pipelineSteps } from './rule/pipeline-steps.ts';
@@ -62,6 +63,8 @@ export type {
   RowDetail,
   RowsParams,
   RowsWindow,
+  RuleFormat,
+  RuleOfFiles,
   SignatureHelp,
   SourceOverride,
   SourceReport,

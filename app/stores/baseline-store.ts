@@ -2,6 +2,7 @@ import { get, set as keep } from 'idb-keyval';
 import { composeQuery, type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
 import { compileText } from './compile-text.ts';
 import { asOneEdit, useHistoryStore } from './history-store.ts';
+import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
 import {
   type KeptVersion,
@@ -21,8 +22,12 @@ export function pinText(name: string): void {
 
 /** Keeps a text, and compares with it from now on. */
 export function pinSegments(name: string, segments: Segments): void {
-  const version = { id: crypto.randomUUID(), name, savedAt: new Date().toISOString(), segments };
-  setVersions(`Pin “${name}”`, withVersion(useVersionsStore.getState(), version));
+  setVersions(`Pin “${name}”`, withVersion(useVersionsStore.getState(), newVersion(name, segments)));
+}
+
+function newVersion(name: string, segments: Segments): KeptVersion {
+  const savedAt = new Date().toISOString();
+  return { id: `${savedAt} ${name}`, name, savedAt, segments };
 }
 
 /** Compares with a version from now on. How the reader looks at the rule is no change to undo. */
@@ -49,15 +54,42 @@ export function restoreVersion({ name, segments }: KeptVersion): void {
 
 /** The kept versions and, last, the one that the rule was shipped as. */
 export function allVersions({ versions }: Pick<Versions, 'versions'>): readonly KeptVersion[] {
-  const segments = useRuleStore.getState().rule?.shippedSegments;
-  if (!segments) return versions;
-  return [...versions, { id: shippedVersion, name: 'As shipped', savedAt: '', segments }];
+  const { rule } = useRuleStore.getState();
+  if (!rule) return versions;
+  const { shippedSegments: segments } = rule;
+  const name = isShipped(rule) ? 'As shipped' : 'As opened';
+  return [...versions, { id: shippedVersion, name, savedAt: '', segments }];
 }
 
 /** The version that the text is compared with. */
 export function pinnedVersion(state: Versions): KeptVersion | undefined {
   const all = allVersions(state);
   return all.find(({ id }) => id === state.pinned) ?? all.at(-1);
+}
+
+/**
+ * Keeps the text of a rule that another one takes the place of among the versions of both, unless the first has it already:
+ * nothing is lost, and the two can be compared.
+ */
+export async function keepFormerText(
+  name: string,
+  rule: RuleDescription,
+  segments: Segments,
+  next: RuleDescription,
+): Promise<void> {
+  const own = useVersionsStore.getState();
+  const former = newVersion(name, segments);
+  const isKept = allVersions(own).some((version) => sameSegments(version.segments, segments));
+  if (!isKept) useVersionsStore.setState({ versions: [former, ...own.versions] });
+  if (ruleKey(rule) === ruleKey(next)) return;
+  const key = versionsKey(ruleKey(next));
+  const { versions, pinned } = (await get<Versions>(key).catch(() => undefined)) ?? noVersions;
+  const others = versions.filter((version) => !sameSegments(version.segments, segments));
+  await keep(key, { versions: [former, ...others], pinned }).catch(() => undefined);
+}
+
+function versionsKey(rule: string): string {
+  return `penumbra:versions:${rule}`;
 }
 
 export function sameSegments(a: Segments, b: Segments): boolean {
@@ -79,14 +111,17 @@ export function planOfVersion({ segments }: KeptVersion): Promise<Plan | undefin
 
 /** Keeps the versions of each rule between visits. Without storage they last as long as the page. */
 export async function keepVersions(): Promise<void> {
-  const keyOf = (): string => `penumbra:versions:${useRuleStore.getState().rule?.metadata.id}`;
+  const keyOf = (): string => {
+    const { rule } = useRuleStore.getState();
+    return versionsKey(rule ? ruleKey(rule) : '');
+  };
   const load = async (): Promise<void> => {
     const kept = await get<Versions>(keyOf()).catch(() => undefined);
     useVersionsStore.setState({ ...noVersions, ...kept });
   };
   await load();
   useRuleStore.subscribe((now, before) => {
-    if (now.rule?.metadata.id !== before.rule?.metadata.id) void load();
+    if ((now.rule && ruleKey(now.rule)) !== (before.rule && ruleKey(before.rule))) void load();
   });
   useVersionsStore.subscribe(({ versions, pinned }) => {
     void keep(keyOf(), { versions, pinned } satisfies Versions).catch(() => undefined);

@@ -1,10 +1,19 @@
 import { create } from 'zustand';
 import type { LabelChange } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
-import { type History, type HistoryEntry, noHistory, redone, undone, withEntry, withText } from './history.ts';
+import {
+  type History,
+  type HistoryEntry,
+  noHistory,
+  type OpenRule,
+  redone,
+  undone,
+  withEntry,
+  withText,
+} from './history.ts';
 import { labelsChanged } from './label-revision.ts';
 import { tell } from './notice-store.ts';
-import { useRuleStore } from './rule-store.ts';
+import { type RuleState, useRuleStore } from './rule-store.ts';
 import type { KeptSignOff } from './sign-offs.ts';
 import { useSignOffsStore } from './sign-offs-store.ts';
 import { replayed, type Versions } from './versions.ts';
@@ -42,7 +51,9 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
     if (entry.kind === 'versions') return useVersionsStore.setState((now) => replayed(now, entry, direction));
     isReplaying = true;
     try {
-      useRuleStore.getState().actions.setSegments(entry[direction]);
+      const { open, setSegments } = useRuleStore.getState().actions;
+      if (entry.kind === 'text') setSegments(entry[direction]);
+      else open(entry[direction].rule, entry[direction].segments, undefined);
     } finally {
       isReplaying = false;
     }
@@ -87,8 +98,9 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
 });
 
 useRuleStore.subscribe((now, before) => {
-  if (now.rule !== before.rule) return useHistoryStore.setState({ history: noHistory });
-  if (now.segments === before.segments || isReplaying) return;
+  if (isReplaying) return;
+  if (now.rule !== before.rule) return noteRule(openRuleOf(before), openRuleOf(now));
+  if (now.segments === before.segments) return;
   useHistoryStore.setState(({ history }) => ({
     history: withText(history, {
       before: before.segments,
@@ -98,6 +110,18 @@ useRuleStore.subscribe((now, before) => {
     }),
   }));
 });
+
+function openRuleOf({ rule, segments }: Pick<RuleState, 'rule' | 'segments'>): OpenRule | undefined {
+  return rule && { rule, segments };
+}
+
+/** A rule that is opened by an edit with a title can be undone; another one begins anew. */
+function noteRule(before: OpenRule | undefined, after: OpenRule | undefined): void {
+  useHistoryStore.setState(({ history }) => {
+    if (editTitle === undefined || !before || !after) return { history: noHistory };
+    return { history: withEntry(history, { kind: 'rule', title: editTitle, before, after }) };
+  });
+}
 
 /** Makes the changes of the text within `edit` one entry of the history, with a title. */
 export function asOneEdit(title: string, edit: () => void): void {

@@ -1,4 +1,5 @@
 import { type LabelChange, type SegmentName, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import type { RuleDescription } from './rule-description.ts';
 import type { SignOffsChange } from './sign-offs.ts';
 import type { VersionsChange } from './versions.ts';
 
@@ -14,7 +15,15 @@ export type HistoryEntry =
     }
   | { readonly kind: 'labels'; readonly title: string; readonly changes: readonly LabelChange[] }
   | ({ readonly kind: 'versions'; readonly title: string } & VersionsChange)
-  | ({ readonly kind: 'sign-offs'; readonly title: string } & SignOffsChange);
+  | ({ readonly kind: 'sign-offs'; readonly title: string } & SignOffsChange)
+  /** Another rule was opened. */
+  | { readonly kind: 'rule'; readonly title: string; readonly before: OpenRule; readonly after: OpenRule };
+
+/** A rule and its texts. */
+export interface OpenRule {
+  readonly rule: RuleDescription;
+  readonly segments: Segments;
+}
 
 /** What was done, oldest first, and what was undone, the next to redo last. */
 export interface History {

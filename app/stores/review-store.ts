@@ -3,6 +3,7 @@ import { type ReviewFacts, reviewRecord, type Segments, type SignOff } from '../
 import { pinSegments } from './baseline-store.ts';
 import { useHistoryStore } from './history-store.ts';
 import { tell } from './notice-store.ts';
+import { ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
 import { saveText } from './save-text.ts';
 import type { KeptSignOff } from './sign-offs.ts';
@@ -64,14 +65,17 @@ export function keepSignOffs(): Promise<void> {
 }
 
 async function startKeeping(): Promise<void> {
-  const keyOf = (): string => `penumbra:sign-offs:${useRuleStore.getState().rule?.metadata.id}`;
+  const keyOf = (): string => {
+    const { rule } = useRuleStore.getState();
+    return `penumbra:sign-offs:${rule ? ruleKey(rule) : ''}`;
+  };
   const load = async (): Promise<void> => {
     const signOffs = await get<readonly KeptSignOff[]>(keyOf()).catch(() => undefined);
     useSignOffsStore.setState({ signOffs: signOffs ?? [] });
   };
   await load();
   useRuleStore.subscribe((now, before) => {
-    if (now.rule?.metadata.id !== before.rule?.metadata.id) void load();
+    if ((now.rule && ruleKey(now.rule)) !== (before.rule && ruleKey(before.rule))) void load();
   });
   useSignOffsStore.subscribe(({ signOffs }) => {
     void set(keyOf(), signOffs).catch(() => undefined);

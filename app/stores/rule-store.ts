@@ -18,7 +18,7 @@ export interface CompiledQuery {
   readonly query: ComposedQuery;
 }
 
-interface RuleState {
+export interface RuleState {
   /** Undefined until a rule is open. */
   readonly rule: RuleDescription | undefined;
   /** The texts as they stand in the editors. */

@@ -1,6 +1,9 @@
 import { shippedRules } from 'virtual:shipped-rules';
 import { deserializePlan } from '../../rule-engine/index.ts';
+import { keepFormerText } from './baseline-store.ts';
+import { asOneEdit } from './history-store.ts';
 import { tell } from './notice-store.ts';
+import { type RuleDescription, ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
 import { savedWorkspace } from './workspace.ts';
 
@@ -15,14 +18,29 @@ export function isShippedSample(file: File): boolean {
   return sampleFiles.has(file);
 }
 
-/** Opens the rule that the page was built with, as the reader left it the last time. */
-export async function openShippedRule(): Promise<void> {
-  const { metadata, guide, segments, plan, tests, folder } = shipped;
-  const rule = { metadata, guide, shippedSegments: segments, tests, folder };
-  const left = await savedWorkspace(metadata.id);
+/** Opens the rule that the reader left the last time, as they left it; on a first visit the one that the page was built with. */
+export async function openLeftRule(): Promise<void> {
+  const left = await savedWorkspace();
   const { open } = useRuleStore.getState().actions;
-  if (left) open(rule, left.segments, left.plan);
-  else open(rule, segments, deserializePlan(plan));
+  if (left?.opened) open(left.opened, left.segments, left.plan);
+  else if (left?.rule === ruleKey(shipped)) open(shippedDescription(), left.segments, left.plan);
+  else openShipped();
+}
+
+/** Opens the rule that the page was built with in place of the one at hand, to be undone at will. */
+export async function openShippedRule(): Promise<void> {
+  const { rule, segments } = useRuleStore.getState();
+  if (rule) await keepFormerText(`${rule.metadata.title}, as it was`, rule, segments, shippedDescription());
+  asOneEdit('Open the shipped rule', openShipped);
+}
+
+function openShipped(): void {
+  useRuleStore.getState().actions.open(shippedDescription(), shipped.segments, deserializePlan(shipped.plan));
+}
+
+function shippedDescription(): RuleDescription {
+  const { metadata, guide, segments, tests, folder } = shipped;
+  return { metadata, guide, shippedSegments: segments, tests, folder };
 }
 
 /** The rule's sample events as files. One that can't be fetched is left out, and the reader is told. */

@@ -1,23 +1,25 @@
 import { get, set } from 'idb-keyval';
 import { type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
 import { type CompiledQuery, useRuleStore } from './rule-store.ts';
 
-/** The rule as the reader left it. The plan lets the engine answer before the language service has loaded. */
+/** The rule as the reader left it, by its key. The plan lets the engine answer before the language service has loaded. */
 export interface Workspace {
   readonly rule: string;
   readonly segments: Segments;
+  /** The rule itself where the page was not built with it. */
+  readonly opened: RuleDescription | undefined;
   /** Of `segments`; missing when their text had an error. */
   readonly plan: Plan | undefined;
 }
 
 const key = 'penumbra:workspace';
 
-/** The text that was left, when it is of the given rule. Never rejects: without storage there is no workspace. */
-export async function savedWorkspace(rule: string): Promise<Workspace | undefined> {
+/** The text that was left. Never rejects: without storage there is no workspace. */
+export async function savedWorkspace(): Promise<Workspace | undefined> {
   const saved = await get<Workspace>(key).catch(() => undefined);
   const left = leftTexts();
-  if (left?.rule === rule) return { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined };
-  return saved?.rule === rule ? saved : undefined;
+  return left ? { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined } : saved;
 }
 
 /** Milliseconds without a change before the text is saved. */
@@ -30,7 +32,7 @@ export function keepWorkspace(): () => void {
     timer = undefined;
     const { rule, segments, query, compiled } = useRuleStore.getState();
     if (!rule) return;
-    const workspace: Workspace = { rule: rule.metadata.id, segments, plan: planOf(compiled, query.text) };
+    const workspace: Workspace = { ...textsOf(rule, segments), plan: planOf(compiled, query.text) };
     set(key, workspace).then(forgetLeft, () => undefined);
   };
   const stop = useRuleStore.subscribe((now, before) => {
@@ -64,12 +66,16 @@ function planOf(compiled: CompiledQuery | undefined, text: string): Plan | undef
 /** What a page leaves behind at its very end, when no transaction of the database may come to pass any more. */
 type LeftTexts = Omit<Workspace, 'plan'>;
 
+function textsOf(rule: RuleDescription, segments: Segments): LeftTexts {
+  return { rule: ruleKey(rule), segments, opened: isShipped(rule) ? undefined : rule };
+}
+
 const leftKey = 'penumbra:workspace-left';
 
 function keepLeft(): void {
   const { rule, segments } = useRuleStore.getState();
   if (!rule) return;
-  const left: LeftTexts = { rule: rule.metadata.id, segments };
+  const left = textsOf(rule, segments);
   try {
     localStorage.setItem(leftKey, JSON.stringify(left));
   } catch {

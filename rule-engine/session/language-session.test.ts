@@ -210,3 +210,20 @@ test('half-typed text breaks no service', async () => {
     await ask('classify', { text: half });
   }
 });
+
+test('a rule of another tool is read into segments, and written in its form again', async () => {
+  const text = `${patterns}${detection}| where FileName != "luac.exe"\n| project Timestamp, FileName\n`;
+  const read = await ask('import-rule', { files: [{ name: 'odd.kql', text }] });
+  expect(read.metadata.title).toBe('odd');
+  expect(read.segments).toEqual({
+    patterns,
+    detection,
+    exclusions: '| where FileName != "luac.exe"\n',
+    output: '| project Timestamp, FileName\n',
+  });
+  const { metadata, segments } = read;
+  const written = await ask('export-rule', { metadata, segments, format: 'sentinel-yaml' });
+  expect(written.text).toContain('name: odd\n');
+  const again = await ask('import-rule', { files: [{ name: 'odd.yaml', text: written.text ?? '' }] });
+  expect([again.format, again.segments]).toEqual(['sentinel-yaml', segments]);
+});

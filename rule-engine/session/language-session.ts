@@ -57,6 +57,9 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
     signature: unlessCancelled(({ text, position }) => signatureAt(codeOf(text), position)),
     fixes: unlessCancelled(({ text, span }) => quickFixes(codeOf(text), span)),
     classify: unlessCancelled(({ text }) => classify(codeOf(text))),
+    // What other tools write is seldom asked for, and brings a reader of YAML.
+    'import-rule': async (params) => (await import('./exchange-answers.ts')).importedRule(params, globals),
+    'export-rule': async (params) => (await import('./exchange-answers.ts')).exportedRule(params, globals),
   };
 }
 

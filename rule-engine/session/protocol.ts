@@ -19,6 +19,11 @@ import type { QuickFix } from '../kusto/services/quick-fix.ts';
 import type { SignatureHelp } from '../kusto/services/signature.ts';
 import type { FoundColumns } from '../plan/bind-in-steps.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ExportedRule } from '../rule/exchange/exchanged-rule.ts';
+import type { RuleFormat } from '../rule/exchange/import-rule.ts';
+import type { RuleFile, RuleOfFiles } from '../rule/exchange/read-rule-files.ts';
+import type { RuleMetadata } from '../rule/metadata.ts';
+import type { Segments } from '../rule/segments.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 import type { StreamProgress, StreamQuery } from './streaming/stream-query.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
@@ -213,6 +218,8 @@ export type { CompletionItem } from '../kusto/services/completion.ts';
 export type { Hover } from '../kusto/services/hover.ts';
 export type { QuickFix } from '../kusto/services/quick-fix.ts';
 export type { SignatureHelp } from '../kusto/services/signature.ts';
+export type { RuleFormat } from '../rule/exchange/import-rule.ts';
+export type { RuleOfFiles } from '../rule/exchange/read-rule-files.ts';
 
 // ---------------------------------------------------------------- requests
 
@@ -295,6 +302,14 @@ export interface LanguageMethods {
   fixes: { params: QueryText & { span: Span }; result: readonly QuickFix[]; progress: never };
   /** The classes of a text's parts that only its binding can tell, for colouring. */
   classify: { params: QueryText; result: readonly ClassifiedSpan[]; progress: never };
+  /** A rule of another tool, or of the files of a rule package; an error among its diagnostics says why there is none. */
+  'import-rule': { params: { files: readonly RuleFile[] }; result: RuleOfFiles; progress: never };
+  /** The rule in another tool's form; its diagnostics say what that leaves out. */
+  'export-rule': {
+    params: { metadata: RuleMetadata; segments: Segments; format: RuleFormat };
+    result: ExportedRule;
+    progress: never;
+  };
 }
 
 export type Methods = EngineMethods | LanguageMethods;

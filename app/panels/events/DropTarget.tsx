@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react';
-import { useEventsStore } from '../../stores/events-store.ts';
-import { usePreferencesStore } from '../../stores/preferences-store.ts';
+import { tell } from '../../stores/notice-store.ts';
+import { openFiles } from '../../stores/open-files.ts';
 import styles from './DropTarget.module.css';
+import { droppedFiles } from './dropped-files.ts';
 
 /** The whole window takes files: by drop, and by paste outside of any text field. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
-  const { open } = useEventsStore((state) => state.actions);
-  const { showDock } = usePreferencesStore((state) => state.actions);
   useEffect(() => {
     const take = (files: readonly File[]): void => {
-      if (files.length === 0) return;
-      showDock('events');
-      void open(files);
+      if (files.length > 0) void openFiles(files);
     };
     const listeners = {
       dragover: (event: DragEvent) => {
@@ -27,7 +24,9 @@ export function DropTarget() {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        take([...(event.dataTransfer?.files ?? [])]);
+        if (event.dataTransfer) {
+          droppedFiles(event.dataTransfer).then(take, () => tell('What was dropped could not be read', 'error'));
+        }
       },
       paste: (event: ClipboardEvent) => take(pastedFiles(event)),
     };
@@ -36,11 +35,11 @@ export function DropTarget() {
       window.addEventListener(type, listener as EventListener, { signal: stop.signal });
     }
     return () => stop.abort();
-  }, [open, showDock]);
+  }, []);
   if (!over) return null;
   return (
     <div className={styles.overlay}>
-      <p>Drop event files: they are read on this machine and go nowhere</p>
+      <p>Drop event files or a rule: they are read on this machine and go nowhere</p>
     </div>
   );
 }

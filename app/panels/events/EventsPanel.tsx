@@ -6,6 +6,7 @@ import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
 import { loadedRows, sourceKey, useEventsStore } from '../../stores/events-store.ts';
 import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
+import { openFiles } from '../../stores/open-files.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import styles from './EventsPanel.module.css';
 import { LoadingEntry } from './LoadingEntry.tsx';
@@ -20,7 +21,6 @@ export function EventsPanel() {
   const sources = useEventsStore((state) => state.sources);
   const loading = useEventsStore((state) => state.loading);
   const rows = useEventsStore(loadedRows);
-  const { open } = useEventsStore((state) => state.actions);
   const left = useKeptEventsStore((state) => state.left);
   const [pasting, setPasting] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function EventsPanel() {
           <ClipboardPaste size={14} aria-hidden />
           Paste
         </Button>
-        <Button kind="primary" onClick={() => void pickFiles().then(open)}>
+        <Button kind="primary" onClick={() => void pickFiles().then(openFiles)}>
           <FolderOpen size={14} aria-hidden />
           Open files
         </Button>

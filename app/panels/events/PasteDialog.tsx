@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { useEventsStore } from '../../stores/events-store.ts';
+import { openFiles } from '../../stores/open-files.ts';
 import styles from './PasteDialog.module.css';
 
 /** Takes events as text; the format is found by content, as for a file. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
-  const { open } = useEventsStore((state) => state.actions);
   const load = (): void => {
-    void open([new File([text], 'pasted text', { type: 'text/plain' })]);
+    void openFiles([new File([text], 'pasted text', { type: 'text/plain' })]);
     onClose();
   };
   return (

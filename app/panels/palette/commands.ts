@@ -2,14 +2,18 @@ import type { ColumnSchema, View } from '../../../rule-engine/index.ts';
 import { pickFiles } from '../../components/pick-files.ts';
 import { useClockStore } from '../../stores/clock-store.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
-import { useEventsStore } from '../../stores/events-store.ts';
 import { copyRows, exportFormats, saveRows } from '../../stores/export-rows.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
 import { exportLabels, importLabels } from '../../stores/label-files.ts';
 import { tell } from '../../stores/notice-store.ts';
+import { openFiles } from '../../stores/open-files.ts';
+import { openRuleFiles } from '../../stores/open-rule.ts';
 import { type Theme, themes, usePreferencesStore } from '../../stores/preferences-store.ts';
 import { currentRows } from '../../stores/rows.ts';
+import { ruleFormats } from '../../stores/rule-formats.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
+import { saveRuleAs } from '../../stores/save-rule.ts';
+import { openShippedRule } from '../../stores/shipped-rule.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
 
@@ -48,12 +52,19 @@ export function commands({ showShortcuts, showPaste }: CommandScreens): readonly
   const { set: setClock } = useClockStore.getState().actions;
   const { density } = usePreferencesStore.getState();
   return [
-    { group: 'Events', title: 'Open files', run: () => void pickFiles().then(useEventsStore.getState().actions.open) },
+    { group: 'Events', title: 'Open files', run: () => void pickFiles().then(openFiles) },
     { group: 'Events', title: 'Paste events', run: showPaste },
     { group: 'Events', title: 'Load the rule’s samples', run: () => void openShippedSamples() },
+    { group: 'Rule', title: 'Open a rule', run: () => void pickFiles().then(openRuleFiles) },
+    ...ruleFormats.map(({ format, title }) => ({
+      group: 'Rule',
+      title: `Save the rule as ${title}`,
+      run: () => void saveRuleAs(format),
+    })),
+    { group: 'Rule', title: 'Open the shipped rule', run: () => void openShippedRule() },
     { group: 'Rule', title: 'Copy the whole query', run: () => void copyQuery() },
     { group: 'Rule', title: 'Format the rule', run: () => void formatRule() },
-    { group: 'Rule', title: 'Put back the shipped text', run: useRuleStore.getState().actions.reset },
+    { group: 'Rule', title: 'Put back the original text', run: useRuleStore.getState().actions.reset },
     { group: 'Rule', title: 'Undo', run: () => void useHistoryStore.getState().actions.undo() },
     { group: 'Rule', title: 'Redo', run: () => void useHistoryStore.getState().actions.redo() },
     ...ruleTabs.map(([tab, title]) => ({ group: 'Rule', title, run: () => view.setRuleTab(tab) })),

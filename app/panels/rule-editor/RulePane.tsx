@@ -43,9 +43,9 @@ export function RulePane() {
         <div className={styles.tools}>
           <UndoButtons />
           <IconButton
-            label="Put back the shipped text"
+            label="Put back the original text"
             disabled={!modified}
-            onClick={() => asOneEdit('Shipped text', reset)}
+            onClick={() => asOneEdit('Original text', reset)}
           >
             <RotateCcw size={15} aria-hidden />
           </IconButton>

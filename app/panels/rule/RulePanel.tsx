@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Message } from '../../components/Message.tsx';
+import { pickFiles } from '../../components/pick-files.ts';
+import { openRuleFiles } from '../../stores/open-rule.ts';
+import { isShipped, type OpenedFrom } from '../../stores/rule-description.ts';
 import { isModified, useRuleStore } from '../../stores/rule-store.ts';
+import { openShippedRule } from '../../stores/shipped-rule.ts';
 import styles from './RulePanel.module.css';
 
 /** What the rule says of itself. */
@@ -16,6 +20,7 @@ export function RulePanel() {
     <section className={styles.panel} tabIndex={0} aria-label="Rule">
       <h2 className={styles.title}>{metadata.title}</h2>
       <p className={styles.description}>{metadata.description}</p>
+      {rule.opened && <Opened from={rule.opened} />}
       <dl className={styles.facts}>
         <Fact name="Severity">{metadata.severity}</Fact>
         <Fact name="Confidence">{metadata.confidence}</Fact>
@@ -29,10 +34,25 @@ export function RulePanel() {
         </Fact>
         <Fact name="References">{metadata.references.map(ReferenceLink)}</Fact>
       </dl>
-      <Button disabled={!modified} onClick={reset}>
-        Put back the shipped text
-      </Button>
+      <div className={styles.actions}>
+        <Button onClick={() => void pickFiles().then(openRuleFiles)}>Open a rule</Button>
+        <Button disabled={!modified} onClick={reset}>
+          Put back the original text
+        </Button>
+        {!isShipped(rule) && <Button onClick={() => void openShippedRule()}>Open the shipped rule</Button>}
+      </div>
     </section>
+  );
+}
+
+function Opened({ from: { file, format, notes } }: { readonly from: OpenedFrom }) {
+  return (
+    <div className={styles.opened} role="note">
+      <p>
+        Opened from <b>{file}</b>, {format}.{notes.length > 0 && ' To know:'}
+      </p>
+      {list(notes)}
+    </div>
   );
 }
 

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { csvFile, type SampleFile } from './sample-files.ts';
+import { Workbench } from './workbench.ts';
+
+const sentinel: SampleFile = {
+  name: 'encoded.yaml',
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(`id: 6f0a1c52-0000-4000-8000-000000000001
+name: Encoded PowerShell
+severity: High
+status: Available
+queryFrequency: 1d
+queryPeriod: 1d
+triggerOperator: gt
+triggerThreshold: 5
+tactics: [Execution]
+relevantTechniques: [T1059.001]
+query: |
+  let Encoded = dynamic(["-enc", "-EncodedCommand"]);
+  DeviceProcessEvents
+  | where FileName =~ "powershell.exe" or ProcessCommandLine has_any (Encoded)
+  | where InitiatingProcessFileName !in ("monitor.exe")
+  | project Timestamp, DeviceName, FileName, ProcessCommandLine
+customDetails:
+  Device: DeviceName
+kind: Scheduled
+`),
+};
+
+test('a rule is dropped beside events, compared with the former one, undone, kept and saved in other forms', async ({
+  page,
+}, info) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const title = page.getByRole('button', { name: /^Lua execution/ });
+  const opened = page.getByRole('button', { name: /^Encoded PowerShell/ });
+  const all = await workbench.count('All events');
+  const hits = await workbench.count('Hits');
+  await expect(title).toBeVisible();
+  await workbench.drop([sentinel, csvFile]);
+  await expect(opened).toContainText('T1059.001');
+  await expect.poll(() => workbench.count('All events')).toBe(all + 2);
+  await expect.poll(() => workbench.count('Hits')).not.toBe(hits);
+  await expect(workbench.editor).toContainText('EncodedCommand');
+  await workbench.panel('Rule').click();
+  const note = page.getByRole('note').filter({ hasText: 'Opened from encoded.yaml' });
+  await expect(note).toContainText('A trigger other than more than 0 results is not kept');
+  await expect(note).toContainText('customDetails is not kept');
+  await workbench.ruleTab('Exclusions').click();
+  await expect(page.getByRole('switch')).toHaveCount(1);
+
+  await workbench.panel('Baseline').click();
+  await page.getByRole('radio', { name: 'Compare with Lua execution, before encoded.yaml' }).check();
+  await expect(page.getByRole('button', { name: /lost/ })).toContainText('−');
+  await page.reload();
+  await expect(opened).toBeVisible();
+  await workbench.rows.first().waitFor();
+
+  await workbench.command('open shipped rule');
+  await expect(title).toBeVisible();
+  await expect.poll(() => workbench.count('Hits')).toBeGreaterThanOrEqual(hits);
+  await page.getByRole('button', { name: 'Undo: Open the shipped rule' }).click();
+  await expect(opened).toBeVisible();
+  await page.getByRole('button', { name: 'Redo: Open the shipped rule' }).click();
+  await expect(title).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await workbench.command('save rule sentinel yaml');
+  const path = info.outputPath('saved.yaml');
+  await (await download).saveAs(path);
+  expect(await readFile(path, 'utf8')).toContain('name: Lua execution\n');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as Lua-execution.yaml' })).toContainText(
+    'falsePositives',
+  );
+  const chooser = page.waitForEvent('filechooser');
+  await workbench.command('open a rule');
+  await (await chooser).setFiles({ ...csvFile });
+  await expect(page.getByRole('status').filter({ hasText: 'no rule was opened' })).toContainText('export.csv');
+  await expect(title).toBeVisible();
+});
