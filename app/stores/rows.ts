@@ -18,9 +18,12 @@ function rowsThatCame(view: object): RowsWindow | undefined {
   return JSON.stringify(evaluation.window.view) === JSON.stringify(view) ? evaluation.window.rows : undefined;
 }
 
-/** The rows of the current view; those that are here are to be asked for again at each of `useRowArrivals`. */
-export function useRows(): LoadedRows {
-  return useSyncExternalStore(windows.subscribe, windows.snapshot);
+/**
+ * Something of the rows of the current view; what uses it is painted anew only when that changes. The rows that are here
+ * are to be asked for again at each of `useRowArrivals`.
+ */
+export function useRows<Value>(select: (rows: LoadedRows) => Value): Value {
+  return useSyncExternalStore(windows.subscribe, () => select(windows.snapshot()));
 }
 
 /** Changes each time rows come. */

@@ -8,11 +8,13 @@ import { LabelDecorations } from './label-decorations.ts';
 import { layOut, type PlacedLabel } from './layout.ts';
 import { annotationFeed } from './live-annotations.ts';
 import { showRowsOf } from './show-rows.ts';
+import { StaleCounts } from './stale-counts.ts';
 
 /** Shows the counts of the last evaluation in an editor, in whichever model it holds. Returns how to stop. */
 export function showAnnotations(shown: editor.IStandaloneCodeEditor): () => void {
   const decorations = new LabelDecorations();
   const zones = new FlowZones(shown);
+  const staleCounts = new StaleCounts(shown.getContainerDomNode());
   let labels: readonly PlacedLabel[] = [];
   const render = (): void => {
     const model = shown.getModel();
@@ -26,8 +28,7 @@ export function showAnnotations(shown: editor.IStandaloneCodeEditor): () => void
     const except = tab === 'whole' ? query.spans.exclusions : undefined;
     const lines = tab === 'exclusions' ? [] : flowLines(model.getValue(), steps, except);
     zones.show(lines);
-    // Counts that await an evaluation are dimmed all together, by the style sheet: their lines stay as they are painted.
-    shown.getContainerDomNode().dataset.counts = live.isStale ? 'stale' : 'fresh';
+    staleCounts.show(live.isStale);
   };
   const modelChange = shown.onDidChangeModel(() => {
     zones.forget();
@@ -44,6 +45,7 @@ export function showAnnotations(shown: editor.IStandaloneCodeEditor): () => void
   render();
   return () => {
     stop();
+    staleCounts.stop();
     decorations.clear();
     click.dispose();
     modelChange.dispose();

@@ -1,22 +1,27 @@
 import { Download } from 'lucide-react';
+import { memo } from 'react';
+import type { ExportFormat } from '../../../rule-engine/index.ts';
 import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
 import { copyRows, exportFormats, saveRows } from '../../stores/export-rows.ts';
-import type { LoadedRows } from '../../stores/row-windows.ts';
+import { currentRows, useRows } from '../../stores/rows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 
 /** Copies or saves the selected rows, or all rows of the view when none is selected. */
-export function ExportMenu({ rows }: { readonly rows: LoadedRows }) {
+export const ExportMenu = memo(function ExportMenu() {
   const selected = useViewStore((state) => state.selected.size);
   const what = selected > 0 ? 'selected rows' : 'all rows shown';
-  const { view } = rows;
-  const disabled = !view || rows.total === 0;
+  const disabled = useRows((rows) => !rows.view || rows.total === 0);
+  const withRows = (act: typeof copyRows | typeof saveRows, format: ExportFormat): void => {
+    const { view, columns } = currentRows();
+    if (view) void act(view, columns, format);
+  };
   const items: readonly MenuItem[] = [
     { kind: 'heading', title: `Copy ${what} as` },
     ...exportFormats.map(({ format, title }) => ({
       kind: 'action' as const,
       title,
       disabled,
-      run: () => view && void copyRows(view, rows.columns, format),
+      run: () => withRows(copyRows, format),
     })),
     { kind: 'line' },
     { kind: 'heading', title: `Save ${what} to a file` },
@@ -24,7 +29,7 @@ export function ExportMenu({ rows }: { readonly rows: LoadedRows }) {
       kind: 'action' as const,
       title,
       disabled,
-      run: () => view && void saveRows(view, rows.columns, format),
+      run: () => withRows(saveRows, format),
     })),
   ];
   return (
@@ -32,4 +37,4 @@ export function ExportMenu({ rows }: { readonly rows: LoadedRows }) {
       <Download size={16} aria-hidden />
     </MenuButton>
   );
-}
+});

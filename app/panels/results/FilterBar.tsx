@@ -3,13 +3,15 @@ import { memo } from 'react';
 import type { ColumnFilter } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { useShownAmong } from '../../stores/current-view.ts';
+import { useRows } from '../../stores/rows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './FilterBar.module.css';
 import { ownColumnTitles } from './grid-columns.ts';
 import { valueText } from './value-text.ts';
 
 /** The filters in force, each with a way to drop it, and what they leave. A search alone says so in its own field. */
-export const FilterBar = memo(function FilterBar({ total }: { readonly total: number }) {
+export const FilterBar = memo(function FilterBar() {
+  const total = useRows((rows) => rows.total);
   const filters = useViewStore((state) => state.filters);
   const search = useViewStore((state) => state.search);
   const among = useShownAmong();

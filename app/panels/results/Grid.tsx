@@ -49,9 +49,7 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
     [rows.columns, flags, tab, canLabel, isNear, change],
   );
   const table = useGridTable(columns);
-  const layout = useViewStore((state) => state.layout);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table reads its state from the layout.
-  const placed = useMemo(() => placedColumns(table, columns), [table, columns, layout]);
+  const placed = useMemo(() => placedColumns(table, columns), [table, columns]);
   const rowHeight = usePreferencesStore((state) => state.density) === 'compact' ? 24 : 28;
   const list = useMemo(() => ({ count: rows.total, rowHeight, headerHeight }), [rows.total, rowHeight]);
   const sight = useScrollSight();

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Filter, Tag } from 'lucide-react';
-import type { DragEvent, ReactNode } from 'react';
+import { type DragEvent, memo, type ReactNode } from 'react';
 import { labelColumn } from '../../../rule-engine/index.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -18,7 +18,7 @@ interface GridHeaderProps {
 }
 
 /** The columns' names: press to sort (with Shift by several), drag to reorder, drag the edge to resize. */
-export function GridHeader({ table, placed, shown }: GridHeaderProps) {
+export const GridHeader = memo(function GridHeader({ table, placed, shown }: GridHeaderProps) {
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={styles.headerLine}>
@@ -29,7 +29,7 @@ export function GridHeader({ table, placed, shown }: GridHeaderProps) {
       </div>
     </div>
   );
-}
+});
 
 interface HeaderCellProps extends Omit<GridHeaderProps, 'shown'> {
   readonly place: PlacedColumn;

@@ -35,11 +35,10 @@ interface ResultsPaneProps {
 export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
   const tab = useViewStore((state) => state.tab);
   const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
-  const rows = useRows();
   return (
     <section className={styles.pane} aria-label="Results">
-      <ResultsToolbar rows={rows} />
-      <FilterBar total={rows.total} />
+      <ResultsToolbar />
+      <FilterBar />
       <TabPanel group="results" selected={tab} className={styles.panel}>
         <Splitter id="results" orientation="horizontal">
           <Panel id="grid" minSize="240px">
@@ -47,7 +46,7 @@ export function ResultsPane({ nearMisses, chart }: ResultsPaneProps) {
               {tab === 'near-misses' && <div className={styles.above}>{nearMisses}</div>}
               {tab === 'hits' && chart}
               <div className={styles.rows}>
-                <GridOrMessage rows={rows} />
+                <GridOrMessage />
               </div>
             </Answer>
           </Panel>
@@ -74,7 +73,8 @@ function Answer({ children }: { readonly children: ReactNode }) {
   return <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>{children}</div>;
 }
 
-const GridOrMessage = memo(function GridOrMessage({ rows }: { readonly rows: LoadedRows }) {
+const GridOrMessage = memo(function GridOrMessage() {
+  const rows = useRows(allOfThem);
   const result = useEvaluationStore(lastResult);
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
   const loaded = useEventsStore(loadedRows);
@@ -93,6 +93,10 @@ const GridOrMessage = memo(function GridOrMessage({ rows }: { readonly rows: Loa
   if (rows.stale || !rows.view) return <Message kind="loading">Fetching the rows…</Message>;
   return <NoRows total={tab === 'near-misses' ? (nearMisses?.rows ?? 0) : result.evaluation.counts[tab]} />;
 });
+
+function allOfThem(rows: LoadedRows): LoadedRows {
+  return rows;
+}
 
 const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events', 'near-misses': 'Near misses' } as const;
 

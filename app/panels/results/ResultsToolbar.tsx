@@ -7,7 +7,7 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import type { LoadedRows } from '../../stores/row-windows.ts';
+import { useRows } from '../../stores/rows.ts';
 import { type GridTab, useViewStore } from '../../stores/view-store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import styles from './ResultsToolbar.module.css';
@@ -20,8 +20,7 @@ const tabs: readonly { readonly id: GridTab; readonly title: string }[] = [
 ];
 
 /** The tabs of the results with their counts, a search, and what can be done with the rows. */
-export const ResultsToolbar = memo(function ResultsToolbar({ rows }: { readonly rows: LoadedRows }) {
-  const counts = useEvaluationStore(lastResult)?.evaluation.counts;
+export const ResultsToolbar = memo(function ResultsToolbar() {
   const density = usePreferencesStore((state) => state.density);
   const facetsOpen = usePreferencesStore((state) => state.facetsOpen);
   const actions = usePreferencesStore((state) => state.actions);
@@ -29,13 +28,11 @@ export const ResultsToolbar = memo(function ResultsToolbar({ rows }: { readonly 
   return (
     <div className={styles.toolbar}>
       <ResultTabs />
-      <span className="visually-hidden" role="status">
-        {counts && `${counts.hits} hits, ${counts.excluded} excluded, ${counts.all} events`}
-      </span>
+      <SpokenCounts />
       <div className={styles.tools}>
-        <SearchField found={rows.stale ? undefined : rows.total} />
-        <ColumnsMenu columns={rows.columns} />
-        <ExportMenu rows={rows} />
+        <SearchField />
+        <ColumnsMenu />
+        <ExportMenu />
         <IconButton
           label={compact ? 'Regular rows' : 'Compact rows'}
           onClick={() => actions.setDensity(compact ? 'regular' : 'compact')}
@@ -49,6 +46,15 @@ export const ResultsToolbar = memo(function ResultsToolbar({ rows }: { readonly 
     </div>
   );
 });
+
+function SpokenCounts() {
+  const counts = useEvaluationStore(lastResult)?.evaluation.counts;
+  return (
+    <span className="visually-hidden" role="status">
+      {counts && `${counts.hits} hits, ${counts.excluded} excluded, ${counts.all} events`}
+    </span>
+  );
+}
 
 const ResultTabs = memo(function ResultTabs() {
   const counts = useEvaluationStore(lastResult)?.evaluation.counts;
@@ -70,8 +76,9 @@ const ResultTabs = memo(function ResultTabs() {
   );
 });
 
-/** `found`: the rows of the view; undefined while they are on the way. */
-const SearchField = memo(function SearchField({ found }: { readonly found: number | undefined }) {
+const SearchField = memo(function SearchField() {
+  /** The rows of the view; undefined while they are on the way. */
+  const found = useRows((rows) => (rows.stale ? undefined : rows.total));
   const search = useViewStore((state) => state.search);
   const { setSearch } = useViewStore((state) => state.actions);
   return (
@@ -95,7 +102,8 @@ function countText(count: number | undefined): string {
   return count === undefined ? '–' : formatCount(count);
 }
 
-const ColumnsMenu = memo(function ColumnsMenu({ columns }: { readonly columns: LoadedRows['columns'] }) {
+const ColumnsMenu = memo(function ColumnsMenu() {
+  const columns = useRows((rows) => rows.columns);
   const hidden = useViewStore((state) => state.layout.hidden);
   const { setLayout } = useViewStore((state) => state.actions);
   const items = useMemo(

@@ -8,6 +8,7 @@ import {
   functionalUpdate,
   type ReactTable,
   rowSortingFeature,
+  type TableOptions,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -66,22 +67,27 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
       sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     };
   }, [columns, layout, sort]);
-  return useTable<typeof features, GridRow>({
-    features,
-    columns: definitions,
-    data: noRows,
-    state,
-    manualSorting: true,
-    columnResizeMode: 'onChange',
-    onColumnOrderChange: (update) => setLayout({ order: functionalUpdate(update, state.columnOrder) }),
-    onColumnPinningChange: (update) =>
-      setLayout({ pins: pinsAfter(columns, layout.pins, functionalUpdate(update, state.columnPinning)) }),
-    onColumnSizingChange: (update) => setLayout({ widths: functionalUpdate(update, state.columnSizing) }),
-    onColumnVisibilityChange: (update) => {
-      const visibility = functionalUpdate(update, state.columnVisibility);
-      setLayout({ hidden: Object.keys(visibility).filter((name) => !visibility[name]) });
-    },
-    onSortingChange: (update) =>
-      setSort(functionalUpdate(update, state.sorting).map(({ id, desc }) => ({ column: id, descending: desc }))),
-  });
+  // With the same options it is the same table, and what depends on it need not be painted anew.
+  const options = useMemo(
+    (): TableOptions<typeof features, GridRow> => ({
+      features,
+      columns: definitions,
+      data: noRows,
+      state,
+      manualSorting: true,
+      columnResizeMode: 'onChange',
+      onColumnOrderChange: (update) => setLayout({ order: functionalUpdate(update, state.columnOrder) }),
+      onColumnPinningChange: (update) =>
+        setLayout({ pins: pinsAfter(columns, layout.pins, functionalUpdate(update, state.columnPinning)) }),
+      onColumnSizingChange: (update) => setLayout({ widths: functionalUpdate(update, state.columnSizing) }),
+      onColumnVisibilityChange: (update) => {
+        const visibility = functionalUpdate(update, state.columnVisibility);
+        setLayout({ hidden: Object.keys(visibility).filter((name) => !visibility[name]) });
+      },
+      onSortingChange: (update) =>
+        setSort(functionalUpdate(update, state.sorting).map(({ id, desc }) => ({ column: id, descending: desc }))),
+    }),
+    [columns, definitions, state, layout.pins, setLayout, setSort],
+  );
+  return useTable<typeof features, GridRow>(options);
 }
