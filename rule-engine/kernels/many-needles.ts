@@ -2,7 +2,7 @@ import type { Bitmap } from '../columnar/bitmap.ts';
 import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import { MemoryBlock } from '../webassembly/memory-block.ts';
 import { scanForNeedle, type TermNeedle } from './byte-scan.ts';
-import { bitsOf, modeOf } from './simd-scan.ts';
+import { addWords, bitsOf, modeOf } from './simd-scan.ts';
 
 /** Bytes of a needle that the scan looks up. */
 export const LEAST_NEEDLE = 3;
@@ -115,10 +115,4 @@ export class ManyNeedles {
 function casesOf({ bytes, caseSensitive }: TermNeedle, place: number): readonly number[] {
   const byte = bytes[place];
   return !caseSensitive && byte >= 97 && byte <= 122 ? [byte, byte - 32] : [byte];
-}
-
-/** Adds words of a bitmap whose first bit is `base`, as far as the target goes. */
-function addWords({ words }: Bitmap, base: number, added: Uint32Array): void {
-  const count = Math.min(added.length, words.length - (base >>> 5));
-  for (let word = 0; word < count; word++) words[(base >>> 5) + word] |= added[word];
 }

@@ -59,10 +59,8 @@ export function scanRange(
     held === undefined ? 0 : output + 2 * bytes,
   );
   const bitmaps = new Uint32Array(module.memory.buffer, output, 3 * words);
-  for (let word = 0; word < words; word++) out.words[(base >>> 5) + word] |= bitmaps[word];
-  if (held !== undefined) {
-    for (let word = 0; word < words; word++) held.words[(base >>> 5) + word] |= bitmaps[2 * words + word];
-  }
+  addWords(out, base, bitmaps.subarray(0, words));
+  if (held !== undefined) addWords(held, base, bitmaps.subarray(2 * words));
   return bitsOf(bitmaps.subarray(words, 2 * words), base);
 }
 
@@ -124,4 +122,12 @@ export function bitsOf(words: Uint32Array, base: number): number[] {
     for (let word = words[i]; word !== 0; word &= word - 1) bits.push(base + i * 32 + 31 - Math.clz32(word & -word));
   }
   return bits;
+}
+
+/** Adds words of a bitmap whose first bit is `base`, as far as the target goes. */
+export function addWords({ words }: Bitmap, base: number, added: Uint32Array): void {
+  const first = base >>> 5;
+  const count = Math.min(added.length, words.length - first);
+  // Most are zero, and what is not written to of fresh memory costs nothing.
+  for (let word = 0; word < count; word++) if (added[word] !== 0) words[first + word] |= added[word];
 }

@@ -1,11 +1,9 @@
 import { Bitmap } from '../columnar/bitmap.ts';
-import type { Execution } from '../executor/execution.ts';
 import type { ExecutionCache } from '../executor/execution-cache.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { Workspace } from '../ingest/workspace.ts';
-import type { Relation } from '../operators/relation.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { noticesOf } from './notices.ts';
@@ -35,7 +33,7 @@ export async function evaluateRun(
     counts: { hits, excluded, all },
     traceable: run.traceable,
     ...counts,
-    flags: await countFlags(result, run.execution),
+    flags: await countFlags(run),
     coverage: reads.flatMap(({ coverage }) => coverage ?? []),
     notices: noticesOf(reads, workspace),
     chart: chartOf(plan),
@@ -44,13 +42,15 @@ export async function evaluateRun(
   return { run, evaluation };
 }
 
-/** The number of rows for which each `bool` column is true. */
-async function countFlags(result: Relation, execution: Execution): Promise<Evaluation['flags']> {
+/** The number of rows for which each `bool` column is true: in whatever order, so before they are sorted. */
+async function countFlags({ steps, result, execution }: Run): Promise<Evaluation['flags']> {
   const flags: { column: string; hits: number }[] = [];
-  const { frame, members } = execution.domainOf(result);
+  const sorted = steps.findLast(({ output }) => output === result);
+  const rows = sorted?.plan.kind === 'sort' && sorted.input !== undefined ? sorted.input : result;
+  const { frame, members } = execution.domainOf(rows);
   for (const { name, type } of result.schema) {
     if (type !== 'bool') continue;
-    const bound = await execution.bind({ kind: 'column', name, type, span: { start: 0, length: 0 } }, result);
+    const bound = await execution.bind({ kind: 'column', name, type, span: { start: 0, length: 0 } }, rows);
     const mask = await execution.mask(bound, frame);
     flags.push({ column: name, hits: countWithin(mask.true, members ?? Bitmap.full(frame.length)) });
   }

@@ -70,29 +70,32 @@ export class CodeVerdicts {
     this.settle(this.bitmaps().isTrue);
   }
 
-  /** Has the codes at `rows` that are not known yet looked at together: `find` gives those for which it is true. */
-  learn(codes: Uint32Array, rows: Uint32Array, find: (unknown: Uint32Array) => Uint32Array): void {
+  /** Has those of some codes that are not known yet looked at together: `find` gives those for which it is true. */
+  learn(codes: Uint32Array, find: (unknown: Uint32Array) => Uint32Array): void {
     if (this.matching !== undefined) return;
     const { known, isTrue } = this.bitmaps();
-    const unknown = new Uint32Array(rows.length);
+    let unknown: Uint32Array | undefined;
     let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const code = codes[rows[i]];
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i];
       if (known.has(code)) continue;
       known.add(code);
+      unknown ??= new Uint32Array(codes.length - i);
       unknown[count++] = code;
     }
-    if (count > 0) for (const code of find(unknown.subarray(0, count))) isTrue.add(code);
+    if (unknown !== undefined) for (const code of find(unknown.subarray(0, count))) isTrue.add(code);
   }
 
-  /** The places in a list of rows at whose code it is known to be true, once `learn` has looked at them or all is known. */
-  truePlaces(codes: Uint32Array, rows: Uint32Array): Bitmap {
-    const places = new Bitmap(rows.length);
+  /** The places in a list of codes of those for which it is known to be true, once `learn` has looked at them. */
+  truePlaces(codes: Uint32Array): Bitmap {
+    const places = new Bitmap(codes.length);
     const isTrue = this.matching ?? this.bitmaps().isTrue;
     if (isTrue instanceof Bitmap) {
-      for (let i = 0; i < rows.length; i++) if (isTrue.has(codes[rows[i]])) places.add(i);
+      for (let i = 0; i < codes.length; i++) if (isTrue.has(codes[i])) places.add(i);
+    } else if (isTrue.length === 1) {
+      for (let i = 0; i < codes.length; i++) if (codes[i] === isTrue[0]) places.add(i);
     } else if (isTrue.length > 0) {
-      for (let i = 0; i < rows.length; i++) if (holds(isTrue, codes[rows[i]])) places.add(i);
+      for (let i = 0; i < codes.length; i++) if (holds(isTrue, codes[i])) places.add(i);
     }
     return places;
   }

@@ -7,10 +7,11 @@ import { CodeVerdicts } from './code-verdicts.ts';
 import { comparisonMask } from './compare-column.ts';
 import type { Frame } from './domain.ts';
 import { LazyColumn } from './lazy-column.ts';
+import { codesAt, isAscending } from './listed-rows.ts';
 import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
 import { rowFunction } from './row-function.ts';
 import { rowIndex } from './row-index.ts';
-import { asBitmap, bytesOf } from './row-set.ts';
+import { asBitmap, bytesOf, positionsOf } from './row-set.ts';
 import { settleTogether } from './scan-together.ts';
 import { learnCodes, settleByScan, settleFromHistory } from './settle-search.ts';
 import { type ColumnSearch, columnSearch, settledCodes } from './settled-codes.ts';
@@ -124,12 +125,13 @@ export class MaskEvaluator implements MaskSource {
     const search = columnSearch(call, source);
     const { rows, length } = frame;
     if (rows === undefined) return this.wholeMask({ call, source, search, verdicts });
-    const { codes } = source;
-    if (search !== undefined) {
-      if (!verdicts.complete) learnCodes({ search, verdicts }, codes, rows);
-      return { length, true: verdicts.truePlaces(codes, rows), null: undefined };
+    if (verdicts.rows !== undefined && verdicts.sets().null === undefined && isAscending(rows)) {
+      return { length, true: positionsOf(verdicts.rows, rows), null: undefined };
     }
-    return this.fill(length, (i) => verdicts.verdict(codes[rows[i]], rows[i]));
+    const codes = codesAt(source.codes, rows);
+    if (search === undefined) return this.fill(length, (i) => verdicts.verdict(codes[i], rows[i]));
+    learnCodes({ search, verdicts }, codes);
+    return { length, true: verdicts.truePlaces(codes), null: undefined };
   }
 
   private async wholeMask({ call, source, search, verdicts }: CodeTest): Promise<Mask> {

@@ -40,10 +40,10 @@ export async function settleByScan({ search, verdicts }: OpenSearch, checkpoint:
   if (held !== undefined) remember(search, found, held);
 }
 
-/** Learns a search's verdicts of the codes that are in a list of rows. */
-export function learnCodes({ search, verdicts }: OpenSearch, codes: Uint32Array, rows: Uint32Array): void {
+/** Learns a search's verdicts of some codes. */
+export function learnCodes({ search, verdicts }: OpenSearch, codes: Uint32Array): void {
   const { column, operator, needle } = search;
-  verdicts.learn(codes, rows, (unknown) => dictionaryMatcher(column.dictionary, operator, needle).among(unknown));
+  verdicts.learn(codes, (unknown) => dictionaryMatcher(column.dictionary, operator, needle).among(unknown));
 }
 
 /** Remembers for longer needles which values hold this one, where they are few. */

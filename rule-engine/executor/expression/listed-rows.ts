@@ -1,0 +1,33 @@
+/** Lists of rows whose codes are kept for each column: those before an edit, and those after it. */
+const KEPT_LISTS = 2;
+
+interface GatheredCodes {
+  readonly rows: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
+const gathered = new WeakMap<Uint32Array, GatheredCodes[]>();
+const orders = new WeakMap<Uint32Array, boolean>();
+
+/** A column's codes at the rows of a list, fetched once for all literals that are tested there: they lie far apart. */
+export function codesAt(codes: Uint32Array, rows: Uint32Array): Uint32Array {
+  const lists = gathered.get(codes) ?? [];
+  const known = lists.find((list) => list.rows === rows);
+  if (known !== undefined) return known.codes;
+  const found = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) found[i] = codes[rows[i]];
+  gathered.set(codes, [{ rows, codes: found }, ...lists.slice(0, KEPT_LISTS - 1)]);
+  return found;
+}
+
+/** True when the rows of a list ascend. */
+export function isAscending(rows: Uint32Array): boolean {
+  let ascending = orders.get(rows);
+  if (ascending === undefined) {
+    let at = 1;
+    while (at < rows.length && rows[at - 1] < rows[at]) at++;
+    ascending = at >= rows.length;
+    orders.set(rows, ascending);
+  }
+  return ascending;
+}
