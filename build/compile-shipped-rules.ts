@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../rule-engine/kusto/compile.ts';
 import { makeGlobals } from '../rule-engine/kusto/globals.ts';
@@ -8,13 +8,12 @@ import { composeQuery } from '../rule-engine/rule/segments.ts';
 import { builtInTables } from '../rule-engine/schema/catalogue.ts';
 import { parseTestSuite } from '../rule-engine/validation/test-suite.ts';
 import type { ShippedRule } from './shipped-rule.ts';
+import { samplesOfRule, shippedRuleNames } from './shipped-samples.ts';
 
 /** Reads and compiles the rule packages of a folder. Throws where one has an error, for no such page may be built. */
 export function compileShippedRules(rulesFolder: string): readonly ShippedRule[] {
   const globals = makeGlobals(builtInTables);
-  return readdirSync(rulesFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => compileRule(path.join(rulesFolder, name), name));
+  return shippedRuleNames(rulesFolder).map((name) => compileRule(path.join(rulesFolder, name), name));
 
   function compileRule(folder: string, name: string): ShippedRule {
     const { rule, diagnostics: packageDiagnostics } = loadRulePackage(packageTexts(folder));
@@ -34,7 +33,7 @@ export function compileShippedRules(rulesFolder: string): readonly ShippedRule[]
       plan: serializePlan(plan),
       tests: tests?.suite,
       folder: `rules/${name}/`,
-      samples: samplesOf(folder, name),
+      samples: samplesOfRule(rulesFolder, name),
     };
   }
 }
@@ -42,11 +41,4 @@ export function compileShippedRules(rulesFolder: string): readonly ShippedRule[]
 function packageTexts(folder: string): ReadonlyMap<string, string> {
   const present = rulePackageFiles.filter((file) => existsSync(path.join(folder, file)));
   return new Map(present.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
-}
-
-function samplesOf(folder: string, name: string): readonly string[] {
-  const manifest = path.join(folder, 'samples', 'manifest.json');
-  if (!existsSync(manifest)) return [];
-  const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files: readonly { file: string }[] };
-  return files.map(({ file }) => `rules/${name}/samples/${file}`);
 }

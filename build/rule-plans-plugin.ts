@@ -2,11 +2,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { kustoLanguageService } from './kusto-language-service-plugin.ts';
+import { samplesOfRule, shippedRuleNames } from './shipped-samples.ts';
 
-const moduleName = 'virtual:shipped-rules';
-const resolvedName = `\0${moduleName}`;
+const rulesModule = 'virtual:shipped-rules';
+const samplesModule = 'virtual:shipped-samples';
 
-/** Gives `virtual:shipped-rules`: the rules of `public/rules` with their plans, compiled when the page is built. */
+/**
+ * Gives `virtual:shipped-rules`: the rules of `public/rules` with their plans, compiled when the page is built. And
+ * `virtual:shipped-samples`: which samples the first of them has, for what asks for these before it has the rules.
+ */
 export function shippedRules(): Plugin {
   let rulesFolder = '';
   return {
@@ -14,9 +18,13 @@ export function shippedRules(): Plugin {
     configResolved: ({ root }) => {
       rulesFolder = path.join(root, 'public/rules');
     },
-    resolveId: (id) => (id === moduleName ? resolvedName : undefined),
+    resolveId: (id) => (id === rulesModule || id === samplesModule ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== resolvedName) return undefined;
+      if (id === `\0${samplesModule}`) {
+        const samples = samplesOfRule(rulesFolder, shippedRuleNames(rulesFolder)[0]);
+        return `export const shippedSampleAddresses = ${JSON.stringify(samples)};`;
+      }
+      if (id !== `\0${rulesModule}`) return undefined;
       for (const file of readdirSync(rulesFolder, { recursive: true, encoding: 'utf8' })) {
         if (/\.(kql|md|yaml|json)$/.test(file)) this.addWatchFile(path.join(rulesFolder, file));
       }

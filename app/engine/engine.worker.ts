@@ -4,6 +4,7 @@ import { type Port, serve } from '../../rule-engine/session/serve.ts';
 import { warmUp } from '../../rule-engine/session/warm-up.ts';
 import type { EngineWorkerMethods } from './engine-methods.ts';
 import { IdleWarmUp } from './idle-warm-up.ts';
+import { inTurn } from './in-turn.ts';
 
 const { handlers } = new EngineSession();
 const idle = new IdleWarmUp(warmUp);
@@ -11,6 +12,7 @@ const idle = new IdleWarmUp(warmUp);
 serve<EngineWorkerMethods>(self as unknown as Port, {
   ...idle.around({
     ...handlers,
+    load: inTurn(handlers.load),
     columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
     stream: ({ query, ...params }, context) =>
       handlers.stream({ ...params, query: { ...query, plan: revivePlan(query.plan) } }, context),

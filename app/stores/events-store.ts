@@ -135,9 +135,9 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   };
 
   const reopen = async (opened: readonly OpenedFile[]): Promise<void> => {
-    let loaded = false;
-    for (const { file, override } of opened) loaded = (await load(file, override)) || loaded;
-    if (loaded) await refresh();
+    // The engine takes them one after the other; asked for together, none waits for the page to hear of the one before.
+    const loaded = await Promise.all(opened.map(({ file, override }) => load(file, override)));
+    if (loaded.includes(true)) await refresh();
   };
 
   return {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('./events-store.ts', () => ({ useEventsStore: {}, openedFiles: () => [] }));
-vi.mock('./shipped-rule.ts', () => ({ isShippedSample: () => false, shippedSampleCount: 0 }));
+vi.mock('./sample-files.ts', () => ({ isShippedSample: () => false, shippedSampleCount: 0 }));
+vi.mock('./first-files.ts', () => ({ keptEventsKey: 'events' }));
 
 const { keptBytes, withinLimit } = await import('./kept-events.ts');
 

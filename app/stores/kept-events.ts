@@ -1,18 +1,11 @@
-import { del, get, set } from 'idb-keyval';
+import { del, set } from 'idb-keyval';
 import { create } from 'zustand';
 import { type OpenedFile, openedFiles, useEventsStore } from './events-store.ts';
-import { isShippedSample, shippedSampleCount } from './shipped-rule.ts';
+import { type KeptEvents, keptEventsKey as key } from './first-files.ts';
+import { isShippedSample, shippedSampleCount } from './sample-files.ts';
 
 /** Bytes of event files that are kept in the browser over a reload. */
 export const keptBytes = 64_000_000;
-
-const key = 'penumbra:events';
-
-interface KeptEvents {
-  readonly files: readonly OpenedFile[];
-  /** Names of the files that were too large to keep. */
-  readonly left: readonly string[];
-}
 
 interface KeptEventsState {
   /** Names of loaded files that a reload will lose. */
@@ -20,11 +13,6 @@ interface KeptEventsState {
 }
 
 export const useKeptEventsStore = create<KeptEventsState>()(() => ({ left: [] }));
-
-/** The event files as the reader left them; undefined where they had only the samples, or nothing can be kept. */
-export function keptEvents(): Promise<KeptEvents | undefined> {
-  return get<KeptEvents>(key).catch(() => undefined);
-}
 
 /** Keeps the event files at each change of what is loaded. Returns how to stop. */
 export function keepEvents(): () => void {

@@ -1,5 +1,5 @@
 import { useEventsStore } from './events-store.ts';
-import { shippedSamples } from './shipped-rule.ts';
+import { shippedSamples } from './sample-files.ts';
 
 /** Loads the rule's sample events again. */
 export async function openShippedSamples(): Promise<void> {

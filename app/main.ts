@@ -1,0 +1,5 @@
+// Small, and first: the engine starts and the first files are asked for while the page's own code is on its way.
+import './engine/engine.ts';
+import './stores/first-files.ts';
+
+void import('./page.tsx');

@@ -1,0 +1,88 @@
+/**
+ * The page without a network, and faster with one: its files are kept when it has been opened once, scripts with what the
+ * browser compiled of them. What is kept is one build, checked file by file, and a page has its files from one build alone:
+ * a newer one is kept beside it, and taken when the page is opened or loaded anew.
+ */
+
+/** Put in by the build (`build/offline-plugin.ts`). */
+declare const thisBuild: {
+  readonly version: string;
+  /** The address of each file, relative to this script, and its digest as `integrity` has it; empty where it is not checked. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+interface LastingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchEvent extends LastingEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+/** What is used of `ServiceWorkerGlobalScope`, whose types can't stand beside those of a page. */
+interface Scope {
+  readonly clients: { matchAll(): Promise<readonly unknown[]>; claim(): Promise<void> };
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+const scope = self as unknown as Scope;
+const prefix = 'penumbra-';
+const cacheName = prefix + thisBuild.version;
+
+scope.addEventListener('install', (event) => event.waitUntil(keepFiles()));
+scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+scope.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void scope.skipWaiting();
+});
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate') event.respondWith(openPage(request));
+  else event.respondWith(kept(request).then((response) => response ?? fetch(request)));
+});
+
+/** One after the other, since the page goes on working meanwhile. */
+async function keepFiles(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  try {
+    for (const [address, integrity] of Object.entries(thisBuild.files)) {
+      const response = await fetch(address, { integrity, cache: 'no-cache' });
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await cache.put(address, response);
+    }
+  } catch (error) {
+    await caches.delete(cacheName);
+    throw error;
+  }
+}
+
+async function takeOver(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((n) => caches.delete(n)));
+  await scope.clients.claim();
+}
+
+function kept(request: Request | string): Promise<Response | undefined> {
+  return caches.match(request, { cacheName, ignoreSearch: true, ignoreVary: true });
+}
+
+async function openPage(request: Request): Promise<Response> {
+  const newer = scope.registration.waiting;
+  // No other tab has the older build's page: the newer one is taken at once, and asked for this page.
+  if (newer && (await scope.clients.matchAll()).length <= 1) {
+    newer.postMessage('take-over');
+    return new Response('', { headers: { Refresh: '0' } });
+  }
+  return (isThePage(request.url) && (await kept('./'))) || fetch(request);
+}
+
+function isThePage(address: string): boolean {
+  const { origin, pathname } = new URL(address);
+  const page = new URL(scope.registration.scope);
+  return origin === page.origin && (pathname === page.pathname || pathname === `${page.pathname}index.html`);
+}
