@@ -35,13 +35,8 @@ export async function startWorkbench(): Promise<void> {
   keepEvents();
   const { open, reopen } = useEventsStore.getState().actions;
   const events = 'kept' in first ? reopen(first.kept.files) : first.samples.then(open);
-  followImpact();
-  followNearMisses();
   void keepVersions();
-  void events.finally(() => {
-    startEvaluating(engine);
-    void afterFirstResult().then(() => keepLabels(shippedLabels));
-  });
+  void events.finally(() => startEvaluating(engine));
   if ('kept' in first && first.kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${first.kept.left.join(', ')}`, 'error');
   }
@@ -49,6 +44,9 @@ export async function startWorkbench(): Promise<void> {
   const { languageClient } = await import('./editor/language.ts');
   startCompiling(languageClient(), engine);
   await afterFirstCheck();
+  followImpact();
+  followNearMisses();
+  void events.finally(() => keepLabels(shippedLabels));
   // Nothing is lost where it fails: code is then compiled when it is first needed.
   engine.request('warm-up', null).catch(() => undefined);
   setTimeout(() => void keepOffline(), rest);

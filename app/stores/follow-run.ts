@@ -2,8 +2,8 @@ import { type EvaluatedQuery, lastResult, useEvaluationStore } from './evaluatio
 import { useLabelRevision } from './label-revision.ts';
 
 /**
- * Calls `ask` with the last result after each evaluation and each change of labels, once they have rested for some
- * milliseconds: what is asked must not stand between two keystrokes. Returns how to stop.
+ * Calls `ask` with the last result, now and after each evaluation and each change of labels, once they have rested for
+ * some milliseconds: what is asked must not stand between two keystrokes. Returns how to stop.
  */
 export function afterEachRun(rest: number, ask: (result: EvaluatedQuery) => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,6 +20,7 @@ export function afterEachRun(rest: number, ask: (result: EvaluatedQuery) => Prom
     }),
     useLabelRevision.subscribe(askSoon),
   ];
+  askSoon();
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();
