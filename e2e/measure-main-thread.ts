@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../build/chromium.ts';
 import { untilAtRest } from './browser-rest.ts';
+import { untilKept } from './page-milestones.ts';
 import { Workbench } from './workbench.ts';
 
 const rows = 100_000;
@@ -78,6 +79,7 @@ async function measure(browser: Browser, page: Page, file: string, trace: string
     report(title, await longTasks(trace), frames);
   };
   await step('first visit, with editor and language service', () => workbench.openForEditing());
+  await untilKept(page);
   const before = await workbench.count('All events');
   await step(`loading ${rows} events`, async () => {
     await workbench.pick(file);

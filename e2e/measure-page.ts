@@ -12,7 +12,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { build, type PreviewServer, preview } from 'vite';
 import { findChromium } from '../build/chromium.ts';
 import { eventFile } from '../rule-engine/bench/event-file.ts';
-import { milestone, noteMilestones } from './page-milestones.ts';
+import { milestone, noteMilestones, untilKept } from './page-milestones.ts';
 import { Workbench } from './workbench.ts';
 
 /** Milliseconds since the navigation began. */
@@ -112,8 +112,7 @@ async function load(browser: Browser, address: string, monacoAddress: string): P
   const cold = await visit(page, () => {
     beforeHits = [...files];
   });
-  // What a later visit finds kept; not before the milestones, which it is not to disturb.
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await untilKept(page);
   const all = [...files];
   await page.close();
   const repeat = await visit(await pageIn(context));
@@ -188,6 +187,7 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
   const { context, page } = await freshPage(browser, address);
   const workbench = new Workbench(page);
   await workbench.openForEditing();
+  await untilKept(page);
   await removeSources(page);
   const started = performance.now();
   await workbench.pick(eventFile(rows, 'csv'));

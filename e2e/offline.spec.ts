@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type PreviewServer, preview } from 'vite';
 import { noteFiles } from '../build/offline-plugin.ts';
+import { untilKept } from './page-milestones.ts';
 import { Workbench } from './workbench.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -48,7 +49,7 @@ async function openAndKeep(page: Page): Promise<Workbench> {
   await page.goto(site.address);
   await workbench.rows.first().waitFor();
   await workbench.editor.waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await untilKept(page);
   return workbench;
 }
 

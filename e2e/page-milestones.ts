@@ -42,3 +42,8 @@ export async function milestone(page: Page, name: Milestone): Promise<number> {
   const noted = await page.waitForFunction((name) => (window as unknown as NotingWindow).milestones[name], name);
   return (await noted.jsonValue()) ?? Number.NaN;
 }
+
+/** Waits until the service worker has kept the page: what is measured next is not to be disturbed by that. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
