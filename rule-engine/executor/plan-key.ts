@@ -161,9 +161,14 @@ export class PlanKeys {
   }
 }
 
-/** A table has many columns, and all of them are of its node. */
+const textsOfColumns = new WeakMap<Plan['columns'], string>();
+
+/** A table has many columns, and plans that are read from texts share them. */
 function columnsText(columns: Plan['columns']): string {
+  const known = textsOfColumns.get(columns);
+  if (known !== undefined) return known;
   let text = 'columns:';
   for (const { name, type } of columns) text += `${name.length}"${name} ${type},`;
+  textsOfColumns.set(columns, text);
   return text;
 }

@@ -1,8 +1,10 @@
 import { Decimal } from '../schema/decimal.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import { type DynamicBag, DynamicScalar, type DynamicValue, type Scalar } from '../schema/value.ts';
-import { civilFromTicks, TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from './calendar.ts';
+import { civilFromTicks, TICKS_PER_DAY, TICKS_PER_SECOND } from './calendar.ts';
 import { realText } from './real-text.ts';
+
+const SECOND = Number(TICKS_PER_SECOND);
 
 /** What `tostring` answers: Kusto's text of a value, `''` for a null of any type. */
 export function valueText(value: Scalar, type: ScalarType): string {
@@ -30,7 +32,8 @@ export function valueText(value: Scalar, type: ScalarType): string {
 /** `2020-01-01T00:00:00.0000000Z`, from ticks. */
 export function datetimeText(ticks: bigint): string {
   const { year, month, day } = civilFromTicks(ticks);
-  const time = clockText(((ticks % TICKS_PER_DAY) + TICKS_PER_DAY) % TICKS_PER_DAY, true);
+  const ofDay = Number(ticks % TICKS_PER_DAY);
+  const time = clockText(ofDay < 0 ? ofDay + Number(TICKS_PER_DAY) : ofDay, true);
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}Z`;
 }
 
@@ -38,21 +41,21 @@ export function datetimeText(ticks: bigint): string {
 export function timespanText(ticks: bigint): string {
   const size = ticks < 0n ? -ticks : ticks;
   const days = size / TICKS_PER_DAY;
-  const clock = clockText(size % TICKS_PER_DAY, false);
+  const clock = clockText(Number(size % TICKS_PER_DAY), false);
   return `${ticks < 0n ? '-' : ''}${days === 0n ? '' : `${days}.`}${clock}`;
 }
 
-function clockText(ticksOfDay: bigint, alwaysFraction: boolean): string {
-  const hours = ticksOfDay / TICKS_PER_HOUR;
-  const minutes = (ticksOfDay / TICKS_PER_MINUTE) % 60n;
-  const seconds = (ticksOfDay / TICKS_PER_SECOND) % 60n;
-  const fraction = ticksOfDay % TICKS_PER_SECOND;
-  const tail = alwaysFraction || fraction !== 0n ? `.${String(fraction).padStart(7, '0')}` : '';
-  return `${two(hours)}:${two(minutes)}:${two(seconds)}${tail}`;
+/** The ticks of a day are few enough for numbers, which are reckoned with many times faster than bigints. */
+function clockText(ticksOfDay: number, alwaysFraction: boolean): string {
+  const fraction = ticksOfDay % SECOND;
+  const seconds = (ticksOfDay - fraction) / SECOND;
+  const minutes = Math.floor(seconds / 60);
+  const tail = alwaysFraction || fraction !== 0 ? `.${String(fraction).padStart(7, '0')}` : '';
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}${tail}`;
 }
 
-function two(value: number | bigint): string {
-  return String(value).padStart(2, '0');
+function two(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }
 
 /** The text of a dynamic value: a string as it is, everything else as JSON. */

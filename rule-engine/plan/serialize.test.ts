@@ -52,3 +52,23 @@ test('a node that stands twice in a plan is one node again', () => {
   if (read.kind !== 'union') throw new Error(read.kind);
   expect(read.inputs[0].plan).toBe(read.inputs[1].plan);
 });
+
+test('columns come back as they were, whatever their names, and those of one text as one list', () => {
+  const lists: Plan['columns'][] = [
+    [
+      { name: 'a b', type: 'long' },
+      { name: '', type: 'string' },
+    ],
+    [{ name: 'two\nlines', type: 'string' }],
+    [{ name: 'x', type: 'guid', description: 'what it is' }],
+    [],
+  ];
+  for (const list of lists) {
+    const table: Plan = { kind: 'table', name: 'T', columns: list, span };
+    const more: Plan['columns'] = [...list, { name: 'n', type: 'int' }];
+    const plan: Plan = { kind: 'extend', input: table, items: [], columns: more, span };
+    expect(deserializePlan(serializePlan(plan))).toStrictEqual(plan);
+  }
+  const text = serializePlan({ kind: 'table', name: 'T', columns: lists[0], span });
+  expect(deserializePlan(text).columns).toBe(deserializePlan(text).columns);
+});

@@ -54,7 +54,7 @@ type Tagged =
   | { readonly $: 'map'; readonly entries: readonly (readonly [string, unknown])[] }
   | { readonly $: 'scalar'; readonly type: DynamicScalar['type']; readonly value: unknown }
   /** The first `first` columns of the list `of`, unless it is undefined, and `more`. Lists are numbered as they come. */
-  | { readonly $: 'columns'; readonly of?: number; readonly first: number; readonly more: ColumnList }
+  | { readonly $: 'columns'; readonly of?: number; readonly first: number; readonly more: ColumnList | string }
   | { readonly $: 'def'; readonly id: number; readonly value: unknown }
   | { readonly $: 'ref'; readonly id: number };
 
@@ -92,7 +92,13 @@ function encodeColumns(columns: ColumnList, lists: ColumnList[]): Tagged {
     if (common > first) [first, of] = [common, i];
   }
   lists.push(columns);
-  return { $: 'columns', ...(of !== undefined && { of }), first, more: columns.slice(first) };
+  return { $: 'columns', ...(of !== undefined && { of }), first, more: packed(columns.slice(first)) };
+}
+
+/** Columns as lines of name and type, where these say all of them: a table's are most of what a plan holds. */
+function packed(columns: ColumnList): ColumnList | string {
+  const plain = columns.every(({ name, description }) => description === undefined && !name.includes('\n'));
+  return plain ? columns.map(({ name, type }) => `${name} ${type}`).join('\n') : columns;
 }
 
 function commonLength(a: ColumnList, b: ColumnList): number {
@@ -112,9 +118,29 @@ function sameColumn(one: ColumnSchema, other: ColumnSchema): boolean {
 
 function decodeColumns({ of, first, more }: Tagged & { $: 'columns' }, lists: ColumnList[]): ColumnList {
   const base = of === undefined ? [] : lists[of];
-  const columns = more.length === 0 && first === base.length ? base : [...base.slice(0, first), ...more];
+  const added = typeof more === 'string' ? unpacked(more) : more;
+  const columns =
+    first === 0 ? added : added.length === 0 && first === base.length ? base : [...base.slice(0, first), ...added];
   lists.push(columns);
   return columns;
+}
+
+/** Texts of columns that were read last: each letter typed brings those of the same tables. */
+const MOST_UNPACKED = 64;
+const lastUnpacked = new Map<string, ColumnList>();
+
+function unpacked(text: string): ColumnList {
+  const known = lastUnpacked.get(text);
+  if (known !== undefined) return known;
+  const columns = text === '' ? [] : text.split('\n').map(columnOfLine);
+  if (lastUnpacked.size >= MOST_UNPACKED) lastUnpacked.clear();
+  lastUnpacked.set(text, columns);
+  return columns;
+}
+
+function columnOfLine(line: string): ColumnSchema {
+  const end = line.lastIndexOf(' ');
+  return { name: line.slice(0, end), type: line.slice(end + 1) as ColumnSchema['type'] };
 }
 
 function decodeTagged(

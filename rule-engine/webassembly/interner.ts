@@ -51,21 +51,21 @@ export class Interner {
 
   /** The values' bytes, as the memory stands now. */
   arena(): Uint8Array {
-    const { buffer } = this.module.memory;
-    const [pointer, used] = this.header();
+    const header = this.header();
+    const pointer = header[0];
+    const used = header[1];
     const view = this.arenaView;
-    if (view.buffer === buffer && view.byteOffset === pointer && view.length === used) return view;
-    this.arenaView = new Uint8Array(buffer, pointer, used);
+    if (view.length === used && view.byteOffset === pointer) return view;
+    this.arenaView = new Uint8Array(this.module.memory.buffer, pointer, used);
     return this.arenaView;
   }
 
   /** `size + 1` offsets into the arena, as the memory stands now. */
   offsets(size: number): Uint32Array {
-    const { buffer } = this.module.memory;
     const pointer = this.offsetsPointer;
     const view = this.offsetsView;
-    if (view.buffer === buffer && view.byteOffset === pointer && view.length === size + 1) return view;
-    this.offsetsView = new Uint32Array(buffer, pointer, size + 1);
+    if (view.length === size + 1 && view.byteOffset === pointer) return view;
+    this.offsetsView = new Uint32Array(this.module.memory.buffer, pointer, size + 1);
     return this.offsetsView;
   }
 
@@ -108,15 +108,14 @@ export class Interner {
   private scratchBytes(): Uint8Array {
     const view = this.scratchView;
     const { pointer, byteLength } = this.scratch;
-    const current = view.byteOffset === pointer && view.length === byteLength;
-    if (current && view.buffer === this.module.memory.buffer) return view;
+    if (view.length === byteLength && view.byteOffset === pointer) return view;
     this.scratchView = this.scratch.bytes();
     return this.scratchView;
   }
 
+  /** Memory that grows leaves its views without length: asking them costs less than asking the memory for its buffer. */
   private header(): Uint32Array {
-    const { buffer } = this.module.memory;
-    if (this.headerView.buffer !== buffer) this.headerView = new Uint32Array(buffer, this.pointer, 4);
+    if (this.headerView.length === 0) this.headerView = new Uint32Array(this.module.memory.buffer, this.pointer, 4);
     return this.headerView;
   }
 }
