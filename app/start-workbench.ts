@@ -1,3 +1,4 @@
+import { languageClient } from './editor/language.ts';
 import { engine } from './engine/engine.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { keepVersions } from './stores/baseline-store.ts';
@@ -41,7 +42,6 @@ export async function startWorkbench(): Promise<void> {
     tell(`Too large to be kept over a reload, open again: ${first.kept.left.join(', ')}`, 'error');
   }
   if (useRuleStore.getState().compiled) await afterFirstResult();
-  const { languageClient } = await import('./editor/language.ts');
   startCompiling(languageClient(), engine);
   await afterFirstCheck();
   followImpact();

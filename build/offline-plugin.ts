@@ -36,11 +36,12 @@ function digests(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((name) => name !== serviceWorkerFile)
-    .sort();
+    .filter((name) => name !== serviceWorkerFile);
   const digestOf = (name: string): string =>
     name.endsWith('.gz') ? '' : `sha256-${digest(readFileSync(path.join(folder, name)))}`;
-  return Object.fromEntries(names.map((name) => [name === 'index.html' ? './' : `./${name}`, digestOf(name)]));
+  const entries = names.map((name) => [name === 'index.html' ? './' : `./${name}`, digestOf(name)] as const);
+  // The page comes first: where a server changes it, nothing else is fetched in vain.
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function digest(content: string | Uint8Array): string {

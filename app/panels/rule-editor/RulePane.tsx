@@ -4,6 +4,7 @@ import { IconButton } from '../../components/Button.tsx';
 import { FailureBoundary } from '../../components/FailureBoundary.tsx';
 import { Message } from '../../components/Message.tsx';
 import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
+import { loadEditor } from '../../editor/load-editor.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { afterFirstResult } from '../../stores/first-result.ts';
 import { asOneEdit } from '../../stores/history-store.ts';
@@ -17,7 +18,6 @@ import { UndoButtons } from './UndoButtons.tsx';
 /** Monaco is large: it comes when the first hits are on screen. */
 const RuleEditor = lazy(async () => {
   await afterFirstResult();
-  const { loadEditor } = await import('../../editor/load-editor.ts');
   return { default: await loadEditor() };
 });
 
