@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { Workbench } from './workbench.ts';
 
 test('rows are searched, kept by a value, filtered by a column and sorted', async ({ page }) => {
@@ -97,4 +97,49 @@ test('rows are copied in each format and saved to a file, and the whole query is
   await page.getByRole('button', { name: 'Copy the whole query' }).click();
   await expect.poll(copied).toContain('let LuaPatterns = dynamic([');
   expect(await copied()).toContain('| sort by Timestamp desc');
+});
+
+test('columns are widened, moved, pinned and hidden; pinned ones stand while the others are scrolled', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const header = (name: string): Locator => page.getByRole('columnheader', { name: new RegExp(`^${name}`) });
+  const box = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const names = (): Promise<readonly string[]> => page.getByRole('columnheader').allTextContents();
+  const menu = async (column: string, item: string): Promise<void> => {
+    await page.getByRole('button', { name: `${column}: filter, sort, pin, hide`, exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+
+  const former = await box(header('FileName'));
+  const edge = { x: Math.round(former.x + former.width), y: Math.round(former.y + former.height / 2) };
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  for (const by of [20, 50, 90]) {
+    await page.mouse.move(edge.x + by, edge.y);
+    await expect.poll(async () => (await box(header('FileName'))).width).toBe(former.width + by);
+  }
+  await page.mouse.up();
+
+  await header('FileName').getByRole('button').first().dragTo(header('DeviceName'));
+  await expect
+    .poll(async () => (await names()).indexOf('FileName'))
+    .toBeLessThan((await names()).indexOf('DeviceName'));
+
+  await menu('AccountName', 'Pin left');
+  const cell = (name: string): Locator => workbench.rows.first().locator(`[data-column="${name}"]`);
+  const pinned = await box(cell('AccountName'));
+  const free = await box(cell('ProcessCommandLine'));
+  await workbench.grid.evaluate((grid) => grid.scrollBy({ left: 120 }));
+  await expect.poll(async () => (await box(cell('ProcessCommandLine'))).x).toBe(free.x - 120);
+  expect((await box(cell('AccountName'))).x).toBe(pinned.x);
+  expect((await box(header('AccountName'))).x).toBe(pinned.x);
+  expect((await box(header('ProcessCommandLine'))).x).toBe(free.x - 120);
+
+  await menu('AccountName', 'Hide');
+  await expect(header('AccountName')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'AccountName' }).click();
+  await expect(header('AccountName')).toHaveCount(1);
 });

@@ -93,7 +93,12 @@ function HeaderCell({ table, place, placed }: HeaderCellProps) {
       <div
         aria-hidden
         className={styles.resizer}
-        onPointerDown={header.getResizeHandler()}
+        onMouseDown={(event) => {
+          // Else the browser drags the header that comes to stand under the pointer.
+          event.preventDefault();
+          header.getResizeHandler()(event);
+        }}
+        onTouchStart={header.getResizeHandler()}
         onDoubleClick={() => leaf.resetSize()}
       />
     </div>
