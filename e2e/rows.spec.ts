@@ -94,6 +94,21 @@ test('rows are copied in each format and saved to a file, and the whole query is
   await page.getByRole('menuitem', { name: 'CSV' }).last().click();
   expect((await download).suggestedFilename()).toBe('hits.csv');
 
+  const columns = page.getByRole('button', { name: 'Columns', exact: true });
+  await columns.click();
+  await page.getByRole('menuitemcheckbox', { name: 'AccountName' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(columns).toBeFocused();
+  await page.getByRole('button', { name: /^FileName: filter/ }).click();
+  await page.getByRole('menuitem', { name: 'Move left' }).click();
+  await workbench.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await expect.poll(copied).toMatch(/^Timestamp,FileName,DeviceName,ProcessCommandLine,/);
+  expect((await copied()).trimEnd().split('\r\n')).toHaveLength(3);
+
   await page.getByRole('button', { name: 'Copy the whole query' }).click();
   await expect.poll(copied).toContain('let LuaPatterns = dynamic([');
   expect(await copied()).toContain('| sort by Timestamp desc');

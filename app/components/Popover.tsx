@@ -11,6 +11,8 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
+const focusable = '[data-autofocus], :is(button, input, select):enabled, [tabindex="0"]';
+
 /** A small overlay below its anchor, within the window; Escape and a press outside close it. */
 export function Popover({ anchor, onClose, label, role = 'dialog', children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +39,7 @@ export function Popover({ anchor, onClose, label, role = 'dialog', children }: P
   const isPlaced = place !== undefined;
   useEffect(() => {
     if (!isPlaced) return;
-    const first = box.current?.querySelector<HTMLElement>('[data-autofocus], button, input, select, [tabindex="0"]');
+    const first = box.current?.querySelector<HTMLElement>(focusable);
     first?.focus();
   }, [isPlaced]);
 

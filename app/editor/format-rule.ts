@@ -1,9 +1,10 @@
 import { segmentNames } from '../../rule-engine/index.ts';
+import { asOneEdit } from '../stores/history-store.ts';
 import { useRuleStore } from '../stores/rule-store.ts';
 import { languageClient } from './language.ts';
 import { type editor, KeyCode, KeyMod } from './monaco/monaco.ts';
 import { placeOf, rangeIn } from './query-place.ts';
-import { ruleModels } from './rule-models.ts';
+import { applyToModel, ruleModels } from './rule-models.ts';
 
 /** Formats all segments. A text that was changed meanwhile is left as it is. */
 export async function formatRule(): Promise<void> {
@@ -21,12 +22,9 @@ export async function formatRule(): Promise<void> {
       return range === undefined ? [] : [{ range, text }];
     });
   });
-  for (const [index, name] of segmentNames.entries()) {
-    const model = ruleModels().model(name);
-    model.pushStackElement();
-    model.pushEditOperations(null, operations[index], () => null);
-    model.pushStackElement();
-  }
+  asOneEdit('Format the rule', () => {
+    for (const [index, name] of segmentNames.entries()) applyToModel(ruleModels().model(name), operations[index]);
+  });
 }
 
 /** The same by key and menu, in place of what would format one segment. */

@@ -127,12 +127,16 @@ function editText(model: editor.ITextModel, text: string): void {
     model.getPositionAt(change.start),
     model.getPositionAt(change.start + change.removed),
   );
+  applyToModel(model, [{ range, text: text.slice(change.start, change.start + change.inserted) }]);
+}
+
+/** Edits a model's text; one step of its editor's own undo. */
+export function applyToModel(
+  model: editor.ITextModel,
+  operations: readonly editor.IIdentifiedSingleEditOperation[],
+): void {
   model.pushStackElement();
-  model.pushEditOperations(
-    null,
-    [{ range, text: text.slice(change.start, change.start + change.inserted) }],
-    () => null,
-  );
+  model.pushEditOperations(null, [...operations], () => null);
   model.pushStackElement();
 }
 

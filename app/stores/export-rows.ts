@@ -1,6 +1,7 @@
 import type { ColumnSchema, ExportFormat, View } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
 import { tell } from './notice-store.ts';
+import { shownColumns } from './shown-columns.ts';
 import { useViewStore } from './view-store.ts';
 import { asWorkerError } from './worker-error.ts';
 
@@ -21,7 +22,10 @@ const fileEndings: Readonly<Record<ExportFormat, string>> = {
 
 function exported(view: View, columns: readonly ColumnSchema[], format: ExportFormat): Promise<Blob> {
   const { selected, layout } = useViewStore.getState();
-  const names = columns.map(({ name }) => name).filter((name) => !layout.hidden.includes(name));
+  const names = shownColumns(
+    columns.map(({ name }) => name),
+    layout,
+  );
   const rows = selected.size > 0 ? { rows: [...selected] } : {};
   return engine.request('export', { view, format, columns: names, ...rows });
 }

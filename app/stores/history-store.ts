@@ -35,6 +35,8 @@ interface HistoryState {
 
 /** What the change of the text under way is called; undefined while it is typed. */
 let editTitle: string | undefined;
+/** True once the titled edit under way has an entry. */
+let isEntered = false;
 let isReplaying = false;
 /** Undo and redo wait for each other, however fast they are asked for. */
 let queue: Promise<void> = Promise.resolve();
@@ -106,9 +108,11 @@ useRuleStore.subscribe((now, before) => {
       before: before.segments,
       after: now.segments,
       title: editTitle,
+      isFurther: isEntered,
       now: performance.now(),
     }),
   }));
+  isEntered = editTitle !== undefined && useHistoryStore.getState().history.done.at(-1)?.title === editTitle;
 });
 
 function openRuleOf({ rule, segments }: Pick<RuleState, 'rule' | 'segments'>): OpenRule | undefined {
@@ -126,9 +130,11 @@ function noteRule(before: OpenRule | undefined, after: OpenRule | undefined): vo
 /** Makes the changes of the text within `edit` one entry of the history, with a title. */
 export function asOneEdit(title: string, edit: () => void): void {
   editTitle = title;
+  isEntered = false;
   try {
     edit();
   } finally {
     editTitle = undefined;
+    isEntered = false;
   }
 }

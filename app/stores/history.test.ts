@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Segments } from '../../rule-engine/index.ts';
-import { type History, noHistory, redone, undone, withEntry, withText } from './history.ts';
+import { type History, isOfSeveralSegments, noHistory, redone, undone, withEntry, withText } from './history.ts';
 
 const empty: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
 const patterns = (text: string): Segments => ({ ...empty, patterns: text });
@@ -29,6 +29,21 @@ describe('history of text and labels', () => {
     const history = typed(noHistory, ['', 'l', 'lu', 'lua']);
     expect(history.done).toHaveLength(1);
     expect(history.done[0]).toMatchObject({ title: 'Edit of Patterns', before: empty, after: patterns('lua') });
+  });
+
+  it('has one entry for an edit of several segments, which no editor can undo by itself', () => {
+    const renamed = { ...patterns('b'), detection: 'T | where b' };
+    const [before, between] = [
+      { ...patterns('a'), detection: 'T | where a' },
+      { ...renamed, detection: 'T | where a' },
+    ];
+    const title = 'Rename to b';
+    const first = withText(noHistory, { before, after: between, title, now: 0 });
+    const both = withText(first, { before: between, after: renamed, title, isFurther: true, now: 0 });
+    expect(both.done).toMatchObject([{ title, before, after: renamed }]);
+    expect([first, both].map(({ done }) => isOfSeveralSegments(done.at(-1)))).toEqual([false, true]);
+    expect(isOfSeveralSegments(undefined)).toBe(false);
+    expect(isOfSeveralSegments(labelled)).toBe(false);
   });
 
   it('begins another entry after a pause, in another segment, and after an action', () => {

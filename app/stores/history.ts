@@ -54,6 +54,8 @@ export interface TextStep {
   readonly after: Segments;
   /** What it was, for an edit made at once; undefined for typing, which is joined while it goes on. */
   readonly title: string | undefined;
+  /** True for a further part of the edit that the newest entry is of. */
+  readonly isFurther?: boolean;
   readonly now: number;
 }
 
@@ -61,11 +63,14 @@ export interface TextStep {
  * The history after the rule's text changed. A change that leads back to the text before the newest entry is that
  * entry's undo (the editor's own Ctrl+Z made it), one that leads on to the text of the newest undone is its redo.
  */
-export function withText(history: History, { before, after, title, now }: TextStep): History {
+export function withText(history: History, { before, after, title, isFurther, now }: TextStep): History {
   const changed = segmentNames.filter((name) => before[name] !== after[name]);
   if (changed.length === 0) return history;
   const last = history.done.at(-1);
   const next = history.undone.at(-1);
+  if (isFurther && last?.kind === 'text') {
+    return { done: [...history.done.slice(0, -1), { ...last, after }], undone: [] };
+  }
   if (last?.kind === 'text' && sameText(last.before, after)) return undone(history);
   if (next?.kind === 'text' && sameText(next.after, after)) return redone(history);
   if (title === undefined && last?.kind === 'text' && continues(last, changed, now)) {
@@ -74,6 +79,12 @@ export function withText(history: History, { before, after, title, now }: TextSt
   const typed = `Edit of ${changed.map((name) => segmentTitles[name]).join(', ')}`;
   const typedAt = title === undefined ? now : undefined;
   return withEntry(history, { kind: 'text', title: title ?? typed, before, after, typedAt });
+}
+
+/** True for what one segment's editor can't undo by itself: another rule, an edit of several segments. */
+export function isOfSeveralSegments(entry: HistoryEntry | undefined): boolean {
+  if (entry?.kind !== 'text') return entry?.kind === 'rule';
+  return segmentNames.filter((name) => entry.before[name] !== entry.after[name]).length > 1;
 }
 
 function continues(last: HistoryEntry & { kind: 'text' }, changed: readonly SegmentName[], now: number): boolean {

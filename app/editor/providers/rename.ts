@@ -1,29 +1,43 @@
 import { RequestError } from '../../engine/client.ts';
+import { asOneEdit } from '../../stores/history-store.ts';
+import { useRuleStore } from '../../stores/rule-store.ts';
 import { languageClient } from '../language.ts';
 import { KUSTO } from '../monaco/kusto-language.ts';
-import { languages } from '../monaco/monaco.ts';
+import { type editor, languages } from '../monaco/monaco.ts';
 import { locate, placeOf, queryPosition } from '../query-place.ts';
+import { applyToModel } from '../rule-models.ts';
 
-/** Renames a `let` or a computed column in every segment that names it. */
+/**
+ * Renames a `let` or a computed column in every segment that names it. It is done here, and monaco is given nothing to do:
+ * so it is one edit to undo, in whatever segments it is.
+ */
 export function registerRename(): void {
   languages.registerRenameProvider(KUSTO, {
-    async provideRenameEdits(model, position, newName) {
-      const params = { text: placeOf(model).text, position: queryPosition(model, position), name: newName };
+    async provideRenameEdits(model, position, name) {
+      const { text } = placeOf(model);
       try {
+        const params = { text, position: queryPosition(model, position), name };
         const edits = await languageClient().request('rename', params);
-        return {
-          edits: edits.map((edit) => {
-            const target = locate(edit.span);
-            return {
-              resource: target.model.uri,
-              textEdit: { range: target.range, text: edit.text },
-              versionId: target.model.getVersionId(),
-            };
-          }),
-        };
+        if (useRuleStore.getState().query.text !== text) return rejected('The rule has changed since: rename it again');
+        const operations = new Map<editor.ITextModel, editor.IIdentifiedSingleEditOperation[]>();
+        for (const edit of edits) {
+          const target = locate(edit.span);
+          operations.set(target.model, [
+            ...(operations.get(target.model) ?? []),
+            { range: target.range, text: edit.text },
+          ]);
+        }
+        asOneEdit(`Rename to ${name}`, () => {
+          for (const [target, own] of operations) applyToModel(target, own);
+        });
+        return { edits: [] };
       } catch (error) {
-        return { edits: [], rejectReason: error instanceof RequestError ? error.message : 'The rename failed' };
+        return rejected(error instanceof RequestError ? error.message : 'The rename failed');
       }
     },
   });
+}
+
+function rejected(rejectReason: string) {
+  return { edits: [], rejectReason };
 }

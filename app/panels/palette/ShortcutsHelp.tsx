@@ -13,6 +13,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [['T', 'F', 'U'], 'Label the row or the selection: true positive, false positive, unsure'],
   [['X'], 'Clear the label'],
   [['E'], 'Exclude the row or the selection'],
+  [['Ctrl/Cmd', 'C'], 'Copy the selected rows as CSV'],
   [['Shift', 'F10'], 'What can be done with the row'],
   [['Ctrl/Cmd', 'Z'], 'Undo the last edit, toggle or label'],
   [['Ctrl/Cmd', 'Shift', 'Z'], 'Do it again'],

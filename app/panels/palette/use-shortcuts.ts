@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { type History, isOfSeveralSegments } from '../../stores/history.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
 
 interface Shortcuts {
@@ -12,8 +13,8 @@ export function useShortcuts({ onCommands, onHelp }: Shortcuts): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (command && event.key.toLowerCase() === 'k') onCommands();
-      else if (isUndo(event) && !isTyping(event.target)) void useHistoryStore.getState().actions.undo();
-      else if (isRedo(event) && !isTyping(event.target)) void useHistoryStore.getState().actions.redo();
+      else if (isUndo(event) && isOfPage(event, 'done')) void useHistoryStore.getState().actions.undo();
+      else if (isRedo(event) && isOfPage(event, 'undone')) void useHistoryStore.getState().actions.redo();
       else if (event.key === '?' && !isTyping(event.target)) onHelp();
       else if (event.key === 'F6') focusNextPart(event.shiftKey);
       else return;
@@ -25,7 +26,14 @@ export function useShortcuts({ onCommands, onHelp }: Shortcuts): void {
   }, [onCommands, onHelp]);
 }
 
-/** Ctrl+Z or Cmd+Z: in a field or the editor it is theirs. */
+/** In a field undo is the field's; in the editor it is its own, but for what is of more than the text that it shows. */
+function isOfPage({ target }: KeyboardEvent, list: keyof History): boolean {
+  if (!isTyping(target)) return true;
+  const isEditor = target instanceof Element && target.closest('[aria-label="Rule text"] .monaco-editor') !== null;
+  return isEditor && isOfSeveralSegments(useHistoryStore.getState().history[list].at(-1));
+}
+
+/** Ctrl+Z or Cmd+Z. */
 function isUndo(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { copyRows } from '../../stores/export-rows.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { chosenRows, rowActions } from './row-actions.ts';
@@ -12,7 +13,7 @@ const sideways = 80;
 /**
  * The grid's keys: arrows, Page Up and Down, Home and End move; with Shift they select; Space selects the row; Enter
  * opens its detail and Escape closes it, then clears the selection. T, F and U label the row or the selection, X and
- * Delete clear the label, E makes an exclusion.
+ * Delete clear the label, E makes an exclusion, Ctrl+C copies the selection.
  */
 export function useGridKeys(rows: LoadedRows, sight: ScrollSight, list: RowList): (event: KeyboardEvent) => void {
   return (event) => {
@@ -39,6 +40,7 @@ export function useGridKeys(rows: LoadedRows, sight: ScrollSight, list: RowList)
       const next = rows.rowAt(to);
       if (detailRow !== undefined && next) actions.openDetail(next.row);
     } else if (rowAction && row && !event.ctrlKey && !event.metaKey) rowAction(chosenRows(rows, row));
+    else if (isCopy(event) && selected.size > 0 && rows.view) void copyRows(rows.view, rows.columns, 'csv');
     else if (event.key === 'Enter' && row) actions.openDetail(row.row);
     else if (event.key === ' ' && row) actions.setSelected(toggled(selected, row.row));
     else if (event.key === 'Escape') {
@@ -49,4 +51,9 @@ export function useGridKeys(rows: LoadedRows, sight: ScrollSight, list: RowList)
     else return;
     event.preventDefault();
   };
+}
+
+/** Text of the page that is marked is copied as text. */
+function isCopy({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 'c' && window.getSelection()?.isCollapsed !== false;
 }

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { Workbench } from './workbench.ts';
+
+test('the editors know the whole query: completion, hover, definition; rename and format are one step each to undo', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const hits = await workbench.count('Hits');
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  const selected = page.getByRole('tablist', { name: 'Rule' }).getByRole('tab', { selected: true });
+
+  await workbench.caretTo('Detection', 'Patterns)');
+  await page.keyboard.press('Control+Space');
+  const suggestions = page.locator('.suggest-widget.visible').getByRole('option');
+  await expect(suggestions.filter({ hasText: 'LuaPatterns' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('.view-line span', { hasText: /^ago$/ }).hover();
+  await expect(page.locator('.monaco-hover:not(.hidden)')).toContainText('ago');
+  await workbench.caretTo('Detection', 'LuaPatterns)');
+  await page.keyboard.press('F12');
+  await expect(selected).toHaveText('Patterns');
+
+  await workbench.caretTo('Detection', 'LuaPatterns)');
+  await page.keyboard.press('F2');
+  await page.locator('.rename-input').fill('LuaTerms');
+  await page.keyboard.press('Enter');
+  await expect(undo).toHaveAttribute('aria-label', 'Undo: Rename to LuaTerms');
+  await expect(workbench.editor).toContainText('has_any (LuaTerms)');
+  await workbench.ruleTab('Patterns').click();
+  await expect(workbench.editor).toContainText('let LuaTerms');
+  await workbench.editor.click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press('Control+z');
+  await expect(workbench.editor).toContainText('let LuaPatterns');
+  await expect(undo).toBeDisabled();
+  await workbench.ruleTab('Detection').click();
+  await expect(workbench.editor).toContainText('has_any (LuaPatterns)');
+
+  await workbench.command('format the rule');
+  await expect(undo).toHaveAttribute('aria-label', 'Undo: Format the rule');
+  await expect.poll(() => workbench.count('Hits')).toBe(hits);
+  await undo.click();
+  await expect(undo).toBeDisabled();
+});
