@@ -1,8 +1,8 @@
 import { tell } from '../stores/notice-store.ts';
 
 /**
- * Keeps the built page in the browser, so that it opens without a network and sooner with one. Call it when the page has
- * nothing else to do: it costs seconds of the processor the first time. Tells the reader of a newer version.
+ * Keeps the built page in the browser, so that it opens without a network. Call it when the page has nothing else to do:
+ * it costs seconds of the processor the first time. Tells the reader of a newer version.
  */
 export async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;

@@ -1,7 +1,7 @@
 /**
- * The page without a network, and faster with one: its files are kept when it has been opened once, scripts with what the
- * browser compiled of them. What is kept is one build, checked file by file, and a page has its files from one build alone:
- * a newer one is kept beside it, and taken when the page is opened or loaded anew.
+ * The page without a network: its files are kept when it has been opened once. What is kept is one build, checked file by
+ * file, and a page has its files from one build alone: a newer one is kept beside it, and taken when the page is opened or
+ * loaded anew.
  */
 
 /** Put in by the build (`build/offline-plugin.ts`). */
