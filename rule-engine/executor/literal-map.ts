@@ -13,6 +13,13 @@ interface Entry<Value> {
   readonly next: Entry<Value> | undefined;
 }
 
+/** The place in a list of each of its literals; of one that stands twice the last. */
+export function literalIndexes(literals: readonly LiteralPlace[]): LiteralMap<number> {
+  const indexes = new LiteralMap<number>();
+  for (const [index, literal] of literals.entries()) indexes.set(literal, index);
+  return indexes;
+}
+
 /** Something for each literal of a query. */
 export class LiteralMap<Value> {
   private readonly entries = new Map<number, Entry<Value>>();

@@ -2,7 +2,7 @@ import type { Column } from '../columnar/column.ts';
 import { testedExpressions } from '../executor/counts.ts';
 import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
-import { LiteralMap } from '../executor/literal-map.ts';
+import { literalIndexes } from '../executor/literal-map.ts';
 import { conditionsIn, type LiteralUse, literalUses } from '../executor/literals.ts';
 import type { PaintedCells } from './painted-cells.ts';
 import type { PaintedColumn, RunLiterals } from './painted-column.ts';
@@ -64,8 +64,7 @@ export class CellPainter {
 
 /** For each column that tests read as it is, the run's literals that it is tested for, each with its first such test. */
 async function literalsByColumn(run: Run, execution: Execution): Promise<Map<Column, Map<number, LiteralUse>>> {
-  const indexes = new LiteralMap<number>();
-  for (const [i, literal] of run.literals.entries()) indexes.set(literal, i);
+  const indexes = literalIndexes(run.literals);
   const byColumn = new Map<Column, Map<number, LiteralUse>>();
   for (const { plan, input } of run.steps) {
     if (input === undefined) continue;

@@ -1,9 +1,9 @@
-import type { ExecutedStep, Execution } from '../executor/execution.ts';
+import { testedExpressions } from '../executor/counts.ts';
+import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
-import { LiteralMap } from '../executor/literal-map.ts';
+import { literalIndexes } from '../executor/literal-map.ts';
 import { conditionsIn, groupedUses, type LiteralUse } from '../executor/literals.ts';
 import type { Relation } from '../operators/relation.ts';
-import type { Expr } from '../plan/expr.ts';
 import type { LiteralRole } from './impact-report.ts';
 import type { RuleRun } from './rule-run.ts';
 
@@ -24,14 +24,13 @@ export interface CountedLiteral {
 
 /** The literals of the steps over rows of the run's first table, in the order of the run's literals. */
 export async function countedLiterals(run: RuleRun, execution: Execution): Promise<readonly CountedLiteral[]> {
-  const indexes = new LiteralMap<number>();
-  for (const [i, literal] of run.literals.entries()) indexes.set(literal, i);
+  const indexes = literalIndexes(run.literals);
   const found = new Map<number, CountedLiteral>();
   for (const [step, { plan, input }] of run.steps.entries()) {
     if (input === undefined || input.space !== run.base.space) continue;
     const exclusion = run.exclusions.some((where) => where.plan === plan);
     const role = plan.kind !== 'where' ? 'flag' : exclusion ? 'exclusion' : 'pattern';
-    for (const expr of expressionsOf(run.steps[step])) {
+    for (const { expr } of testedExpressions(plan)) {
       for (const condition of conditionsIn(await execution.bind(expr, input))) {
         for (const uses of groupedUses(condition)) {
           const literal = indexes.get(uses[0]);
@@ -42,9 +41,4 @@ export async function countedLiterals(run: RuleRun, execution: Execution): Promi
     }
   }
   return [...found.values()].sort((a, b) => a.literal - b.literal);
-}
-
-function expressionsOf({ plan }: ExecutedStep): readonly Expr[] {
-  if (plan.kind === 'where') return [plan.predicate];
-  return plan.kind === 'extend' || plan.kind === 'project' ? plan.items.map(({ expr }) => expr) : [];
 }
