@@ -12,7 +12,13 @@ export type { Plan } from './plan/plan.ts';
 export { deserializePlan, serializePlan } from './plan/serialize.ts';
 export { applyEdits } from './rule/apply-edits.ts';
 export { compareTexts } from './rule/change/compare-texts.ts';
-export type { ExclusionChange, PatternChange, RuleChange, StepChange } from './rule/change/rule-change.ts';
+export {
+  changeKind,
+  type ExclusionChange,
+  type PatternChange,
+  type RuleChange,
+  type StepChange,
+} from './rule/change/rule-change.ts';
 export { isRuleText, longestRule, packageFileOf } from './rule/exchange/recognize-rule.ts';
 export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
 export type { RuleMetadata } from './rule/metadata.ts';
@@ -139,7 +145,7 @@ export type {
   WrongRow,
 } from './session/validation-protocol.ts';
 export { labelColumn } from './session/view.ts';
-export { alterationText, changesCondition, tagsOfChange } from './tuning/review/change-words.ts';
+export { alterationText, changesCondition, segmentTitles, tagsOfChange } from './tuning/review/change-words.ts';
 export { lineDiff } from './tuning/review/line-diff.ts';
 export { type ReviewCheck, reviewChecks } from './tuning/review/review-checks.ts';
 export type { EditFacts, ReviewFacts, SignOff, WeighedExclusion } from './tuning/review/review-facts.ts';

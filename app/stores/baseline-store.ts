@@ -2,6 +2,7 @@ import { get, set as keep } from 'idb-keyval';
 import { composeQuery, type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
 import { compileText } from './compile-text.ts';
 import { asOneEdit, useHistoryStore } from './history-store.ts';
+import { keepByRule } from './keep-by-rule.ts';
 import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
 import {
@@ -110,20 +111,6 @@ export function planOfVersion({ segments }: KeptVersion): Promise<Plan | undefin
 }
 
 /** Keeps the versions of each rule between visits. Without storage they last as long as the page. */
-export async function keepVersions(): Promise<void> {
-  const keyOf = (): string => {
-    const { rule } = useRuleStore.getState();
-    return versionsKey(rule ? ruleKey(rule) : '');
-  };
-  const load = async (): Promise<void> => {
-    const kept = await get<Versions>(keyOf()).catch(() => undefined);
-    useVersionsStore.setState({ ...noVersions, ...kept });
-  };
-  await load();
-  useRuleStore.subscribe((now, before) => {
-    if ((now.rule && ruleKey(now.rule)) !== (before.rule && ruleKey(before.rule))) void load();
-  });
-  useVersionsStore.subscribe(({ versions, pinned }) => {
-    void keep(keyOf(), { versions, pinned } satisfies Versions).catch(() => undefined);
-  });
+export function keepVersions(): Promise<void> {
+  return keepByRule(useVersionsStore, versionsKey, noVersions);
 }

@@ -1,4 +1,4 @@
-import { type ComposedQuery, parseExclusions, type RuleEdit, type Span } from '../../rule-engine/index.ts';
+import { type ComposedQuery, parseExclusions, type RuleEdit, type Span, segmentText } from '../../rule-engine/index.ts';
 
 /** What the edits between two versions of a rule are called: by the rule's own text, those of exclusions by the exclusion's name. */
 export function editTitles(
@@ -38,12 +38,11 @@ function shortened(text: string): string {
 }
 
 /** The name of the exclusion that a span of a query is in. */
-function namesIn({ text, spans }: ComposedQuery): (span: Span | undefined) => string | undefined {
-  const { start, length } = spans.exclusions;
-  const exclusions = parseExclusions(text.slice(start, start + length));
+function namesIn(query: ComposedQuery): (span: Span | undefined) => string | undefined {
+  const exclusions = parseExclusions(segmentText(query, 'exclusions'));
   return (span) => {
     if (span === undefined) return undefined;
-    const at = span.start - start;
+    const at = span.start - query.spans.exclusions.start;
     return exclusions.find(({ span: own, enabled }) => enabled && at >= own.start && at < own.start + own.length)?.name;
   };
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Exclusion, type ExclusionCount, parseExclusions } from '../../rule-engine/index.ts';
+import { type Exclusion, type ExclusionCount, parseExclusions, segmentText } from '../../rule-engine/index.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { hiddenTruePositives, useImpactStore } from './impact-store.ts';
 import { useRuleStore } from './rule-store.ts';
@@ -13,9 +13,8 @@ function exclusionsOf(text: string): readonly Exclusion[] {
 }
 
 /** The exclusions of the text that was evaluated. */
-function evaluatedExclusions(result: EvaluatedQuery): readonly Exclusion[] {
-  const { start, length } = result.query.spans.exclusions;
-  return exclusionsOf(result.query.text.slice(start, start + length));
+export function evaluatedExclusions({ query }: EvaluatedQuery): readonly Exclusion[] {
+  return exclusionsOf(segmentText(query, 'exclusions'));
 }
 
 /** The exclusion that a count is of, in the text that was evaluated. */

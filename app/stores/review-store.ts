@@ -1,10 +1,8 @@
-import { get, set } from 'idb-keyval';
 import { type ReviewFacts, reviewRecord, type Segments, type SignOff } from '../../rule-engine/index.ts';
 import { pinSegments } from './baseline-store.ts';
 import { useHistoryStore } from './history-store.ts';
+import { keepByRule } from './keep-by-rule.ts';
 import { tell } from './notice-store.ts';
-import { ruleKey } from './rule-description.ts';
-import { useRuleStore } from './rule-store.ts';
 import { saveText } from './save-text.ts';
 import type { KeptSignOff } from './sign-offs.ts';
 import { useSignOffsStore } from './sign-offs-store.ts';
@@ -60,24 +58,6 @@ let kept: Promise<void> | undefined;
 
 /** Brings back the sign-offs of the open rule and keeps them between visits. Without storage they last as long as the page. */
 export function keepSignOffs(): Promise<void> {
-  kept ??= startKeeping();
+  kept ??= keepByRule(useSignOffsStore, (rule) => `penumbra:sign-offs:${rule}`, { signOffs: [] });
   return kept;
-}
-
-async function startKeeping(): Promise<void> {
-  const keyOf = (): string => {
-    const { rule } = useRuleStore.getState();
-    return `penumbra:sign-offs:${rule ? ruleKey(rule) : ''}`;
-  };
-  const load = async (): Promise<void> => {
-    const signOffs = await get<readonly KeptSignOff[]>(keyOf()).catch(() => undefined);
-    useSignOffsStore.setState({ signOffs: signOffs ?? [] });
-  };
-  await load();
-  useRuleStore.subscribe((now, before) => {
-    if ((now.rule && ruleKey(now.rule)) !== (before.rule && ruleKey(before.rule))) void load();
-  });
-  useSignOffsStore.subscribe(({ signOffs }) => {
-    void set(keyOf(), signOffs).catch(() => undefined);
-  });
 }

@@ -1,15 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
 import { Message } from '../../components/Message.tsx';
+import { LazyTextDiff } from '../../editor/LazyTextDiff.tsx';
 import { useComparison, useIsAtBaseline, useMarkedInGrid, usePinnedVersion } from '../../stores/comparison.ts';
 import styles from './BaselinePanel.module.css';
 import { DifferenceView } from './DifferenceView.tsx';
 import { VersionList } from './VersionList.tsx';
-
-const TextDiff = lazy(async () => {
-  const { TextDiff } = await import('../../editor/TextDiff.tsx');
-  return { default: TextDiff };
-});
 
 const choices = [
   { id: 'rows', title: 'Rows' },
@@ -38,11 +34,7 @@ export function BaselinePanel() {
           <Message>The text is the one of “{pinned.name}”: change it, and the difference is shown here.</Message>
         )}
         {!isSame && shown === 'rows' && <DifferenceView comparison={comparison} against={pinned.name} />}
-        {!isSame && shown === 'text' && (
-          <Suspense fallback={<Message kind="loading">Opening the comparison…</Message>}>
-            <TextDiff before={pinned.segments} />
-          </Suspense>
-        )}
+        {!isSame && shown === 'text' && <LazyTextDiff before={pinned.segments} />}
       </div>
     </section>
   );

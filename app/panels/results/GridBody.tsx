@@ -61,7 +61,7 @@ export function GridBody({
     <div role="presentation" className={styles.body} style={{ height, width }}>
       <div role="rowgroup" className={styles.stage}>
         {lines
-          .sort((a, b) => a.slot - b.slot)
+          .toSorted((a, b) => a.slot - b.slot)
           .map(({ slot, position, row }) => (
             <GridLine
               key={slot}
@@ -91,7 +91,7 @@ interface Line {
 }
 
 /** The lines on screen from the first to the last. */
-function useLines(rows: LoadedRows, first: number, last: number): Line[] {
+function useLines(rows: LoadedRows, first: number, last: number): readonly Line[] {
   const [slots] = useState(() => new RowSlots());
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => rows.rowAt(first + at));
   const places = slots.assign(shown.map((row) => row?.row));

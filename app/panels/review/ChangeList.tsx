@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LiteralCount, PatternChange, StepChange } from '../../../rule-engine/index.ts';
+import { type LiteralCount, type PatternChange, type StepChange, segmentTitles } from '../../../rule-engine/index.ts';
 import { countOf, formatCount } from '../../components/format.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ChangeList.module.css';
@@ -59,8 +59,6 @@ export function ChangeList({ review }: { readonly review: Review }) {
     </ul>
   );
 }
-
-const segmentTitles = { patterns: 'Patterns', detection: 'Detection', exclusions: 'Exclusions', output: 'Output' };
 
 function placeOfPattern({ kind, span }: PatternChange): ChangePlace {
   return kind === 'added' ? { span, otherSpan: undefined } : { span: undefined, otherSpan: span };

@@ -1,4 +1,10 @@
-import { alterationText, changesCondition, type ExclusionChange, tagsOfChange } from '../../../rule-engine/index.ts';
+import {
+  alterationText,
+  changeKind,
+  changesCondition,
+  type ExclusionChange,
+  tagsOfChange,
+} from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
@@ -18,7 +24,7 @@ interface ExclusionLineProps {
 export function ExclusionLine({ change, edits, review }: ExclusionLineProps) {
   const { before, now } = change;
   const { name = '' } = now ?? before ?? {};
-  const kind = now === undefined ? 'removed' : before === undefined ? 'added' : 'changed';
+  const kind = changeKind(before, now);
   const weighed = review.facts.evaluated.exclusions.find(({ exclusion }) => exclusion.span.start === now?.span.start);
   const said = tagsOfChange(change);
   return (

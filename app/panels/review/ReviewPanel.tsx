@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
 import { Message } from '../../components/Message.tsx';
+import { LazyTextDiff } from '../../editor/LazyTextDiff.tsx';
 import { allVersions, chooseVersion } from '../../stores/baseline-store.ts';
 import { useComparison, useMarkedInGrid, usePinnedVersion } from '../../stores/comparison.ts';
 import { keepSignOffs } from '../../stores/review-store.ts';
@@ -14,11 +15,6 @@ import { SignOffForm } from './SignOffForm.tsx';
 import { SignOffList } from './SignOffList.tsx';
 import { Standing } from './Standing.tsx';
 import { type ReviewState, useReview } from './use-review.ts';
-
-const TextDiff = lazy(async () => {
-  const { TextDiff } = await import('../../editor/TextDiff.tsx');
-  return { default: TextDiff };
-});
 
 const choices = [
   { id: 'review', title: 'Review' },
@@ -45,9 +41,7 @@ export default function ReviewPanel() {
         <ReviewBody state={state} />
       ) : (
         <div className={styles.text}>
-          <Suspense fallback={<Message kind="loading">Opening the comparison…</Message>}>
-            <TextDiff before={pinned.segments} />
-          </Suspense>
+          <LazyTextDiff before={pinned.segments} />
         </div>
       )}
     </section>

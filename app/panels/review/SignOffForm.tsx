@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Segments } from '../../../rule-engine/index.ts';
-import { reviewChecks, reviewRecord, type SignOff, segmentNames, segmentText } from '../../../rule-engine/index.ts';
+import { reviewChecks, reviewRecord, type SignOff, segmentText } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { copyRecord, signOff } from '../../stores/review-store.ts';
 import { useSignOffsStore } from '../../stores/sign-offs-store.ts';
@@ -81,6 +81,10 @@ export function SignOffForm({ review, isCurrent }: SignOffFormProps) {
 
 /** The texts that were reviewed: those of the evaluated query. */
 function segmentsOf({ result: { query } }: Review): Segments {
-  const [patterns, detection, exclusions, output] = segmentNames.map((name) => segmentText(query, name));
-  return { patterns, detection, exclusions, output };
+  return {
+    patterns: segmentText(query, 'patterns'),
+    detection: segmentText(query, 'detection'),
+    exclusions: segmentText(query, 'exclusions'),
+    output: segmentText(query, 'output'),
+  };
 }

@@ -4,10 +4,8 @@ import {
   compareTexts,
   composeQuery,
   type Plan,
-  parseExclusions,
   type ReviewFacts,
   type SourceReport,
-  segmentText,
   type TuningMetrics,
   textDigest,
   type WeighedExclusion,
@@ -18,6 +16,7 @@ import { type Comparison, usePinnedVersion } from '../../stores/comparison.ts';
 import { useAnswer } from '../../stores/engine-answer.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
+import { evaluatedExclusions } from '../../stores/exclusion-names.ts';
 import { useImpactStore } from '../../stores/impact-store.ts';
 import { literalKindAt } from '../../stores/literal-kinds.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
@@ -159,7 +158,7 @@ function useWeighed(result: EvaluatedQuery | undefined): readonly WeighedExclusi
   return useMemo(() => {
     if (!result || weighed?.result !== result) return undefined;
     const { query, evaluation } = result;
-    return parseExclusions(segmentText(query, 'exclusions')).map((exclusion) => {
+    return evaluatedExclusions(result).map((exclusion) => {
       const start = query.spans.exclusions.start + exclusion.span.start;
       const end = start + exclusion.span.length;
       const index = evaluation.exclusions.findIndex(({ span }) => span.start >= start && span.start < end);

@@ -1,4 +1,4 @@
-import { type Span, spanEnd } from '../../base/span.ts';
+import { spanContains } from '../../base/span.ts';
 import type { Expr } from '../../plan/expr.ts';
 import { walkPlan } from '../../plan/walk.ts';
 import { type Exclusion, parseExclusions } from '../exclusions.ts';
@@ -89,11 +89,7 @@ function conditionOf({ query, plan }: RuleText, { span, enabled }: Exclusion): E
   const own = toQuerySpan(query, { segment: 'exclusions', span });
   let condition: Expr | undefined;
   walkPlan(plan, (node) => {
-    if (node.kind === 'where' && lies(node.span, own)) condition ??= node.predicate;
+    if (node.kind === 'where' && spanContains(own, node.span)) condition ??= node.predicate;
   });
   return condition;
-}
-
-function lies(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && spanEnd(inner) <= spanEnd(outer);
 }

@@ -2,7 +2,7 @@ import { parseStringLiteral } from '../../kusto/literals/string-literal.ts';
 import { type KqlToken, kqlTokens } from '../kql-tokens.ts';
 import { isTrivia } from '../pipeline-steps.ts';
 import { type ComposedQuery, segmentText, toQuerySpan } from '../segments.ts';
-import type { PatternChange, StepChange } from './rule-change.ts';
+import { changeKind, type PatternChange, type StepChange } from './rule-change.ts';
 
 /** A statement of the patterns: `let Name = dynamic([…]);`. */
 interface Statement {
@@ -45,7 +45,7 @@ export function patternChanges(
       if (was?.shape === is?.shape) return [];
       return [
         {
-          kind: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
+          kind: changeKind(was, is),
           segment: 'patterns',
           before: was?.shape,
           now: is?.shape,

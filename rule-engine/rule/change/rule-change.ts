@@ -55,6 +55,12 @@ export interface StepChange {
   readonly otherSpan: Span | undefined;
 }
 
+/** What became of something that is in one version, in the other, or in both but not the same. */
+export function changeKind(before: unknown, now: unknown): StepChange['kind'] {
+  if (before === undefined) return 'added';
+  return now === undefined ? 'removed' : 'changed';
+}
+
 /** What a version of a rule differs by from an older one. All empty where only blanks and comments differ. */
 export interface RuleChange {
   readonly patterns: readonly PatternChange[];

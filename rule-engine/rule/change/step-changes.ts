@@ -2,7 +2,7 @@ import { kqlTokens } from '../kql-tokens.ts';
 import { isTrivia, pipelineSteps } from '../pipeline-steps.ts';
 import { type ComposedQuery, type SegmentName, segmentText, toQuerySpan } from '../segments.ts';
 import { comparableText } from './comparable-text.ts';
-import type { StepChange } from './rule-change.ts';
+import { changeKind, type StepChange } from './rule-change.ts';
 
 /** A part of a segment: what stands before its first step, or a step. */
 interface Part {
@@ -21,7 +21,7 @@ export function stepChanges(segment: SegmentName, before: ComposedQuery, now: Co
     .flatMap(pairedByOperator)
     .map(
       ([was, is]): StepChange => ({
-        kind: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
+        kind: changeKind(was, is),
         segment,
         before: was?.text,
         now: is?.text,

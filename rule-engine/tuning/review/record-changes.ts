@@ -1,16 +1,8 @@
 import type { ExclusionChange, RuleChange, StepChange } from '../../rule/change/rule-change.ts';
-import type { SegmentName } from '../../rule/segments.ts';
-import { alterationText, changesCondition, rowsText, tagsOfChange } from './change-words.ts';
+import { alterationText, changesCondition, rowsText, segmentTitles, tagsOfChange } from './change-words.ts';
 import { lineDiff } from './line-diff.ts';
 import { codeBlock, codeText, plainText } from './markdown.ts';
 import type { WeighedExclusion } from './review-facts.ts';
-
-const segmentTitles: Readonly<Record<SegmentName, string>> = {
-  patterns: 'Patterns',
-  detection: 'Detection',
-  exclusions: 'Exclusions',
-  output: 'Output',
-};
 
 /** What changed, part by part, as Markdown: a heading each. Says so where nothing did. */
 export function recordedChanges(

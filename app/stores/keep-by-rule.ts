@@ -1,0 +1,30 @@
+import { get, set } from 'idb-keyval';
+import type { StoreApi } from 'zustand';
+import { ruleKey } from './rule-description.ts';
+import { useRuleStore } from './rule-store.ts';
+
+/**
+ * Brings back what a store held of the open rule, now and whenever another one is opened, and keeps it between visits. A
+ * rule of which nothing is kept has `none`. Without storage it lasts as long as the page.
+ */
+export async function keepByRule<State extends object>(
+  store: Pick<StoreApi<State>, 'setState' | 'subscribe'>,
+  addressOf: (rule: string) => string,
+  none: State,
+): Promise<void> {
+  const address = (): string => {
+    const { rule } = useRuleStore.getState();
+    return addressOf(rule ? ruleKey(rule) : '');
+  };
+  const load = async (): Promise<void> => {
+    const kept = await get<State>(address()).catch(() => undefined);
+    store.setState({ ...none, ...kept });
+  };
+  await load();
+  useRuleStore.subscribe((now, before) => {
+    if ((now.rule && ruleKey(now.rule)) !== (before.rule && ruleKey(before.rule))) void load();
+  });
+  store.subscribe((state) => {
+    void set(address(), state).catch(() => undefined);
+  });
+}
