@@ -23,7 +23,7 @@ interface MarkedTextProps {
  * long text its ends and its matches are shown, and how much lies between.
  */
 export function MarkedText({ text, marks }: MarkedTextProps) {
-  const sorted = [...marks].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...marks].sort((a, b) => a.span.start - b.span.start || b.span.length - a.span.length);
   const parts = shownParts(
     text.length,
     sorted.map(({ span }) => span),

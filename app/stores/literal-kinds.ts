@@ -4,6 +4,9 @@ import type { EvaluatedQuery } from './evaluation-store.ts';
 /** What a literal does in the rule: it finds rows, takes them out again, or sets a flag. */
 export type LiteralKind = 'detection' | 'exclusion' | 'flag';
 
+/** The kind of each literal by its id. */
+export type LiteralKinds = ReadonlyMap<number, LiteralKind>;
+
 /** The kind of a literal by its place in the evaluated query. */
 export function literalKindAt({ query }: EvaluatedQuery, span: Span): LiteralKind {
   const { exclusions, output } = query.spans;
@@ -11,7 +14,13 @@ export function literalKindAt({ query }: EvaluatedQuery, span: Span): LiteralKin
   return spanContains(output, span) ? 'flag' : 'detection';
 }
 
-/** The kind of each literal of an evaluation, by its index. */
-export function literalKinds(result: EvaluatedQuery): readonly LiteralKind[] {
-  return result.evaluation.literals.map(({ span }) => literalKindAt(result, span));
+/**
+ * The kinds of an evaluation's literals. `former`, of the evaluation before, is added to and given again while no literal
+ * has another kind now: what is painted by it then stays as it is while the rule is typed.
+ */
+export function literalKinds(result: EvaluatedQuery, former: LiteralKinds = new Map()): LiteralKinds {
+  const kinds = result.evaluation.literals.map(({ id, span }) => [id, literalKindAt(result, span)] as const);
+  if (kinds.some(([id, kind]) => (former.get(id) ?? kind) !== kind)) return new Map(kinds);
+  for (const [id, kind] of kinds) (former as Map<number, LiteralKind>).set(id, kind);
+  return former;
 }

@@ -86,8 +86,8 @@ interface ViewState {
     readonly setSelected: (selected: ReadonlySet<number>) => void;
     readonly openDetail: (row: number) => void;
     readonly closeDetail: () => void;
-    /** Shows the literal of `Evaluation.literals[index]` in its editor. */
-    readonly revealLiteral: (index: number) => void;
+    /** Shows a literal of the last evaluation in its editor, by its id. */
+    readonly revealLiteral: (id: number) => void;
     /** Shows the step of `Evaluation.exclusions[index]` in its editor. */
     readonly revealExclusion: (index: number) => void;
     /** Shows a part of a segment's text in its editor. */
@@ -131,9 +131,9 @@ export const useViewStore = create<ViewState>()(
         setSelected: (selected) => set({ selected }),
         openDetail: (detailRow) => set({ detailRow }),
         closeDetail: () => set({ detailRow: undefined }),
-        revealLiteral: (index) => {
+        revealLiteral: (id) => {
           const last = lastResult(useEvaluationStore.getState());
-          const literal = last?.evaluation.literals[index];
+          const literal = last?.evaluation.literals.find((one) => one.id === id);
           if (literal) get().actions.revealSpan(literal.span);
         },
         revealExclusion: (index) => {

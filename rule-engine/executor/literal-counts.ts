@@ -1,6 +1,6 @@
-import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import type { Relation } from '../operators/relation.ts';
+import { countAlternatives } from './count-alternatives.ts';
 import type { Execution } from './execution.ts';
 import type { Bound, BoundList } from './expression/bound.ts';
 import type { Domain } from './expression/domain.ts';
@@ -8,13 +8,21 @@ import { constantMask, type Mask } from './expression/mask.ts';
 import type { MaskSource } from './expression/masks.ts';
 import { NarrowedMasks } from './expression/narrowed-masks.ts';
 import { overriddenMask } from './expression/overridden-mask.ts';
-import { asBitmap, countWithin, intersectionOf, membersOf, type RowSet, unionOf } from './expression/row-set.ts';
+import {
+  asBitmap,
+  countWithin,
+  intersectionOf,
+  membersOf,
+  type RowSet,
+  repeatedMembers,
+  unionOf,
+} from './expression/row-set.ts';
 import { groupedUses, type LiteralUse } from './literals.ts';
 
 /** What one string literal of a condition does among the rows that reach it. */
 export interface LiteralCounts {
-  readonly span: Span;
-  readonly text: string;
+  /** The literal's uses in the condition. */
+  readonly uses: readonly LiteralUse[];
   /** The rows that it matches. */
   readonly rows: number;
   /** The rows for which the condition would turn out otherwise were this literal alone not there. */
@@ -30,7 +38,7 @@ export async function countLiterals(
   const groups = groupedUses(condition);
   if (groups.length === 0) return [];
   const counts = await countUses(condition, groups, relation, execution);
-  return groups.map(([{ span, text }], i) => ({ span, text, rows: counts[i][0], unique: counts[i][1] }));
+  return groups.map((uses, i) => ({ uses, rows: counts[i][0], unique: counts[i][1] }));
 }
 
 /** Rows and unique rows for each group of uses; kept, since most conditions are the same after an edit. */
@@ -45,7 +53,10 @@ async function countUses(
   const key = countsKey(condition, groups);
   const known = key === undefined ? undefined : kept?.get(key);
   if (known !== undefined) return known;
-  const counts = await countGroups(condition, groups, execution.domainOf(relation), execution);
+  const domain = execution.domainOf(relation);
+  const counts =
+    countAlternatives(condition, groups, domain, execution.masks) ??
+    (await countGroups(condition, groups, domain, execution));
   if (key !== undefined) kept?.set(key, counts);
   return counts;
 }
@@ -170,24 +181,9 @@ class LiteralCounter {
 
   /** The rows that more than one element of a list matches. */
   private async matchedBySeveral(list: BoundList): Promise<Bitmap> {
-    const { length } = this.domain.frame;
-    const once = new Bitmap(length);
-    const several = new Bitmap(length);
-    for (const test of list.tests) {
-      const matched = (await this.mask(test)).true;
-      if (matched instanceof Bitmap) {
-        for (let i = 0; i < once.words.length; i++) {
-          several.words[i] |= once.words[i] & matched.words[i];
-          once.words[i] |= matched.words[i];
-        }
-      } else {
-        for (const row of matched) {
-          if (once.has(row)) several.add(row);
-          else once.add(row);
-        }
-      }
-    }
-    return several;
+    const matched: RowSet[] = [];
+    for (const test of list.tests) matched.push((await this.mask(test)).true);
+    return repeatedMembers(matched, this.domain.frame.length);
   }
 
   private async uniqueByEvaluation(uses: readonly LiteralUse[]): Promise<number> {

@@ -249,7 +249,7 @@ describe('counts of literals', () => {
         const all = Array.from({ length: repeat }, () => rows).flat();
         const execution = new Execution(contextOf(tableOf(schema, rows, repeat)));
         await execution.run(where(table('T', schema), condition));
-        for (const { span, rows: matched, unique } of await countAllLiterals(execution)) {
+        for (const { span, rows: matched, unique } of (await countAllLiterals(execution)).literals) {
           const isTarget = (expr: Expr): boolean => expr.span.start === span.start;
           const without = withoutLiteral(condition, isTarget);
           const changed = all.filter((row) => (naive(condition, row) === true) !== (naive(without, row) === true));

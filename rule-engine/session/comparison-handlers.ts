@@ -32,7 +32,7 @@ export function comparisonHandlers(
       const { run, labels, execution } = await work(id, signal);
       const plan = decidingPlan(revivePlan(version.plan));
       const result = await execution.run(plan);
-      const other = new Run(UNNUMBERED, plan, execution, result, version.exclusions, []);
+      const other = new Run(UNNUMBERED, plan, execution, result, version.exclusions);
       if (other.base.space !== run.base.space) {
         throw invalid('other-table', 'The two versions of the rule do not begin with the same table', NOWHERE);
       }

@@ -37,7 +37,7 @@ const KEPT_VIEWS = 6;
 
 interface KeptRun extends EvaluatedRun {
   /** Made when the first rows are asked for. */
-  painter: Promise<CellPainter> | undefined;
+  painter: CellPainter | undefined;
   readonly views: Map<string, ViewRows>;
 }
 
@@ -96,7 +96,7 @@ export class EngineSession {
       detail: async ({ run, tab, row }, { signal }) => {
         const kept = this.runOf(run);
         const checkpoint = makeCheckpoint(signal);
-        const painter = await painterOf(kept, this.cells, checkpoint);
+        const painter = this.painterOf(kept);
         return rowDetail(kept.run, { tab, row }, painter, kept.run.execution.with({ checkpoint }), this.workspace);
       },
       export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
@@ -166,17 +166,16 @@ export class EngineSession {
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {
     const kept = this.runOf(view.run);
     const { run } = kept;
-    const painter = await painterOf(kept, this.cells, checkpoint);
+    const painter = this.painterOf(kept);
     const rows = await this.viewRows(view, checkpoint);
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
     const made = view.tab === 'hits' && run.result.space !== run.base.space;
     const cellsOf = painter.rowPainter(columns);
-    const gridRows: GridRow[] = Array.from(window, (row) => ({
-      row,
-      cells: cellsOf(row),
-      verdict: made || view.tab === 'hits' ? HIT : run.verdict(row),
-    }));
+    const gridRows: GridRow[] = [];
+    for (const row of window) {
+      gridRows.push({ row, cells: cellsOf(row), verdict: made || view.tab === 'hits' ? HIT : run.verdict(row) });
+    }
     return { start: Math.max(0, start), total: rows.total, columns: schema, rows: gridRows };
   }
 
@@ -238,6 +237,11 @@ export class EngineSession {
     return rows;
   }
 
+  private painterOf(kept: KeptRun): CellPainter {
+    kept.painter ??= new CellPainter(kept.run, this.cells);
+    return kept.painter;
+  }
+
   private runOf(id: number): KeptRun {
     const kept = this.runs.get(id);
     if (kept === undefined) {
@@ -250,14 +254,4 @@ export class EngineSession {
 /** Rows that the query made anew are no events, and have no labels. */
 function hasLabels(run: Run, { tab }: View): boolean {
   return tab !== 'hits' || run.traceable;
-}
-
-async function painterOf(kept: KeptRun, cells: PaintedCells, checkpoint: () => Promise<void>): Promise<CellPainter> {
-  kept.painter ??= CellPainter.of(kept.run, kept.run.execution.with({ checkpoint }), cells);
-  try {
-    return await kept.painter;
-  } catch (error) {
-    kept.painter = undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
 import { type MatchFinder, matchFinder } from '../executor/matches.ts';
 import { valueText } from '../functions/value-text.ts';
-import type { Cell } from './protocol.ts';
+import type { Cell, LiteralCount } from './protocol.ts';
 
 /** Cells of a column that are kept at most. */
 const MOST_CELLS = 4096;
@@ -22,12 +22,17 @@ export interface PaintedCell {
   readonly found: FoundLiteral[];
   /** Literals with a lower number were looked for. */
   sought: number;
-  /** The cell as it was marked last, and by which literals. */
-  marked: Cell | undefined;
-  markedBy: RunLiterals | undefined;
+  /** The cell as it was marked last. */
+  marked: Cell;
 }
 
-/** The literals of a run that are marked in a column, by their number there: the same text may stand in several places. */
+/** A literal of a run that is to be marked in a column, and the predicate that finds it. */
+export interface SoughtLiteral {
+  readonly literal: Pick<LiteralCount, 'id' | 'text' | 'rows'>;
+  readonly predicate: string;
+}
+
+/** The ids of a run's literals by their number in a column: the same text may stand in several places. */
 export type RunLiterals = readonly (readonly number[] | undefined)[];
 
 const NONE: readonly number[] = [];
@@ -48,14 +53,14 @@ export class PaintedColumn {
     return this.finders.length > MOST_LITERALS;
   }
 
-  /** The literals of a run: the very object of the run before where they are the same. */
-  literals(sought: Iterable<readonly [literal: number, use: { readonly predicate: string; readonly text: string }]>) {
+  /** The ids of a run's literals: the very object of the run before where they are the same. */
+  literals(sought: readonly SoughtLiteral[]): RunLiterals {
     const literals: (number[] | undefined)[] = [];
-    for (const [literal, { predicate, text }] of sought) {
-      const number = this.numberOf(predicate, text);
+    for (const { literal, predicate } of sought) {
+      const number = this.numberOf(predicate, literal.text);
       const same = literals[number];
-      if (same === undefined) literals[number] = [literal];
-      else same.push(literal);
+      if (same === undefined) literals[number] = [literal.id];
+      else same.push(literal.id);
     }
     if (!sameLiterals(this.last, literals)) this.last = literals;
     return this.last;
@@ -65,19 +70,24 @@ export class PaintedColumn {
   cell(column: Column, row: number): PaintedCell {
     let cell = this.cells.get(row);
     if (cell === undefined) {
-      cell = { plain: plainCell(column, row), found: [], sought: 0, marked: undefined, markedBy: undefined };
+      const plain = plainCell(column, row);
+      cell = { plain, found: [], sought: 0, marked: plain };
       if (this.cells.size >= MOST_CELLS) this.cells.clear();
       this.cells.set(row, cell);
     }
     return cell;
   }
 
-  /** A cell of the column with the literals of a run marked. */
+  /** A cell of the column with the literals of a run marked: the very object of the last time where the marks are the same. */
   marked(cell: PaintedCell, literals: RunLiterals): Cell {
-    if (cell.markedBy === literals && cell.marked !== undefined) return cell.marked;
     if (cell.sought < this.finders.length) this.seek(cell);
-    cell.marked = cell.found.length === 0 ? cell.plain : withMarks(cell, literals);
-    cell.markedBy = literals;
+    const { plain, found, marked } = cell;
+    if (found.length === 0 || isMarkedBy(marked, found, literals)) return marked;
+    const marks: Marks[number][] = [];
+    for (const { number, span } of found) {
+      for (const literal of literals[number] ?? NONE) marks.push({ span, literal });
+    }
+    cell.marked = marks.length === 0 ? plain : { text: plain.text, marks };
     return cell.marked;
   }
 
@@ -114,23 +124,18 @@ function sameNumbers(a: readonly number[] = NONE, b: readonly number[] = NONE): 
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-/** The marks of one cell: a list that grows leaves more room behind it than most cells have marks. */
-const gathered: { readonly span: Span; readonly literal: number }[] = [];
+type Marks = NonNullable<Cell['marks']>;
 
-/** The cell with its marks in the order of the run's literals. */
-function withMarks({ plain, found }: PaintedCell, literals: RunLiterals): Cell {
-  const marks = gathered;
-  marks.length = 0;
-  let ordered = true;
+/** True when a cell has the marks that the literals of a run make of what was found; equal spans of it are the same. */
+function isMarkedBy({ marks = [] }: Cell, found: readonly FoundLiteral[], literals: RunLiterals): boolean {
+  let at = 0;
   for (const { number, span } of found) {
     for (const literal of literals[number] ?? NONE) {
-      ordered &&= marks.length === 0 || marks[marks.length - 1].literal <= literal;
-      marks.push({ span, literal });
+      if (at === marks.length || marks[at].literal !== literal || marks[at].span !== span) return false;
+      at++;
     }
   }
-  if (marks.length === 0) return plain;
-  if (!ordered) marks.sort((a, b) => a.literal - b.literal);
-  return { text: plain.text, marks: marks.slice() };
+  return at === marks.length;
 }
 
 function plainCell(column: Column, row: number): Cell {

@@ -101,6 +101,8 @@ export interface StepCount {
 
 /** A string literal of a list (`has_any`, `has_all`, `in`, …) or of one string predicate. */
 export interface LiteralCount {
+  /** The same from one evaluation to the next for the literal of this text, wherever it stands. */
+  readonly id: number;
   /** The literal's place in the query's text. */
   readonly span: Span;
   readonly text: string;
@@ -134,7 +136,7 @@ export interface RowsParams {
 export interface Cell {
   /** Kusto's text of the value (`tostring`), dynamic as JSON; null where the value is null. */
   readonly text: string | null;
-  /** Spans of `text` that a pattern matched, with the literal's index in `Evaluation.literals`. */
+  /** Spans of `text` that a pattern matched, with the `id` of the literal in `Evaluation.literals`. */
   readonly marks?: readonly { readonly span: Span; readonly literal: number }[];
 }
 

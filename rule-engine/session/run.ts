@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
-import { countAllLiterals, exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
+import { type CountedLiterals, countAllLiterals, exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
 import { type ExecutedStep, Execution } from '../executor/execution.ts';
 import { mainSteps } from '../executor/pipeline.ts';
 import type { RunContext } from '../executor/run-context.ts';
@@ -19,6 +19,8 @@ export class Run {
   readonly execution: Execution;
   readonly result: Relation;
   readonly literals: readonly LiteralCount[];
+  /** All tests that each of the literals makes. */
+  readonly literalUses: CountedLiterals['uses'];
   /** The pipeline's steps from its first table on. */
   readonly steps: readonly ExecutedStep[];
   readonly exclusions: readonly WhereStep[];
@@ -36,13 +38,14 @@ export class Run {
     execution: Execution,
     result: Relation,
     exclusions: Span,
-    literals: readonly LiteralCount[],
+    counted: CountedLiterals = { literals: [], uses: [] },
   ) {
     this.id = id;
     this.plan = plan;
     this.execution = execution;
     this.result = result;
-    this.literals = literals;
+    this.literals = counted.literals;
+    this.literalUses = counted.uses;
     this.steps = mainSteps(plan, execution);
     this.exclusions = exclusionSteps(this.steps, exclusions);
     const space = this.exclusions[0]?.input.space ?? this.steps[0].output.space;

@@ -10,7 +10,7 @@ it.each([
   [1, 1, '1 row · 1 only here'],
   [0, 0, 'dead'],
 ])('a literal that matches %i rows, %i of them alone', (rows, unique, label) => {
-  expect(written(literalLabel({ span, text: 'lua', rows, unique }))).toBe(label);
+  expect(written(literalLabel({ id: 1, span, text: 'lua', rows, unique }))).toBe(label);
 });
 
 it.each([
@@ -33,9 +33,9 @@ it('a step shows the rows that go in and come out', () => {
 });
 
 it('what a count means is said in a sentence', () => {
-  expect(literalSentence({ span, text: 'lua', rows: 17, unique: 3 })).toBe(
+  expect(literalSentence({ id: 1, span, text: 'lua', rows: 17, unique: 3 })).toBe(
     'It matches 17 rows. Without it 3 rows would not pass.',
   );
-  expect(literalSentence({ span, text: 'lua', rows: 0, unique: 0 })).toContain('Dead');
+  expect(literalSentence({ id: 1, span, text: 'lua', rows: 0, unique: 0 })).toContain('Dead');
   expect(exclusionSentence({ span, removed: 41, alone: 57 })).toContain('alone it would remove 57');
 });

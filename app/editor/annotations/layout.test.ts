@@ -6,7 +6,7 @@ const BLANK = '\u00a0';
 
 function literal(text: string, needle: string, rows: number, unique = 0): Annotation {
   const span = { start: text.indexOf(needle), length: needle.length };
-  const count = { span, text: needle, rows, unique };
+  const count = { id: 1, span, text: needle, rows, unique };
   return { id: needle, span, label: literalLabel(count), shortLabel: shortLiteralLabel(count), atLineEnd: false };
 }
 

@@ -48,9 +48,9 @@ interface ColumnEntryProps {
 function ColumnEntry({ column, isHit }: ColumnEntryProps) {
   const { revealLiteral } = useViewStore((state) => state.actions);
   const result = useEvaluationStore(lastResult);
-  const kinds = useMemo(() => (result ? literalKinds(result) : []), [result]);
+  const kinds = useMemo(() => (result ? literalKinds(result) : undefined), [result]);
   const { name, type, cell, computed } = column;
-  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds[literal] !== 'exclusion') ?? [];
+  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds?.get(literal) !== 'exclusion') ?? [];
   return (
     <>
       <dt title={computed ? `${name}: ${type}, computed by the rule` : `${name}: ${type}`}>
@@ -62,7 +62,7 @@ function ColumnEntry({ column, isHit }: ColumnEntryProps) {
           text={cell.text ?? ''}
           marks={marks.map(({ span, literal }) => ({
             span,
-            kind: kinds[literal] ?? 'detection',
+            kind: kinds?.get(literal) ?? 'detection',
             onPress: () => revealLiteral(literal),
           }))}
         />

@@ -1,7 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { exclusionNames } from '../../stores/exclusion-names.ts';
-import { literalKinds } from '../../stores/literal-kinds.ts';
 import { useMarkedDifference } from '../../stores/marked-difference.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
@@ -17,6 +16,7 @@ import { useColumnScreen } from './use-column-screen.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridMenu } from './use-grid-menu.tsx';
 import { useGridTable } from './use-grid-table.ts';
+import { useLiteralKinds } from './use-literal-kinds.ts';
 import { useStable } from './use-stable.ts';
 
 interface GridProps {
@@ -31,7 +31,7 @@ const headerHeight = 28;
 export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
   const { traceable } = result.evaluation;
   const flags = useStable(result.evaluation.flags.map(({ column }) => column));
-  const kinds = useStable(literalKinds(result));
+  const kinds = useLiteralKinds(result);
   const names = useStable(exclusionNames(result));
   const tab = rows.view?.tab ?? 'hits';
   const isNear = useViewStore((state) => state.tab === 'near-misses');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { GridRow } from '../../../rule-engine/index.ts';
-import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import type { LiteralKinds } from '../../stores/literal-kinds.ts';
 import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
 import { useRowChanges } from '../../stores/row-changes.ts';
 import { useRowLabels } from '../../stores/row-labels.ts';
@@ -22,7 +22,7 @@ interface GridBodyProps {
   readonly shown: ColumnScreen;
   /** Pixels of all columns. */
   readonly width: number;
-  readonly kinds: readonly LiteralKind[];
+  readonly kinds: LiteralKinds;
   /** The names of the rule's exclusions by their index. */
   readonly exclusionNames: readonly string[];
   readonly hasLabels: boolean;

@@ -1,5 +1,5 @@
 import type { EventLabel, NearMissReason } from '../../../rule-engine/index.ts';
-import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import type { LiteralKinds } from '../../stores/literal-kinds.ts';
 import type { CausedChange } from '../../stores/row-changes.ts';
 
 /** What the cells of a row know besides its values. */
@@ -9,7 +9,6 @@ export interface AboutRow {
   readonly reasons: readonly NearMissReason[] | undefined;
   /** What an edit of the rule did to it. */
   readonly change: CausedChange | undefined;
-  /** The kind of each literal by its index. */
-  readonly kinds: readonly LiteralKind[];
+  readonly kinds: LiteralKinds;
   readonly exclusionNames: readonly string[];
 }

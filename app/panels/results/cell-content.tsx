@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../../../rule-engine/index.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import matchStyles from '../../components/Match.module.css';
 import { TickedText } from '../../components/TickedText.tsx';
-import type { LiteralKind } from '../../stores/literal-kinds.ts';
+import type { LiteralKinds } from '../../stores/literal-kinds.ts';
 import type { AboutRow } from './about-row.ts';
 import { ChangeMark, changeText } from './ChangeMark.tsx';
 import { cellPieces, dateText } from './cell-text.ts';
@@ -47,16 +47,16 @@ export function cellTitle(column: GridColumn, row: GridRow, about: AboutRow): st
 }
 
 /** In a hit, what exclusions look for is left unmarked: none of them took the row. */
-function matchedText(cell: Cell, visible: number, { verdict }: GridRow, kinds: readonly LiteralKind[]): ReactNode {
+function matchedText(cell: Cell, visible: number, { verdict }: GridRow, kinds: LiteralKinds): ReactNode {
   const isHit = verdict.kind === 'hit';
-  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds[literal] !== 'exclusion') ?? [];
+  const marks = cell.marks?.filter(({ literal }) => !isHit || kinds.get(literal) !== 'exclusion') ?? [];
   const pieces = cellPieces({ text: cell.text, marks }, visible);
   if (pieces.every(({ literal }) => literal === undefined)) return pieces.map(({ text }) => text).join('');
   return pieces.map(({ text, literal, start }) =>
     literal === undefined ? (
       text
     ) : (
-      <mark key={start} className={matchStyles.match} data-literal={literal} data-kind={kinds[literal]}>
+      <mark key={start} className={matchStyles.match} data-literal={literal} data-kind={kinds.get(literal)}>
         {text}
       </mark>
     ),

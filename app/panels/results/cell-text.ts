@@ -15,11 +15,11 @@ const lead = 16;
 
 /**
  * The pieces to paint of a cell that shows about `visible` characters. Where the first match would lie out of sight, the
- * text starts shortly before it, with an ellipsis.
+ * text starts shortly before it, with an ellipsis. Of matches that start together the longest is painted.
  */
 export function cellPieces({ text, marks = [] }: Cell, visible: number): readonly CellPiece[] {
   if (text === null) return [];
-  const sorted = [...marks].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...marks].sort((a, b) => a.span.start - b.span.start || b.span.length - a.span.length);
   const first = sorted[0]?.span;
   const hidden = first !== undefined && first.start + first.length > visible;
   const from = hidden ? Math.max(0, first.start - lead) : 0;

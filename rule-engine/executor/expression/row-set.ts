@@ -1,4 +1,4 @@
-import { Bitmap } from '../../columnar/bitmap.ts';
+import { Bitmap, popcount } from '../../columnar/bitmap.ts';
 
 /** A set of rows (or codes): a bitmap, or where they are few the ascending list of them. */
 export type RowSet = Bitmap | Uint32Array;
@@ -8,6 +8,21 @@ const SPARSE_SHARE = 64;
 
 /** Lists of more than one in so many of all rows together are united by marking them: by merging, each costs some branches. */
 const MARKED_SHARE = 512;
+
+/** A bit a row, all zero between two uses: fresh memory of that size would be dear. */
+class Marks {
+  private words = new Uint32Array(0);
+
+  /** Words for at least so many rows. */
+  of(length: number): Uint32Array {
+    const needed = (length + 31) >>> 5;
+    if (this.words.length < needed) this.words = new Uint32Array(needed);
+    return this.words;
+  }
+}
+
+const marks = new Marks();
+const moreMarks = new Marks();
 
 /** True when a set of `count` of `length` is better kept as a list. */
 export function isSparse(count: number, length: number): boolean {
@@ -52,6 +67,71 @@ export function unionOf(sets: readonly RowSet[], length: number): RowSet {
   return union;
 }
 
+/** The members of more than one of the sets. */
+export function repeatedMembers(sets: readonly RowSet[], length: number): Bitmap {
+  const repeated = new Bitmap(length);
+  markRepeated(sets, new Bitmap(length).words, repeated.words);
+  return repeated;
+}
+
+/** Marks the members of the sets in `once`, and those of more than one of them in `repeated`: words of a bit a member. */
+function markRepeated(sets: readonly RowSet[], once: Uint32Array, repeated: Uint32Array): void {
+  for (const set of sets) {
+    if (set instanceof Bitmap) {
+      const { words } = set;
+      for (let i = 0; i < words.length; i++) {
+        repeated[i] |= once[i] & words[i];
+        once[i] |= words[i];
+      }
+    } else {
+      for (let i = 0; i < set.length; i++) {
+        const word = set[i] >>> 5;
+        const bit = 1 << (set[i] & 31);
+        repeated[word] |= once[word] & bit;
+        once[word] |= bit;
+      }
+    }
+  }
+}
+
+/** For each set: how many members it has, and how many that no other set has. Of those in `among`, where it is given. */
+export function countSole(
+  sets: readonly RowSet[],
+  length: number,
+  among: Bitmap | undefined,
+): (readonly [members: number, sole: number])[] {
+  const once = marks.of(length);
+  const repeated = moreMarks.of(length);
+  markRepeated(sets, once, repeated);
+  const counts = sets.map((set): readonly [number, number] => {
+    let members = 0;
+    let sole = 0;
+    if (set instanceof Bitmap) {
+      const { words } = set;
+      for (let i = 0; i < words.length; i++) {
+        const word = among === undefined ? words[i] : words[i] & among.words[i];
+        if (word === 0) continue;
+        members += popcount(word);
+        sole += popcount(word & ~repeated[i]);
+      }
+    } else {
+      for (let i = 0; i < set.length; i++) {
+        if (among?.has(set[i]) === false) continue;
+        members++;
+        if ((repeated[set[i] >>> 5] & (1 << (set[i] & 31))) === 0) sole++;
+      }
+    }
+    return [members, sole];
+  });
+  for (const set of sets) {
+    if (set instanceof Bitmap) {
+      once.fill(0, 0, set.words.length);
+      repeated.fill(0, 0, set.words.length);
+    } else for (let i = 0; i < set.length; i++) once[set[i] >>> 5] = repeated[set[i] >>> 5] = 0;
+  }
+  return counts;
+}
+
 /** The members of both sets: a list where one of them is. */
 export function intersectionOf(a: RowSet, b: RowSet): RowSet {
   if (a instanceof Bitmap) return b instanceof Bitmap ? a.and(b) : b.filter((row) => a.has(row));
@@ -92,20 +172,16 @@ function placeFrom(rows: Uint32Array, from: number, row: number): number {
   return low;
 }
 
-/** A bit a row, all zero between two uses: fresh memory of that size would be dear. */
-let marks = new Uint32Array(0);
-
 /** As `mergeAll`: marks the members, and gathers them. */
 function markAll(lists: readonly Uint32Array[], total: number, length: number): Uint32Array {
-  const words = (length + 31) >>> 5;
-  if (marks.length < words) marks = new Uint32Array(words);
-  for (const list of lists) for (let i = 0; i < list.length; i++) marks[list[i] >>> 5] |= 1 << (list[i] & 31);
+  const marked = marks.of(length);
+  for (const list of lists) for (let i = 0; i < list.length; i++) marked[list[i] >>> 5] |= 1 << (list[i] & 31);
   const members = new Uint32Array(total);
   let count = 0;
-  for (let i = 0; i < words; i++) {
-    let word = marks[i];
+  for (let i = 0; i << 5 < length; i++) {
+    let word = marked[i];
     if (word === 0) continue;
-    marks[i] = 0;
+    marked[i] = 0;
     for (; word !== 0; word &= word - 1) members[count++] = (i << 5) + 31 - Math.clz32(word & -word);
   }
   return count === total ? members : members.slice(0, count);
