@@ -37,6 +37,8 @@ export interface ExecutedStep {
 interface BoundOver {
   readonly columns: readonly Column[] | undefined;
   readonly rows: Uint32Array | undefined;
+  /** Over other rows it is another one. */
+  readonly hangsOnRows: boolean;
   readonly bound: Bound;
 }
 
@@ -150,14 +152,20 @@ export class Execution implements OperatorContext {
   /** Resolves an expression over a relation's columns, or over none. */
   async bind(expr: Expr, relation: Relation | undefined): Promise<Bound> {
     const known = this.boundExpressions.get(expr);
-    if (known !== undefined && known.columns === relation?.columns && known.rows === relation?.rows) return known.bound;
+    if (known !== undefined && known.columns === relation?.columns) {
+      if (!known.hangsOnRows || known.rows === relation?.rows) return known.bound;
+    }
+    let hangsOnRows = false;
     const bound = await bind(expr, {
       relation,
       now: this.now,
+      hangsOnRows: () => {
+        hangsOnRows = true;
+      },
       run: (plan) => this.run(plan),
       column: (argument, over) => this.column(argument, over),
     });
-    this.boundExpressions.set(expr, { columns: relation?.columns, rows: relation?.rows, bound });
+    this.boundExpressions.set(expr, { columns: relation?.columns, rows: relation?.rows, hangsOnRows, bound });
     return bound;
   }
 

@@ -36,9 +36,16 @@ export function deserializePlan(text: string): Plan {
   const decode = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (TAG in value) return decodeTagged(value as Tagged, decode, defined, lists);
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) value[i] = decode(value[i]);
+      return value;
+    }
     for (const key in value) {
+      if (key === 'span') continue;
       const member: unknown = Reflect.get(value, key);
-      if (typeof member === 'object') Reflect.set(value, key, decode(member));
+      if (typeof member !== 'object' || member === null) continue;
+      const decoded = decode(member);
+      if (decoded !== member) Reflect.set(value, key, decoded);
     }
     return value;
   };

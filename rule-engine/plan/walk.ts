@@ -53,6 +53,10 @@ export function walkPlan(
     if (typeof kind === 'string' && 'span' in node) visit(node as PlanObject);
     else if (isAggregate(node)) visitAggregate(node);
     if (kind === 'literal' || kind === 'datatable') continue;
+    if (Array.isArray(node)) {
+      for (let i = node.length - 1; i >= 0; i--) pending.push(node[i]);
+      continue;
+    }
     const from = pending.length;
     for (const field in node) {
       if (field !== 'span' && field !== 'columns') {

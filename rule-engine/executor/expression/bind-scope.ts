@@ -8,6 +8,8 @@ export interface BindScope {
   /** Undefined where an expression may read no column. */
   readonly relation: Relation | undefined;
   readonly now: bigint;
+  /** Told when the expression reads the relation's rows as it is bound: over other rows it is to be bound again. */
+  hangsOnRows(): void;
   /** Runs the plan of a `toscalar` or of a tabular list. */
   run(plan: Plan): Promise<Relation>;
   /** An expression evaluated over a relation. */

@@ -13,6 +13,7 @@ export async function bindWindowCall(expr: CallExpr, window: WindowFunction, sco
   if (relation === undefined || !relation.serialized) {
     throw invalid('not-serialized', `${name}() needs serialized rows: add 'serialize' or 'sort' before it`, span);
   }
+  scope.hangsOnRows();
   const columns = [];
   for (const arg of expr.args) columns.push(await scope.column(arg, relation));
   const column = window.evaluate({

@@ -1,6 +1,6 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { ExecutionCache } from '../execution-cache.ts';
-import type { Bound, BoundCall, BoundColumn, BoundList } from './bound.ts';
+import type { Bound, BoundCall, BoundColumn, BoundList, BoundLogic } from './bound.ts';
 import { type CodeColumn, codeCount } from './code-column.ts';
 import { codeSource } from './code-source.ts';
 import { CodeVerdicts } from './code-verdicts.ts';
@@ -74,7 +74,7 @@ export class MaskEvaluator implements MaskSource {
       case 'column':
         return this.columnMask(bound, frame);
       case 'logic': {
-        const masks = await this.masks(bound.args, frame);
+        const masks = await this.masks(bound.operator === 'or' ? this.alternatives(bound, frame) : bound.args, frame);
         if (bound.operator === 'not') return notMask(masks[0]);
         return bound.operator === 'and' ? andMasks(masks, frame.length) : orMasks(masks, frame.length);
       }
@@ -93,6 +93,14 @@ export class MaskEvaluator implements MaskSource {
     const masks: Mask[] = [];
     for (const bound of bounds) masks.push(this.known(bound, frame) ?? (await this.mask(bound, frame)));
     return masks;
+  }
+
+  /** What an `or` is made of: the tests of its lists too, so that they are united once. */
+  private alternatives({ args }: BoundLogic, frame: Frame): readonly Bound[] {
+    return args.flatMap((arg) => {
+      const isOpen = arg.kind === 'list' && arg.quantifier === 'any' && arg.set === undefined;
+      return isOpen && this.known(arg, frame) === undefined ? arg.tests : [arg];
+    });
   }
 
   private async listMask({ quantifier, tests, set }: BoundList, frame: Frame): Promise<Mask> {
