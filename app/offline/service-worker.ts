@@ -43,7 +43,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') event.respondWith(openPage(request));
-  else event.respondWith(kept(request).then((response) => response ?? fetch(request)));
+  else event.respondWith(fileFor(request));
 });
 
 /** One after the other, since the page goes on working meanwhile. */
@@ -69,6 +69,14 @@ async function takeOver(): Promise<void> {
 
 function kept(request: Request | string): Promise<Response | undefined> {
   return caches.match(request, { cacheName, ignoreSearch: true, ignoreVary: true });
+}
+
+async function fileFor(request: Request): Promise<Response> {
+  const response = await kept(request);
+  if (!response) return fetch(request);
+  // Chromium compiles a worker's script for the cache that it comes from at each visit, before the worker's first answer,
+  // and never gives a worker what it so kept. Not of a response that is not the cache's own.
+  return request.destination === 'worker' ? new Response(response.body, response) : response;
 }
 
 async function openPage(request: Request): Promise<Response> {
