@@ -1,6 +1,7 @@
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { CellBatch } from '../webassembly/cell-batch.ts';
+import { GrowingCodes } from './codes.ts';
 import type { Column } from './column.ts';
 import { missingColumn, numberColumn, stringColumn, valueColumn } from './columns.ts';
 import { GrowingArray, GrowingBitmap } from './growing-array.ts';
@@ -30,7 +31,7 @@ export class StringColumnBuilder implements ColumnBuilderBase {
   length = 0;
   filled = 0;
   readonly dictionary = new StringDictionaryBuilder();
-  private readonly codes = new GrowingArray((length) => new Uint32Array(length));
+  private readonly codes = new GrowingCodes();
 
   append(value: Scalar): void {
     this.appendCode(value === null ? 0 : this.dictionary.add(String(value)));
@@ -48,7 +49,7 @@ export class StringColumnBuilder implements ColumnBuilderBase {
   /** A column of a batch of rows. */
   appendCells(batch: CellBatch, column: number): void {
     const { codes, filled } = this.dictionary.addCells(batch, column);
-    this.codes.pushAll(codes);
+    this.codes.pushAll(codes, this.dictionary.size);
     this.length += codes.length;
     this.filled += filled;
   }
@@ -61,7 +62,7 @@ export class StringColumnBuilder implements ColumnBuilderBase {
 
   /** About the memory that it takes. */
   get byteLength(): number {
-    return 4 * this.length + this.dictionary.byteLength + BYTES_A_VALUE * this.dictionary.size;
+    return this.codes.bytesEach * this.length + this.dictionary.byteLength + BYTES_A_VALUE * this.dictionary.size;
   }
 
   /** A code that `dictionary` gave. */
@@ -84,7 +85,7 @@ export class JsonColumnBuilder {
   length = 0;
   filled = 0;
   readonly texts = new StringDictionaryBuilder();
-  private readonly codes = new GrowingArray((length) => new Uint32Array(length));
+  private readonly codes = new GrowingCodes();
   private readonly parse: ParseDynamic;
 
   constructor(parse: ParseDynamic) {
@@ -103,7 +104,7 @@ export class JsonColumnBuilder {
   /** A column of a batch of rows. */
   appendCells(batch: CellBatch, column: number): void {
     const { codes, filled } = this.texts.addCells(batch, column);
-    this.codes.pushAll(codes);
+    this.codes.pushAll(codes, this.texts.size);
     this.length += codes.length;
     this.filled += filled;
   }
@@ -116,7 +117,7 @@ export class JsonColumnBuilder {
 
   /** About the memory that it takes. */
   get byteLength(): number {
-    return 4 * this.length + this.texts.byteLength + BYTES_A_VALUE * this.texts.size;
+    return this.codes.bytesEach * this.length + this.texts.byteLength + BYTES_A_VALUE * this.texts.size;
   }
 
   appendCode(code: number): void {

@@ -1,6 +1,7 @@
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { Bitmap } from './bitmap.ts';
+import type { Codes } from './codes.ts';
 import type { StringDictionary } from './string-dictionary.ts';
 
 /** What every column can do. Code that wants speed switches on `kind` and reads the typed arrays. */
@@ -16,7 +17,7 @@ interface ColumnBase {
 export interface StringColumn extends ColumnBase {
   readonly kind: 'string';
   readonly type: 'string';
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly dictionary: StringDictionary;
 }
 
@@ -39,7 +40,7 @@ export interface Int64Column extends ColumnBase {
 /** Any type as a code a row into a short list of distinct values: what a function of a string column gives. */
 export interface CodedColumn extends ColumnBase {
   readonly kind: 'coded';
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly distinct: readonly Scalar[];
 }
 

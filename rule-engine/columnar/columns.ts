@@ -1,6 +1,7 @@
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { Bitmap } from './bitmap.ts';
+import type { Codes } from './codes.ts';
 import type {
   CodedColumn,
   ConstantColumn,
@@ -13,7 +14,7 @@ import type {
 import type { StringDictionary } from './string-dictionary.ts';
 
 /** A string column: `codes[row]` is a code of `dictionary`. */
-export function stringColumn(codes: Uint32Array, dictionary: StringDictionary): StringColumn {
+export function stringColumn(codes: Codes, dictionary: StringDictionary): StringColumn {
   return {
     kind: 'string',
     type: 'string',
@@ -48,7 +49,7 @@ export function int64Column(type: Int64Column['type'], values: BigInt64Array, nu
 }
 
 /** A column of any type whose rows are codes into `distinct`. */
-export function codedColumn(type: ScalarType, codes: Uint32Array, distinct: readonly Scalar[]): CodedColumn {
+export function codedColumn(type: ScalarType, codes: Codes, distinct: readonly Scalar[]): CodedColumn {
   return { kind: 'coded', type, length: codes.length, codes, distinct, get: (row) => distinct[codes[row]] };
 }
 

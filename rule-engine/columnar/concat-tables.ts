@@ -1,4 +1,5 @@
 import type { ColumnSchema } from '../schema/scalar-type.ts';
+import { type Codes, GrowingCodes } from './codes.ts';
 import type { Column, Int64Column, NumberColumn, StringColumn } from './column.ts';
 import { columnBuilder } from './column-builder.ts';
 import { int64Column, missingColumn, numberColumn, stringColumn } from './columns.ts';
@@ -67,27 +68,27 @@ function isMissing(column: Column): boolean {
 
 function joinStrings(parts: readonly Part[], length: number): Column {
   const recoder = new Recoder();
-  const codes = new Uint32Array(length);
-  let at = 0;
+  const codes = new GrowingCodes();
+  codes.reserve(length);
   for (const { column, start, end } of parts) {
-    if (!isMissing(column)) {
+    if (isMissing(column)) codes.pushMissing(end - start);
+    else {
       const { codes: from, dictionary: texts } = column as StringColumn;
-      recoder.recode(from, start, end, texts, codes, at);
+      recoder.recode(from, start, end, texts, codes);
     }
-    at += end - start;
   }
-  return stringColumn(codes, recoder.dictionary.finish());
+  return stringColumn(codes.toArray(), recoder.dictionary.finish());
 }
 
 function joinJson(parts: readonly Part[], length: number, like: JsonColumn): Column {
   const recoder = new Recoder();
-  const codes = new Uint32Array(length);
-  let at = 0;
+  const codes = new GrowingCodes();
+  codes.reserve(length);
   for (const { column, start, end } of parts) {
-    if (column instanceof JsonColumn) recoder.recode(column.codes, start, end, column.texts, codes, at);
-    at += end - start;
+    if (column instanceof JsonColumn) recoder.recode(column.codes, start, end, column.texts, codes);
+    else codes.pushMissing(end - start);
   }
-  return new JsonColumn(codes, recoder.dictionary.finish(), like.parse);
+  return new JsonColumn(codes.toArray(), recoder.dictionary.finish(), like.parse);
 }
 
 /** Makes codes of other dictionaries codes of one; each distinct value is moved once, and only when a row has it. */
@@ -95,24 +96,16 @@ class Recoder {
   readonly dictionary = new StringDictionaryBuilder();
   private readonly newCodes = new Map<StringColumn['dictionary'], Uint32Array>();
 
-  recode(
-    from: Uint32Array,
-    start: number,
-    end: number,
-    texts: StringColumn['dictionary'],
-    to: Uint32Array,
-    at: number,
-  ): void {
+  recode(from: Codes, start: number, end: number, texts: StringColumn['dictionary'], to: GrowingCodes): void {
     const newCodes = this.newCodes.get(texts) ?? new Uint32Array(texts.size);
     this.newCodes.set(texts, newCodes);
     for (let row = start; row < end; row++) {
       const code = from[row];
-      if (code === 0) continue;
-      if (newCodes[code] === 0) {
+      if (code !== 0 && newCodes[code] === 0) {
         const { arena, offsets } = texts;
         newCodes[code] = this.dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
       }
-      to[at + row - start] = newCodes[code];
+      to.push(newCodes[code]);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { Bitmap } from './bitmap.ts';
+import type { Codes } from './codes.ts';
 import type { Column, Int64Column, NumberColumn } from './column.ts';
 import { constantColumn } from './columns.ts';
 
@@ -72,7 +73,7 @@ export function missingValue(type: ScalarType): Scalar {
   return type === 'string' ? '' : null;
 }
 
-function gatherCodes(codes: Uint32Array, rows: Uint32Array, missing: number): Uint32Array {
+function gatherCodes(codes: Codes, rows: Uint32Array, missing: number): Uint32Array {
   const gathered = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) gathered[i] = rows[i] === NO_ROW ? missing : codes[rows[i]];
   return gathered;

@@ -1,6 +1,6 @@
 import { Bitmap } from './bitmap.ts';
 
-type Growable = Uint8Array | Uint32Array | Int32Array | Float64Array;
+type Growable = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 const FIRST_CHUNK = 256;
 const LARGEST_CHUNK = 1 << 16;
@@ -39,7 +39,7 @@ export class GrowingArray<T extends Growable> {
   }
 
   /** Appends all elements of an array, which may be reused afterwards. */
-  pushAll(values: T): void {
+  pushAll(values: Growable): void {
     let from = 0;
     while (from < values.length) {
       if (this.at === this.chunk.length) this.addChunk();
@@ -56,6 +56,15 @@ export class GrowingArray<T extends Growable> {
     const whole = this.create(this.length);
     this.copyTo(whole);
     return whole;
+  }
+
+  /** The same elements, with the same room, in arrays of another kind. */
+  copiedTo<Other extends Growable>(create: (length: number) => Other): GrowingArray<Other> {
+    const copy = new GrowingArray(create);
+    copy.full.push(...this.full.map((chunk) => filledArray(create, chunk.length, chunk)));
+    copy.chunk = filledArray(create, this.chunk.length, this.chunk.subarray(0, this.at));
+    copy.at = this.at;
+    return copy;
   }
 
   private get length(): number {
@@ -76,6 +85,12 @@ export class GrowingArray<T extends Growable> {
     this.chunk = this.create(Math.min(LARGEST_CHUNK, this.chunk.length * 2));
     this.at = 0;
   }
+}
+
+function filledArray<T extends Growable>(create: (length: number) => T, length: number, start: Growable): T {
+  const array = create(length);
+  array.set(start);
+  return array;
 }
 
 /** A set of row ids that grows with its rows. */

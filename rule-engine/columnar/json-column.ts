@@ -1,4 +1,5 @@
 import type { Scalar } from '../schema/value.ts';
+import type { Codes } from './codes.ts';
 import type { CodedColumn } from './column.ts';
 import type { StringDictionary } from './string-dictionary.ts';
 
@@ -12,12 +13,12 @@ export type ParseDynamic = (text: string) => Scalar;
 export class JsonColumn implements CodedColumn {
   readonly kind = 'coded';
   readonly type = 'dynamic';
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly texts: StringDictionary;
   readonly parse: ParseDynamic;
   private parsed: readonly Scalar[] | undefined;
 
-  constructor(codes: Uint32Array, texts: StringDictionary, parse: ParseDynamic) {
+  constructor(codes: Codes, texts: StringDictionary, parse: ParseDynamic) {
     this.codes = codes;
     this.texts = texts;
     this.parse = parse;

@@ -1,3 +1,4 @@
+import type { Codes } from '../columnar/codes.ts';
 import type { Column } from '../columnar/column.ts';
 import { NOT_INTERNED, PairInterner } from '../columnar/pair-interner.ts';
 import type { StringDictionary } from '../columnar/string-dictionary.ts';
@@ -56,7 +57,7 @@ class TextCoder implements KeyCoder {
     });
   }
 
-  private translate(codes: Uint32Array, size: number, value: (code: number) => Scalar, rows: Uint32Array): Uint32Array {
+  private translate(codes: Codes, size: number, value: (code: number) => Scalar, rows: Uint32Array): Uint32Array {
     const translated = new Uint32Array(size);
     const done = new Uint8Array(size);
     return rows.map((row) => {

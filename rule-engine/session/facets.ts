@@ -1,3 +1,4 @@
+import type { Codes } from '../columnar/codes.ts';
 import type { Column } from '../columnar/column.ts';
 import { valueText } from '../functions/value-text.ts';
 import { scalarKey } from '../schema/scalar-key.ts';
@@ -30,7 +31,7 @@ export async function facetOf(
 }
 
 async function countCodes(
-  codes: Uint32Array,
+  codes: Codes,
   size: number,
   rows: Uint32Array,
   checkpoint: () => Promise<void>,

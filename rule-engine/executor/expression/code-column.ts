@@ -1,9 +1,10 @@
+import type { Codes } from '../../columnar/codes.ts';
 import type { CodedColumn, StringColumn } from '../../columnar/column.ts';
 
 /** A column that gives each row a code of one of its distinct values. */
 export type CodeColumn = StringColumn | CodedColumn;
 
-const counts = new WeakMap<Uint32Array, number>();
+const counts = new WeakMap<Codes, number>();
 
 /** The number of codes: one more than the greatest in use, without parsing the values of a coded column. */
 export function codeCount(column: CodeColumn): number {

@@ -1,3 +1,5 @@
+import type { Codes } from '../../columnar/codes.ts';
+
 /** Lists of rows whose codes are kept for each column: those before an edit, and those after it. */
 const KEPT_LISTS = 2;
 
@@ -6,11 +8,11 @@ interface GatheredCodes {
   readonly codes: Uint32Array;
 }
 
-const gathered = new WeakMap<Uint32Array, GatheredCodes[]>();
+const gathered = new WeakMap<Codes, GatheredCodes[]>();
 const orders = new WeakMap<Uint32Array, boolean>();
 
 /** A column's codes at the rows of a list, fetched once for all literals that are tested there: they lie far apart. */
-export function codesAt(codes: Uint32Array, rows: Uint32Array): Uint32Array {
+export function codesAt(codes: Codes, rows: Uint32Array): Uint32Array {
   const lists = gathered.get(codes) ?? [];
   const known = lists.find((list) => list.rows === rows);
   if (known !== undefined) return known.codes;

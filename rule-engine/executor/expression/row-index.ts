@@ -1,4 +1,5 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
+import type { Codes } from '../../columnar/codes.ts';
 import { NO_ROW } from '../../columnar/gather.ts';
 import { type CodeColumn, codeCount } from './code-column.ts';
 import { isSparse, type RowSet } from './row-set.ts';
@@ -10,11 +11,11 @@ const MOST_PASSES = 32;
 export class RowIndex {
   /** The number of codes. */
   readonly size: number;
-  private readonly codes: Uint32Array;
+  private readonly codes: Codes;
   private passes = 0;
   private index: DistinctIndex | undefined;
 
-  constructor(codes: Uint32Array, size: number) {
+  constructor(codes: Codes, size: number) {
     this.codes = codes;
     this.size = size;
   }
@@ -91,7 +92,7 @@ class DistinctIndex {
   private readonly offsets: Uint32Array;
   private readonly rows: Uint32Array;
 
-  constructor(codes: Uint32Array, size: number) {
+  constructor(codes: Codes, size: number) {
     const offsets = new Uint32Array(size + 1);
     for (let row = 0; row < codes.length; row++) offsets[codes[row] + 1]++;
     for (let code = 0; code < size; code++) offsets[code + 1] += offsets[code];
@@ -116,7 +117,7 @@ class DistinctIndex {
   }
 }
 
-const indexes = new WeakMap<Uint32Array, RowIndex>();
+const indexes = new WeakMap<Codes, RowIndex>();
 
 /** The rows of a column's codes; kept as long as the column. */
 export function rowIndex(column: CodeColumn): RowIndex {
