@@ -12,7 +12,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist/bench',
     target: 'node20',
-    minify: false,
+    minify: true,
     rolldownOptions: {
       input: [
         'rule-engine/bench/run-benchmarks.ts',

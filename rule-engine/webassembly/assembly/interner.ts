@@ -6,7 +6,7 @@ const PADDING: u32 = 32;
 const FIRST_ARENA: u32 = 1024;
 const FIRST_VALUES: u32 = 64;
 /** Up to so many slots their number grows fourfold, then twofold: fewer tables are left behind. */
-const MANY_SLOTS: u32 = 1 << 20;
+const MANY_SLOTS: u32 = 1 << 19;
 /** Rows that `internCells` takes at a time: what they need is fetched first. */
 const BLOCK: u32 = 256;
 /** Smaller tables are in the processor's cache anyway. */
