@@ -50,6 +50,7 @@ export interface WebAssemblyExports {
     output: number,
     doubtful: number,
   ): void;
+  scanRows(codes: number, count: number, members: number, output: number): void;
   scanMany(
     arena: number,
     offsets: number,

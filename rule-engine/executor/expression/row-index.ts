@@ -1,6 +1,7 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { Codes } from '../../columnar/codes.ts';
 import { NO_ROW } from '../../columnar/gather.ts';
+import { rowsWithCode } from '../../kernels/row-scan.ts';
 import { type CodeColumn, codeCount } from './code-column.ts';
 import { isSparse, type RowSet } from './row-set.ts';
 
@@ -30,7 +31,7 @@ export class RowIndex {
 
   /** The rows whose code is in a set of codes. */
   rowsOf(codes: RowSet): RowSet {
-    if (codes instanceof Bitmap) return asRowSet(this.scan(codes));
+    if (codes instanceof Bitmap) return asRowSet(rowsWithCode(this.codes, codes));
     if (codes.length === 0) return codes;
     this.index ??= ++this.passes > MOST_PASSES ? new DistinctIndex(this.codes, this.size) : undefined;
     return this.index?.rowsOf(codes) ?? this.pass([codes])[0];
@@ -48,7 +49,7 @@ export class RowIndex {
   private pass(sets: readonly Uint32Array[]): readonly RowSet[] {
     const wanted = new Bitmap(this.size);
     for (const set of sets) for (const code of set) wanted.add(code);
-    const found = this.scan(wanted);
+    const found = rowsWithCode(this.codes, wanted);
     if (sets.length === 1) return [asRowSet(found)];
     const rowsByCode = this.byCode(found.toRows());
     return sets.map((set) => {
@@ -68,18 +69,6 @@ export class RowIndex {
       else known.push(rows[i]);
     }
     return byCode;
-  }
-
-  private scan(set: Bitmap): Bitmap {
-    const { codes } = this;
-    const result = new Bitmap(codes.length);
-    const { words } = result;
-    const members = set.words;
-    for (let row = 0; row < codes.length; row++) {
-      const code = codes[row];
-      if ((members[code >>> 5] & (1 << (code & 31))) !== 0) words[row >>> 5] |= 1 << (row & 31);
-    }
-    return result;
   }
 }
 

@@ -5,6 +5,7 @@ export { scanCsv } from './csv-scan';
 export { scanListed, scanMany, scanOne } from './dictionary-scan';
 export { scanJsonLines } from './json-lines-scan';
 export { parseCells } from './parse-cells';
+export { scanRows } from './row-scan';
 
 export function allocate(bytes: usize): usize {
   return heap.alloc(bytes);
