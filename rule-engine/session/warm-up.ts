@@ -8,6 +8,7 @@ import { EngineSession } from './engine-session.ts';
 const TABLE = 'DeviceProcessEvents';
 /** Events that are made up: enough for the paths of large files to be taken. */
 const EVENTS = 4000;
+const EVENTS_A_PART = 100;
 /** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
 const EDITS = 60;
 const SHOWN_ROWS = 200;
@@ -30,7 +31,7 @@ export async function warmUp(signal: AbortSignal): Promise<number> {
   const { handlers } = new EngineSession();
   const checkpoint = makeCheckpoint(signal);
   const context = { signal, progress: () => {} };
-  await handlers.load({ file: new File([madeUpEvents()], `${TABLE}.csv`) }, context);
+  await handlers.load({ file: new File([...madeUpEvents()], `${TABLE}.csv`) }, context);
   let hits = 0;
   for (let edit = 0; edit < EDITS; edit++) {
     const evaluated = await handlers.evaluate({ plan: rule(edit), exclusions: EXCLUSIONS, clock: NEWEST }, context);
@@ -42,17 +43,24 @@ export async function warmUp(signal: AbortSignal): Promise<number> {
   return hits;
 }
 
-function madeUpEvents(): string {
-  const lines: string[] = [COLUMNS.join(',')];
-  for (let i = 0; i < EVENTS; i++) {
-    const time = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
-    const [file, parent] = i % 16 === 0 ? ['lua.exe', 'cmd.exe'] : ['svchost.exe', 'services.exe'];
-    const script = i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`;
-    const command =
-      i % 16 === 0 ? `${file} ${script}` : `C:\\Windows\\System32\\${file} -k netsvcs -p ${(i * 7919).toString(36)}`;
-    lines.push(`${time},host-${i % 40},user${i % 90},${file},"${command}",${parent}`);
+/** The lines of a file, some at a time: they are not kept until all are made. */
+function* madeUpEvents(): Generator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`${COLUMNS.join(',')}\n`);
+  for (let first = 0; first < EVENTS; first += EVENTS_A_PART) {
+    let lines = '';
+    for (let i = first; i < first + EVENTS_A_PART; i++) lines += madeUpEvent(i);
+    yield encoder.encode(lines);
   }
-  return `${lines.join('\n')}\n`;
+}
+
+function madeUpEvent(i: number): string {
+  const time = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
+  const [file, parent] = i % 16 === 0 ? ['lua.exe', 'cmd.exe'] : ['svchost.exe', 'services.exe'];
+  const script = i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`;
+  const command =
+    i % 16 === 0 ? `${file} ${script}` : `C:\\Windows\\System32\\${file} -k netsvcs -p ${(i * 7919).toString(36)}`;
+  return `${time},host-${i % 40},user${i % 90},${file},"${command}",${parent}\n`;
 }
 
 const NEWEST = { kind: 'newest' } as const;
