@@ -37,7 +37,8 @@ export async function startWorkbench(): Promise<void> {
   const { open, reopen } = useEventsStore.getState().actions;
   const events = 'kept' in first ? reopen(first.kept.files) : first.samples.then(open);
   void keepVersions();
-  void events.finally(() => startEvaluating(engine));
+  // Listening by then, it asks the engine before the page paints what was loaded.
+  startEvaluating(engine, events);
   if ('kept' in first && first.kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${first.kept.left.join(', ')}`, 'error');
   }

@@ -21,7 +21,8 @@ it('an evaluation that the reader stops says so, and the next edit starts anothe
   const { actions, query } = useRuleStore.getState();
   const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
   actions.setPlan(query, plan);
-  const end = startEvaluating(endless);
+  const end = startEvaluating(endless, Promise.resolve());
+  await vi.waitFor(() => expect(useEvaluationStore.getState().state.phase).toBe('running'));
   const running = useEvaluationStore.getState().state;
   if (running.phase !== 'running') throw new Error(`The evaluation is ${running.phase}`);
 

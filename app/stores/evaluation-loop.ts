@@ -15,10 +15,12 @@ const stopped: WorkerError = {
 
 /**
  * Evaluates whenever the plan, the loaded events or the clock change, and keeps the newest: a newer run cancels an older
- * one in the worker. Returns how to stop.
+ * one in the worker. The first evaluation is that of the first events, or of none when they could not be loaded. Returns
+ * how to stop.
  */
-export function startEvaluating(engine: Client<EngineMethods>): () => void {
+export function startEvaluating(engine: Client<EngineMethods>, firstEvents: Promise<unknown>): () => void {
   let newest = 0;
+  let isLoaded = false;
   const evaluate = async (): Promise<void> => {
     const { compiled } = useRuleStore.getState();
     if (!compiled) return;
@@ -46,16 +48,22 @@ export function startEvaluating(engine: Client<EngineMethods>): () => void {
   };
   const stops = [
     useRuleStore.subscribe((now, before) => {
-      if (now.compiled !== before.compiled) void evaluate();
+      if (isLoaded && now.compiled !== before.compiled) void evaluate();
     }),
     useEventsStore.subscribe((now, before) => {
-      if (now.revision !== before.revision) void evaluate();
+      if (now.revision === before.revision) return;
+      isLoaded = true;
+      void evaluate();
     }),
     useClockStore.subscribe((now, before) => {
-      if (now.clock !== before.clock) void evaluate();
+      if (isLoaded && now.clock !== before.clock) void evaluate();
     }),
   ];
-  void evaluate();
+  void firstEvents.finally(() => {
+    if (isLoaded) return;
+    isLoaded = true;
+    void evaluate();
+  });
   return () => {
     for (const stop of stops) stop();
   };

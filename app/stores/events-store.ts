@@ -64,6 +64,8 @@ interface EventsState {
 const controllers = new Map<number, AbortController>();
 /** Files of loaded sources, so that they can be read again another way. */
 const files = new Map<number, OpenedFile>();
+/** Keys of files that are read and stand in `loading` until the sources are known that they became: the list keeps still. */
+const read = new Set<number>();
 /** The key under which each file was first read. */
 const fileKeys = new WeakMap<File, number>();
 let nextKey = 1;
@@ -76,9 +78,16 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     set(({ loading }) => ({ loading: loading.filter((file) => file.key !== key) }));
   };
   const refresh = async (): Promise<void> => {
+    const listed = new Set(read);
     const [sources, tables] = await Promise.all([engine.request('sources', null), engine.request('tables', null)]);
     for (const id of [...files.keys()]) if (!sources.some((source) => source.id === id)) files.delete(id);
-    set(({ revision }) => ({ sources, tables, revision: revision + 1 }));
+    for (const key of listed) read.delete(key);
+    set(({ revision, loading }) => ({
+      sources,
+      tables,
+      revision: revision + 1,
+      loading: loading.filter(({ key }) => !listed.has(key)),
+    }));
   };
 
   const patchStream = (key: number, progress: StreamProgress & { readonly stream: number }): void => {
@@ -125,7 +134,8 @@ export const useEventsStore = create<EventsState>()((set, get) => {
             );
       files.set(report.id, { file, override });
       if (!fileKeys.has(file)) fileKeys.set(file, key);
-      drop(key);
+      controllers.delete(key);
+      read.add(key);
       return true;
     } catch (error) {
       if (isCancelled(error)) drop(key);

@@ -1,4 +1,5 @@
 import { Pause, Play, X } from 'lucide-react';
+import { memo } from 'react';
 import type { StreamProgress } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
@@ -6,7 +7,7 @@ import { type LoadingFile, useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
 
 /** A file that is being read, with its progress and a way to stop it; or one that could not be read, and why. */
-export function LoadingEntry({ file }: { readonly file: LoadingFile }) {
+export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file: LoadingFile }) {
   const { cancel, dismiss, pause, resume } = useEventsStore((state) => state.actions);
   const { key, name, bytes, state } = file;
   if (state.phase === 'failed') {
@@ -54,7 +55,7 @@ export function LoadingEntry({ file }: { readonly file: LoadingFile }) {
       </div>
     </li>
   );
-}
+});
 
 /** What is done with a file that is larger than the memory for events. */
 function streamText({ phase, hits, nearMisses }: StreamProgress, paused: boolean): string {
