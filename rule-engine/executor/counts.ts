@@ -5,10 +5,6 @@ import type { NamedExpr } from '../plan/expr.ts';
 import type { Plan, WherePlan } from '../plan/plan.ts';
 import type { ExecutedStep, Execution } from './execution.ts';
 import { countWithin } from './expression/row-set.ts';
-import { countLiterals } from './literal-counts.ts';
-import { literalIdentity } from './literal-identity.ts';
-import { LiteralMap } from './literal-map.ts';
-import { conditionsIn, type LiteralUse } from './literals.ts';
 
 /** A step of the pipeline: the rows that it was given and those that it gave. */
 export interface StepCounts {
@@ -73,53 +69,6 @@ async function countTrue(plan: WherePlan, over: Relation, input: Relation, execu
   const { frame, members } = execution.domainOf(relation);
   const mask = await execution.mask(await execution.bindCondition(plan.predicate, relation), frame);
   return countWithin(mask.true, members ?? Bitmap.full(frame.length));
-}
-
-/** A string literal of a run, counted in the first condition that uses it. */
-export interface CountedLiteral {
-  /** The same for this literal in the next run, wherever it stands there. */
-  readonly id: number;
-  readonly span: Span;
-  readonly text: string;
-  /** The rows that it matches of those that reach its step. */
-  readonly rows: number;
-  /** The rows for which the condition would turn out otherwise were this literal alone not there. */
-  readonly unique: number;
-}
-
-/** The string literals of a run in the query's order, and all tests that each of them makes. */
-export interface CountedLiterals {
-  readonly literals: readonly CountedLiteral[];
-  readonly uses: readonly (readonly LiteralUse[])[];
-}
-
-/** Counts the string literals of all steps, each over the rows that reach its step. */
-export async function countAllLiterals(execution: Execution): Promise<CountedLiterals> {
-  const indexes = new LiteralMap<number>();
-  const literals: CountedLiteral[] = [];
-  const uses: LiteralUse[][] = [];
-  for (const { plan, input } of execution.steps) {
-    if (input === undefined) continue;
-    for (const { expr } of testedExpressions(plan)) {
-      const bound = await execution.bind(expr, input);
-      for (const condition of conditionsIn(bound)) {
-        for (const counted of await countLiterals(condition, input, execution)) {
-          const [first] = counted.uses;
-          const known = indexes.get(first);
-          if (known !== undefined) {
-            uses[known].push(...counted.uses);
-            continue;
-          }
-          const { span, text } = first;
-          indexes.set(first, literals.length);
-          const id = literalIdentity(text, execution);
-          literals.push({ id, span, text, rows: counted.rows, unique: counted.unique });
-          uses.push([...counted.uses]);
-        }
-      }
-    }
-  }
-  return { literals, uses };
 }
 
 /** The expressions of a step whose literals are counted and marked. */

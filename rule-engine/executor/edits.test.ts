@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
-import { countAllLiterals } from './counts.ts';
+import { countAllLiterals } from './count-all-literals.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
 import { call, column, contextOf, extend, list, table, text, where } from './test-plans.ts';

@@ -4,6 +4,7 @@ import { ByteLimitedCache } from './byte-limited-cache.ts';
 import type { CodeVerdicts } from './expression/code-verdicts.ts';
 import { Domains } from './expression/domain.ts';
 import type { Mask } from './expression/mask.ts';
+import type { KeptLiteral } from './literals.ts';
 import { Interner } from './plan-key.ts';
 
 const MEGABYTE = 1 << 20;
@@ -29,12 +30,14 @@ export class ExecutionCache {
   private literalCounts = new WeakMap<object, Map<string, readonly (readonly [rows: number, unique: number])[]>>();
   private selections = new WeakMap<Uint32Array, Relation[]>();
   private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
+  private stepLiterals = new WeakMap<Relation, Map<string, readonly KeptLiteral[]>>();
 
   /** The names of plans, shared by all runs. */
   get planNames(): Interner {
     if (this.interner.size > MOST_PLANS) {
       this.interner = new Interner();
       this.relations.clear();
+      this.stepLiterals = new WeakMap();
     }
     return this.interner;
   }
@@ -71,6 +74,16 @@ export class ExecutionCache {
     return counts;
   }
 
+  /** The counted literals of steps over a relation, by what the steps do. */
+  literalsOver(input: Relation): Map<string, readonly KeptLiteral[]> {
+    let literals = this.stepLiterals.get(input);
+    if (literals === undefined) {
+      literals = new Map();
+      this.stepLiterals.set(input, literals);
+    }
+    return literals;
+  }
+
   /** Masks over a short list of rows, kept as long as the list. */
   masksOver(rows: Uint32Array): Map<string, Mask> {
     let masks = this.shortMasks.get(rows);
@@ -89,5 +102,6 @@ export class ExecutionCache {
     this.selections = new WeakMap();
     this.shortMasks = new WeakMap();
     this.literalCounts = new WeakMap();
+    this.stepLiterals = new WeakMap();
   }
 }

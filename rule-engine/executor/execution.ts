@@ -231,9 +231,14 @@ export class Execution implements OperatorContext {
     return output;
   }
 
+  /** What a step does with its inputs, whatever these are and wherever it stands: the same text for the same. */
+  keyOf(plan: Plan): string | undefined {
+    return this.keys.nodeKeyOf(plan);
+  }
+
   /** What a node computes of these very relations: where an edit leaves them as they were, so is all that follows. */
   private keyOver(plan: Plan, inputs: readonly Relation[]): string | undefined {
-    const key = this.keys.nodeKeyOf(plan);
+    const key = this.keyOf(plan);
     return key && [key, ...inputs.map(identityOf)].join(' ');
   }
 

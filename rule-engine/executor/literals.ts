@@ -12,6 +12,23 @@ export interface LiteralUse extends LiteralPlace {
   readonly list: BoundList | undefined;
 }
 
+/** A test that a literal makes. */
+export type LiteralTest = Pick<LiteralUse, 'predicate' | 'test'>;
+
+/** A counted string literal of a step. */
+export interface StepLiteral extends LiteralPlace {
+  /** The rows that it matches. */
+  readonly rows: number;
+  /** The rows for which its condition would turn out otherwise were this literal alone not there. */
+  readonly unique: number;
+  readonly tests: readonly LiteralTest[];
+}
+
+/** As it is kept: which of its step's literals it is, since an edit may move that. */
+export interface KeptLiteral extends Omit<StepLiteral, keyof LiteralPlace> {
+  readonly literal: number;
+}
+
 /** String predicates whose literal is counted. */
 const PREDICATES: ReadonlySet<string> = new Set([
   ...['has', 'hasprefix', 'hassuffix', 'contains', 'startswith', 'endswith'].flatMap((name) => [name, `${name}_cs`]),

@@ -5,6 +5,7 @@ import { planInputs } from '../plan/walk.ts';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar } from '../schema/value.ts';
 import type { Catalogue } from './catalogue.ts';
+import { nameOfKey } from './expression/key-names.ts';
 import { identityOf } from './identity.ts';
 
 /** The fields that hold a plan over a `subquery-input` of the node's own. */
@@ -147,7 +148,7 @@ export class PlanKeys {
       const content: unknown = Reflect.get(value, field);
       if (content === undefined) continue;
       if (field === 'columns' && kind === 'table') {
-        text += columnsText(content as Plan['columns']);
+        text += nameOfColumns(content as Plan['columns']);
         continue;
       }
       const inside = SUBQUERY_FIELDS.has(field) ? 1 : 0;
@@ -161,14 +162,15 @@ export class PlanKeys {
   }
 }
 
-const textsOfColumns = new WeakMap<Plan['columns'], string>();
+const namesOfColumns = new WeakMap<Plan['columns'], string>();
 
-/** A table has many columns, and plans that are read from texts share them. */
-function columnsText(columns: Plan['columns']): string {
-  const known = textsOfColumns.get(columns);
+/** A short name for a table's columns, which are many; plans that are read from texts share them. */
+function nameOfColumns(columns: Plan['columns']): string {
+  const known = namesOfColumns.get(columns);
   if (known !== undefined) return known;
   let text = 'columns:';
   for (const { name, type } of columns) text += `${name.length}"${name} ${type},`;
-  textsOfColumns.set(columns, text);
-  return text;
+  const named = nameOfKey(text);
+  namesOfColumns.set(columns, named);
+  return named;
 }

@@ -55,10 +55,10 @@ export class CellPainter {
 }
 
 /** For each column that tests read as it is, the run's literals that it is tested for, each with its first such test. */
-function literalsByColumn({ literals, literalUses }: Run): Map<Column, SoughtLiteral[]> {
+function literalsByColumn({ literals, literalTests }: Run): Map<Column, SoughtLiteral[]> {
   const byColumn = new Map<Column, SoughtLiteral[]>();
   for (const [i, literal] of literals.entries()) {
-    for (const { test, predicate } of literalUses[i]) {
+    for (const { test, predicate } of literalTests[i]) {
       const column = subjectOf(test);
       if (column === undefined) continue;
       const sought = byColumn.get(column);

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
-import { type CountedLiterals, countAllLiterals, exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
+import { type CountedLiterals, countAllLiterals } from '../executor/count-all-literals.ts';
+import { exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
 import { type ExecutedStep, Execution } from '../executor/execution.ts';
 import { mainSteps } from '../executor/pipeline.ts';
 import type { RunContext } from '../executor/run-context.ts';
@@ -20,7 +21,7 @@ export class Run {
   readonly result: Relation;
   readonly literals: readonly LiteralCount[];
   /** All tests that each of the literals makes. */
-  readonly literalUses: CountedLiterals['uses'];
+  readonly literalTests: CountedLiterals['tests'];
   /** The pipeline's steps from its first table on. */
   readonly steps: readonly ExecutedStep[];
   readonly exclusions: readonly WhereStep[];
@@ -38,14 +39,14 @@ export class Run {
     execution: Execution,
     result: Relation,
     exclusions: Span,
-    counted: CountedLiterals = { literals: [], uses: [] },
+    counted: CountedLiterals = { literals: [], tests: [] },
   ) {
     this.id = id;
     this.plan = plan;
     this.execution = execution;
     this.result = result;
     this.literals = counted.literals;
-    this.literalUses = counted.uses;
+    this.literalTests = counted.tests;
     this.steps = mainSteps(plan, execution);
     this.exclusions = exclusionSteps(this.steps, exclusions);
     const space = this.exclusions[0]?.input.space ?? this.steps[0].output.space;
