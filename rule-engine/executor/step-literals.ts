@@ -5,7 +5,6 @@ import { expressionChildren } from '../plan/walk.ts';
 import { testedExpressions } from './counts.ts';
 import type { Execution } from './execution.ts';
 import { countLiterals } from './literal-counts.ts';
-import type { LiteralPlace } from './literal-map.ts';
 import { conditionsIn, type KeptLiteral, type StepLiteral } from './literals.ts';
 
 /** Edits of a step over the same rows whose counts are kept. */
@@ -24,7 +23,7 @@ export async function countStepLiterals(
   const key = standApart(literals) ? execution.keyOf(plan) : undefined;
   const kept = execution.cache.literalsOver(input);
   const known = key === undefined ? undefined : kept.get(key);
-  if (known !== undefined) return known.map((one) => ({ ...placeOf(literals[one.literal]), ...one }));
+  if (known !== undefined) return known.map((one) => placed(one, literals[one.literal]));
   const counted = await countStep(plan, input, execution);
   if (key !== undefined) keep(kept, key, counted, literals);
   return counted;
@@ -63,8 +62,8 @@ function keep(
   }
 }
 
-function placeOf({ span, value }: TextLiteral): LiteralPlace {
-  return { span, text: value };
+function placed({ rows, unique, tests }: KeptLiteral, { span, value }: TextLiteral): StepLiteral {
+  return { span, text: value, rows, unique, tests };
 }
 
 /** The string literals of a step's tested expressions, in order. */

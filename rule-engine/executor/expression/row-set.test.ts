@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Bitmap } from '../../columnar/bitmap.ts';
-import { holds, intersectionOf, membersOf, positionsOf, type RowSet, unionOf } from './row-set.ts';
+import {
+  countSole,
+  holds,
+  intersectionOf,
+  membersOf,
+  positionsOf,
+  type RowSet,
+  repeatedMembers,
+  unionOf,
+} from './row-set.ts';
 
 const LENGTH = 700;
 const members = fc.uniqueArray(fc.nat({ max: LENGTH - 1 }), { maxLength: 12 });
@@ -48,6 +57,35 @@ it('many lists of few rows each are united as few ones are', () => {
       expect(union).toBeInstanceOf(Uint32Array);
       expect([...membersOf(union)]).toEqual(ascending(new Set(lists.flat())));
     }),
+  );
+});
+
+it('counts what only one of several sets has, and finds what more than one has', () => {
+  const length = 150_000;
+  const rows = fc.uniqueArray(
+    fc.nat({ max: length / 50 - 1 }).map((n) => n * 50),
+    { maxLength: 300 },
+  );
+  const sets = fc.array(fc.tuple(rows, fc.boolean()), { maxLength: 6 });
+  fc.assert(
+    fc.property(sets, fc.option(rows, { nil: undefined }), (several, within) => {
+      const isIn = (row: number): boolean => within === undefined || within.includes(row);
+      const all = several.flatMap(([one]) => one);
+      const timesOf = (row: number): number => all.filter((other) => other === row).length;
+      const made = several.map(([one, asList]) =>
+        asList ? Uint32Array.from(one).sort() : Bitmap.fromRows(length, one),
+      );
+      const among = within === undefined ? undefined : Bitmap.fromRows(length, within);
+      expect(countSole(made, length, among)).toEqual(
+        several.map(([one]) => {
+          const counted = one.filter(isIn);
+          return [counted.length, counted.filter((row) => timesOf(row) === 1).length];
+        }),
+      );
+      const repeated = new Set(all.filter((row) => timesOf(row) > 1));
+      expect([...repeatedMembers(made, length).toRows()]).toEqual(ascending(repeated));
+    }),
+    { numRuns: 40 },
   );
 });
 
