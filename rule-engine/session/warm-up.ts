@@ -10,7 +10,7 @@ const TABLE = 'DeviceProcessEvents';
 const EVENTS = 4000;
 const EVENTS_A_PART = 100;
 /** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
-const EDITS = 300;
+const EDITS = 60;
 const SHOWN_ROWS = 200;
 
 const COLUMNS = [
