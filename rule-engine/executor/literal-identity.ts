@@ -3,31 +3,19 @@ import { nextIdentity } from './identity.ts';
 /** Texts whose literals are known again. */
 const MOST_TEXTS = 50_000;
 
-interface TextIdentities {
-  readonly ids: number[];
-  /** The run that asked last, and how many literals of the text it has. */
-  run: object | undefined;
-  count: number;
-}
-
-const texts = new Map<string, TextIdentities>();
+const idsOfTexts = new Map<string, number[]>();
 
 /**
- * A number for a literal of a run, which no other literal of the run has: the same in the next run for the literal of the
- * same text, or of several the one in the same order, wherever edits have moved it. To be asked once a literal and run.
+ * A number for the `nth` literal of a text in a run, from 0 on, which no other literal of the run has: the same in the next
+ * run, wherever edits have moved it.
  */
-export function literalIdentity(text: string, run: object): number {
-  let known = texts.get(text);
-  if (known === undefined) {
-    if (texts.size >= MOST_TEXTS) texts.clear();
-    known = { ids: [], run: undefined, count: 0 };
-    texts.set(text, known);
+export function literalIdentity(text: string, nth: number): number {
+  let ids = idsOfTexts.get(text);
+  if (ids === undefined) {
+    if (idsOfTexts.size >= MOST_TEXTS) idsOfTexts.clear();
+    ids = [];
+    idsOfTexts.set(text, ids);
   }
-  if (known.run !== run) {
-    known.run = run;
-    known.count = 0;
-  }
-  const nth = known.count++;
-  known.ids[nth] ??= nextIdentity();
-  return known.ids[nth];
+  ids[nth] ??= nextIdentity();
+  return ids[nth];
 }
