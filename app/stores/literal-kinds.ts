@@ -18,9 +18,12 @@ export function literalKindAt({ query }: EvaluatedQuery, span: Span): LiteralKin
  * The kinds of an evaluation's literals. `former`, of the evaluation before, is added to and given again while no literal
  * has another kind now: what is painted by it then stays as it is while the rule is typed.
  */
-export function literalKinds(result: EvaluatedQuery, former: LiteralKinds = new Map()): LiteralKinds {
+export function literalKinds(
+  result: EvaluatedQuery,
+  former: Map<number, LiteralKind> = new Map(),
+): Map<number, LiteralKind> {
   const kinds = result.evaluation.literals.map(({ id, span }) => [id, literalKindAt(result, span)] as const);
   if (kinds.some(([id, kind]) => (former.get(id) ?? kind) !== kind)) return new Map(kinds);
-  for (const [id, kind] of kinds) (former as Map<number, LiteralKind>).set(id, kind);
+  for (const [id, kind] of kinds) former.set(id, kind);
   return former;
 }

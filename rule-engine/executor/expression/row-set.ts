@@ -62,13 +62,10 @@ export function unionOf(sets: readonly RowSet[], length: number): RowSet {
 /** The members of more than one of the sets. */
 export function repeatedMembers(sets: readonly RowSet[], length: number): Bitmap {
   const several = new Bitmap(length);
-  const places = new Uint32Array(sets.length);
-  for (let from = 0; from < length; from += BLOCK) {
-    markBlock(sets, places, from);
-    several.words.set(repeated.subarray(0, Math.min(BLOCK / 32, several.words.length - from / 32)), from / 32);
-    once.fill(0);
-    repeated.fill(0);
-  }
+  const { words } = several;
+  eachBlock(sets, length, (from) => {
+    words.set(repeated.subarray(0, Math.min(BLOCK / 32, words.length - from / 32)), from / 32);
+  });
   return several;
 }
 
@@ -80,10 +77,7 @@ export function countSole(
 ): (readonly [members: number, sole: number])[] {
   const members = new Uint32Array(sets.length);
   const sole = new Uint32Array(sets.length);
-  const places = new Uint32Array(sets.length);
-  for (let from = 0; from < length; from += BLOCK) {
-    const starts = places.slice();
-    markBlock(sets, places, from);
+  eachBlock(sets, length, (from, starts, ends) => {
     for (const [i, set] of sets.entries()) {
       if (set instanceof Bitmap) {
         const { words } = set;
@@ -95,7 +89,7 @@ export function countSole(
           sole[i] += popcount(here & ~repeated[word - from / 32]);
         }
       } else {
-        for (let at = starts[i]; at < places[i]; at++) {
+        for (let at = starts[i]; at < ends[i]; at++) {
           const row = set[at];
           if (among?.has(row) === false) continue;
           members[i]++;
@@ -103,10 +97,27 @@ export function countSole(
         }
       }
     }
+  });
+  return sets.map((_, i) => [members[i], sole[i]]);
+}
+
+/**
+ * Goes through all rows a block at a time: `look` is called when the block's members are marked in `once` and `repeated`,
+ * with its first row and for each list where its members in the block start and end.
+ */
+function eachBlock(
+  sets: readonly RowSet[],
+  length: number,
+  look: (from: number, starts: Uint32Array, ends: Uint32Array) => void,
+): void {
+  const places = new Uint32Array(sets.length);
+  for (let from = 0; from < length; from += BLOCK) {
+    const starts = places.slice();
+    markBlock(sets, places, from);
+    look(from, starts, places);
     once.fill(0);
     repeated.fill(0);
   }
-  return sets.map((_, i) => [members[i], sole[i]]);
 }
 
 /**
@@ -179,24 +190,14 @@ function placeFrom(rows: Uint32Array, from: number, row: number): number {
 /** As `mergeAll`: marks the members, and gathers them. */
 function markAll(lists: readonly Uint32Array[], total: number, length: number): Uint32Array {
   const members = new Uint32Array(total);
-  const places = new Uint32Array(lists.length);
   let count = 0;
-  for (let from = 0; from < length; from += BLOCK) {
-    for (let i = 0; i < lists.length; i++) {
-      const list = lists[i];
-      let place = places[i];
-      for (; place < list.length && list[place] < from + BLOCK; place++) {
-        once[(list[place] - from) >>> 5] |= 1 << (list[place] & 31);
-      }
-      places[i] = place;
-    }
+  eachBlock(lists, length, (from) => {
     for (let at = 0; at < once.length; at++) {
       for (let word = once[at]; word !== 0; word &= word - 1) {
         members[count++] = from + (at << 5) + 31 - Math.clz32(word & -word);
       }
-      once[at] = 0;
     }
-  }
+  });
   return count === total ? members : members.slice(0, count);
 }
 
