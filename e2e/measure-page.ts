@@ -12,6 +12,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { build, type PreviewServer, preview } from 'vite';
 import { findChromium } from '../build/chromium.ts';
 import { eventFile } from '../rule-engine/bench/event-file.ts';
+import { untilAtRest } from './browser-rest.ts';
 import { milestone, noteMilestones, untilKept } from './page-milestones.ts';
 import { Workbench } from './workbench.ts';
 
@@ -49,13 +50,15 @@ function median(numbers: readonly number[]): number {
 
 async function freshPage(browser: Browser, address: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: address });
-  return { context, page: await pageIn(context) };
+  return { context, page: await pageIn(browser, context) };
 }
 
-async function pageIn(context: BrowserContext): Promise<Page> {
+/** A page in a window that has come to rest, as it has when somebody gives it an address. */
+async function pageIn(browser: Browser, context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   await noteMilestones(page);
+  await untilAtRest(browser);
   return page;
 }
 
@@ -115,7 +118,7 @@ async function load(browser: Browser, address: string, monacoAddress: string): P
   await untilKept(page);
   const all = [...files];
   await page.close();
-  const repeat = await visit(await pageIn(context));
+  const repeat = await visit(await pageIn(browser, context));
   await context.close();
   const alone = await freshPage(browser, monacoAddress);
   const monacoFiles = noteFiles(alone.context, monacoAddress);
