@@ -223,6 +223,8 @@ export class Execution implements OperatorContext {
     for (const input of planInputs(plan)) inputs.push(await this.run(input));
     const key = this.keyOver(plan, inputs);
     const kept = key === undefined ? undefined : this.cache.relations.get(key);
+    // They are steps of this run, with counts of their own, also where what they gave is in what was kept.
+    if (kept !== undefined) for (const within of this.keys.plansWithin(plan)) await this.run(within);
     const output = kept ?? this.cache.canonical(await this.execute(plan));
     if (kept === undefined && key !== undefined) {
       this.cache.relations.set(key, output, relationBytes(output, inputs));

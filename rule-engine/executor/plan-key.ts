@@ -58,6 +58,9 @@ export class PlanKeys {
   /** The inputs of the node whose own key is written. */
   private inputs: readonly Plan[] = [];
   private depth = 0;
+  /** The plans within the expressions of the node whose own key is written. */
+  private within: Plan[] = [];
+  private readonly plansWithinNodes = new Map<Plan, readonly Plan[]>();
 
   constructor(catalogue: Catalogue, now: bigint, interner: Interner) {
     this.catalogue = catalogue;
@@ -69,7 +72,7 @@ export class PlanKeys {
   keyOf(plan: Plan): string | undefined {
     const known = this.depth === 0 ? this.known : this.knownInside;
     if (known.has(plan)) return known.get(plan);
-    const key = this.writeKey('', plan, []);
+    const key = this.writeKey(plan, undefined);
     known.set(plan, key);
     return key;
   }
@@ -82,18 +85,26 @@ export class PlanKeys {
     if (this.knownNodes.has(plan)) return this.knownNodes.get(plan);
     const inputs = planInputs(plan);
     const repeatable = inputs.every((input) => this.nodeKeyOf(input) !== undefined);
-    const key = repeatable ? this.writeKey('node ', plan, inputs) : undefined;
+    const key = repeatable ? this.writeKey(plan, inputs) : undefined;
     this.knownNodes.set(plan, key);
     return key;
   }
 
-  /** @param inputs the plans that are written as such, whatever they are */
-  private writeKey(prefix: string, plan: Plan, inputs: readonly Plan[]): string | undefined {
-    const outer = this.inputs;
-    this.inputs = inputs;
+  /** The plans within the expressions of a node whose key was asked for: `toscalar`, tables on the right of `in`. */
+  plansWithin(plan: Plan): readonly Plan[] {
+    return this.plansWithinNodes.get(plan) ?? [];
+  }
+
+  /** @param inputs of the node whose own key is written, whatever they are; undefined to write the plan with its inputs */
+  private writeKey(plan: Plan, inputs: readonly Plan[] | undefined): string | undefined {
+    const { inputs: outerInputs, within } = this;
+    this.inputs = inputs ?? [];
+    this.within = [];
     const written = this.nodeText(plan);
-    this.inputs = outer;
-    return written === undefined ? undefined : this.interner.nameOf(prefix + written);
+    if (inputs !== undefined) this.plansWithinNodes.set(plan, this.within);
+    this.inputs = outerInputs;
+    this.within = within;
+    return written === undefined ? undefined : this.interner.nameOf(inputs === undefined ? written : `node ${written}`);
   }
 
   /** A value of a plan as text; undefined when it has none. Text is told from what follows it by its length. */
@@ -116,7 +127,9 @@ export class PlanKeys {
 
   private planText(plan: Plan): string | undefined {
     const input = this.inputs.indexOf(plan);
-    return input >= 0 ? `input ${input}` : this.keyOf(plan);
+    if (input >= 0) return `input ${input}`;
+    if (this.depth === 0) this.within.push(plan);
+    return this.keyOf(plan);
   }
 
   private listText(open: string, values: readonly unknown[], close: string): string | undefined {
