@@ -29,6 +29,10 @@ async function run(contender: Contender, step: Step): Promise<string> {
       const { count, shown } = await contender.evaluate(step.rule);
       return `${count} hits, ${shown} shown`;
     }
+    case 'counts': {
+      const { count, shown } = await contender.evaluate(step.rule);
+      return `${count} hits, ${shown} shown, of patterns ${(await contender.countPatterns(step.rule)).join(' ')}`;
+    }
     case 'hits':
       return digest(await contender.hits(step.rule));
     case 'summarize':

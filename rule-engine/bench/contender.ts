@@ -20,6 +20,8 @@ export interface Contender {
   hits(rule: BenchRule): Promise<readonly string[]>;
   /** Lua processes by device and account, joined with the shells of the device: one line a group, in any order. */
   summarize(rule: BenchRule): Promise<readonly string[]>;
+  /** For each pattern of the rule that was evaluated last, the number of rows whose command line has it. */
+  countPatterns(rule: BenchRule): Promise<readonly number[]>;
   /** The number of rows whose command line has one needle as a term. */
   countNeedle(needle: string): Promise<number>;
 }

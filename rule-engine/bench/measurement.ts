@@ -5,10 +5,11 @@ import type { ContenderName, Step, StepResult } from './steps.ts';
 
 /** Rounds of edits that are made before those that count: a user has typed before. */
 const UNCOUNTED_ROUNDS = 2;
+const EDITS_OF_ROUND = keystrokes(1).length;
 /** Evaluations that a newer edit ends. */
 const SUPERSEDED = 9;
 
-export type Stage = 'ingest' | 'first' | 'keystroke' | 'summarize' | 'needle';
+export type Stage = 'ingest' | 'first' | 'keystroke' | 'counts' | 'summarize' | 'needle';
 
 /** The results of a stage, in the same order of steps for all contenders. */
 export type StageResults = ReadonlyMap<ContenderName, readonly StepResult[]>;
@@ -45,15 +46,20 @@ export class Measurement {
     const ingest = await this.stage([{ kind: 'ingest', path }]);
     const base = { rule: baseRule, compiled: compiledRule(baseRule) };
     const first = await this.stage([{ kind: 'evaluate', ...base }]);
-    const edits = keystrokes(UNCOUNTED_ROUNDS + rounds);
+    const rules = keystrokes(UNCOUNTED_ROUNDS + rounds + 1);
+    const edits = rules.slice(0, -EDITS_OF_ROUND);
     const typed = edits.map(({ rule }): Step => ({ kind: 'evaluate', rule, compiled: compiledRule(rule) }));
-    const uncounted = edits.length - keystrokes(rounds).length;
+    const uncounted = UNCOUNTED_ROUNDS * EDITS_OF_ROUND;
     await this.stage(typed.slice(0, uncounted));
     const keystroke = await this.stage(typed.slice(uncounted));
     for (const client of this.clients) {
       const last = keystroke.get(client.name)?.at(-1);
       if (last !== undefined) this.peaks.set(client.name, last.peakMegabytes);
     }
+    const counted = rules.slice(-EDITS_OF_ROUND);
+    const counts = await this.stage(
+      counted.map(({ rule }) => ({ kind: 'counts', rule, compiled: compiledRule(rule) })),
+    );
     const summarize = await this.stage([{ kind: 'summarize', rule: baseRule, compiled: compiledSummary(baseRule) }]);
     const needle = await this.stage(
       ['certutil', 'webpack', 'mimikatz', 'renderer', 'bitsadmin'].map((text) => ({
@@ -65,7 +71,7 @@ export class Measurement {
     const hits = await this.stage([{ kind: 'hits', ...base }]);
     return {
       hits: Number.parseInt(hits.get('penumbra')![0].answer, 10),
-      stages: { ingest, first, keystroke, summarize, needle },
+      stages: { ingest, first, keystroke, counts, summarize, needle },
       edits: edits.slice(uncounted).map(({ kind }) => kind),
       superseded: await this.supersede(),
       peakMegabytes: this.peaks,

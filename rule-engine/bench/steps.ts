@@ -9,6 +9,8 @@ export type ContenderName = (typeof contenderNames)[number];
 export type Step =
   | { readonly kind: 'ingest'; readonly path: string }
   | { readonly kind: 'evaluate'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
+  /** Evaluates, and counts what each pattern matches. */
+  | { readonly kind: 'counts'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
   | { readonly kind: 'hits'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
   | { readonly kind: 'summarize'; readonly rule: BenchRule; readonly compiled: CompiledQuery }
   | { readonly kind: 'needle'; readonly needle: string; readonly compiled: CompiledQuery }

@@ -38,6 +38,13 @@ export class Arquero implements Contender {
     return joined.map((row) => [row.DeviceName, row.AccountName, row.Runs, row.Shells].join('\t'));
   }
 
+  async countPatterns({ patterns }: BenchRule): Promise<readonly number[]> {
+    const expressions = patterns.map((pattern) => new RegExp(hasAnyExpression([pattern]), 'i'));
+    return expressions.map((expression) =>
+      this.loaded.filter(rowFunction((row: Row) => expression.test(row.ProcessCommandLine))).numRows(),
+    );
+  }
+
   async countNeedle(needle: string): Promise<number> {
     const expression = new RegExp(hasAnyExpression([needle]), 'i');
     return this.loaded.filter(rowFunction((row: Row) => expression.test(row.ProcessCommandLine))).numRows();

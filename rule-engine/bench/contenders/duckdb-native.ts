@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BenchRule } from '../bench-rule.ts';
 import { type Answer, type Contender, hitLine, SHOWN_ROWS } from '../contender.ts';
-import { ingestSql, needleSql, ruleSql, summarizeSql } from './sql.ts';
+import { ingestSql, needleSql, patternsSql, ruleSql, summarizeSql } from './sql.ts';
 
 /** DuckDB as a native library, on one thread. */
 export class DuckDbNative implements Contender {
@@ -27,6 +27,10 @@ export class DuckDbNative implements Contender {
 
   async summarize(rule: BenchRule): Promise<readonly string[]> {
     return (await this.rows(summarizeSql(rule))).map((row) => row.join('\t'));
+  }
+
+  async countPatterns(rule: BenchRule): Promise<readonly number[]> {
+    return (await this.rows(patternsSql(rule)))[0].map(Number);
   }
 
   async countNeedle(needle: string): Promise<number> {

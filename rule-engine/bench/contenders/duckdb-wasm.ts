@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import type { BenchRule } from '../bench-rule.ts';
 import { type Answer, type Contender, hitLine, SHOWN_ROWS } from '../contender.ts';
-import { eventColumns, ingestSql, needleSql, ruleSql, summarizeSql } from './sql.ts';
+import { eventColumns, ingestSql, needleSql, patternsSql, ruleSql, summarizeSql } from './sql.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -52,6 +52,10 @@ export class DuckDbWasm implements Contender {
 
   async summarize(rule: BenchRule): Promise<readonly string[]> {
     return this.rows(summarizeSql(rule)).map((row) => row.join('\t'));
+  }
+
+  async countPatterns(rule: BenchRule): Promise<readonly number[]> {
+    return this.rows(patternsSql(rule))[0].map(Number);
   }
 
   async countNeedle(needle: string): Promise<number> {

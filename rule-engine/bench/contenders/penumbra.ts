@@ -1,14 +1,16 @@
 import { DiskFile } from '../../cli/disk-file.ts';
 import { deserializePlan } from '../../plan/serialize.ts';
 import { EngineSession } from '../../session/engine-session.ts';
-import type { EvaluateParams, RowsWindow } from '../../session/protocol.ts';
-import type { BenchRule } from '../bench-rule.ts';
+import type { EvaluateParams, LiteralCount, RowsWindow } from '../../session/protocol.ts';
+import { type BenchRule, fileNames } from '../bench-rule.ts';
 import type { CompiledQuery } from '../compiled-query.ts';
 import { type Answer, type Contender, hitLine, SHOWN_ROWS, type Superseding } from '../contender.ts';
 
 /** Our engine as the page's worker runs it: with the counts of every pattern, step and exclusion. */
 export class Penumbra implements Contender, Superseding {
   private readonly session = new EngineSession();
+  /** Those of the last evaluation, in the order of its text. */
+  private literals: readonly LiteralCount[] = [];
   private readonly compile: (kind: 'rule' | 'summarize' | 'needle', of: BenchRule | string) => CompiledQuery;
 
   constructor(compile: Penumbra['compile']) {
@@ -20,7 +22,8 @@ export class Penumbra implements Contender, Superseding {
   }
 
   async evaluate(rule: BenchRule): Promise<Answer> {
-    const { count, window } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
+    const { count, literals, window } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
+    this.literals = literals;
     return { count, shown: window.rows.length };
   }
 
@@ -43,6 +46,11 @@ export class Penumbra implements Contender, Superseding {
     return window.rows.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
   }
 
+  /** The counts came with the evaluation. */
+  async countPatterns({ patterns }: BenchRule): Promise<readonly number[]> {
+    return this.literals.slice(fileNames.length, fileNames.length + patterns.length).map(({ rows }) => rows);
+  }
+
   async countNeedle(needle: string): Promise<number> {
     const { window } = await this.run(this.compile('needle', needle), 1);
     return Number(window.rows[0].cells[0].text);
@@ -62,11 +70,14 @@ export class Penumbra implements Contender, Superseding {
     return (await ended) - started;
   }
 
-  private async run(query: CompiledQuery, rows: number): Promise<{ count: number; window: RowsWindow }> {
-    const { run, counts } = await this.session.handlers.evaluate(paramsOf(query), context());
+  private async run(
+    query: CompiledQuery,
+    rows: number,
+  ): Promise<{ count: number; literals: readonly LiteralCount[]; window: RowsWindow }> {
+    const { run, counts, literals } = await this.session.handlers.evaluate(paramsOf(query), context());
     const view = { run, tab: 'hits' as const, sort: [], filters: [], search: '' };
     const window = await this.session.handlers.rows({ view, start: 0, end: rows }, context());
-    return { count: counts.hits, window };
+    return { count: counts.hits, literals, window };
   }
 }
 

@@ -48,6 +48,11 @@ export class PlainJavaScript implements Contender {
     });
   }
 
+  async countPatterns({ patterns }: BenchRule): Promise<readonly number[]> {
+    const expressions = patterns.map((pattern) => new RegExp(hasAnyExpression([pattern]), 'i'));
+    return expressions.map((expression) => this.rows.filter((row) => expression.test(row.ProcessCommandLine)).length);
+  }
+
   async countNeedle(needle: string): Promise<number> {
     const expression = new RegExp(hasAnyExpression([needle]), 'i');
     return this.rows.filter((row) => expression.test(row.ProcessCommandLine)).length;

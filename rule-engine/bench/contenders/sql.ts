@@ -37,6 +37,11 @@ export function summarizeSql(rule: BenchRule): string {
       WHERE lower(InitiatingProcessFileName) = 'cmd.exe' GROUP BY ALL) s ON g.DeviceName = s.DeviceName`;
 }
 
+export function patternsSql({ patterns }: BenchRule): string {
+  const counts = patterns.map((pattern) => `count(*) FILTER (WHERE ${matches('ProcessCommandLine', [pattern])})`);
+  return `SELECT ${counts.join(', ')} FROM events`;
+}
+
 export function needleSql(needle: string): string {
   return `SELECT count(*) AS Total FROM events WHERE ${matches('ProcessCommandLine', [needle])}`;
 }
