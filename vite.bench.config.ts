@@ -19,7 +19,7 @@ export default defineConfig({
         'rule-engine/bench/contender-process.ts',
         'rule-engine/bench/run-tuning.ts',
       ],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', charset: 'ascii' },
     },
   },
 });

@@ -8,6 +8,9 @@ import { offlineFiles, serviceWorkerFile } from './build/offline-plugin.ts';
 import { pagePreload } from './build/page-preload-plugin.ts';
 import { shippedRules } from './build/rule-plans-plugin.ts';
 
+/** A script with one character beyond Latin-1 would take two bytes a character in memory. */
+const charset = 'ascii';
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -19,7 +22,11 @@ export default defineConfig({
     pagePreload(),
     offlineFiles(),
   ],
-  worker: { format: 'es', plugins: () => [kustoLanguageService(), assemblyScript()] },
+  worker: {
+    format: 'es',
+    plugins: () => [kustoLanguageService(), assemblyScript()],
+    rolldownOptions: { output: { charset } },
+  },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   build: {
     target: 'es2023',
@@ -30,6 +37,7 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? serviceWorkerFile : 'assets/[name]-[hash].js'),
         codeSplitting: { groups: [chunkLoader, ...monacoLayers] },
+        charset,
       },
     },
   },
