@@ -1,8 +1,8 @@
-import type { Bitmap } from '../columnar/bitmap.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
 import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import { MemoryBlock } from '../webassembly/memory-block.ts';
 import { scanForNeedle, type TermNeedle } from './byte-scan.ts';
-import { addWords, bitsOf, modeOf } from './simd-scan.ts';
+import { bitsOf, modeOf } from './simd-scan.ts';
 
 /** Bytes of a needle that the scan looks up. */
 export const LEAST_NEEDLE = 3;
@@ -22,6 +22,8 @@ export class ManyNeedles {
   private readonly words: number;
   private readonly block: MemoryBlock;
   private readonly bitmapsAt: number;
+  /** Where values with characters beyond ASCII are marked. */
+  private checked: Bitmap | undefined;
 
   /** @param maxCodes the most codes of one call of `scan`; needles have at least LEAST_NEEDLE bytes */
   constructor(dictionary: ResidentDictionary, needles: readonly TermNeedle[], maxCodes: number) {
@@ -41,8 +43,11 @@ export class ManyNeedles {
     this.writeNeedles(bytes, textAt);
   }
 
-  /** Adds the codes in `[from, to)` that match needle `i` to `outs[i]`, and those that hold it otherwise to `held[i]`. */
-  scan(from: number, to: number, outs: readonly Bitmap[], held?: readonly Bitmap[]): void {
+  /**
+   * Looks at the codes in `[from, to)`. Each needle's `take` is given those that match it, and those that hold it otherwise,
+   * as bitmaps whose first bit is `base`; they are reused after the call.
+   */
+  scan(from: number, to: number, take: (needle: number, base: number, found: Uint32Array, held: Uint32Array) => void) {
     const { interner } = this.dictionary;
     const { pointer } = this.block;
     const base = from & ~31;
@@ -56,20 +61,32 @@ export class ManyNeedles {
       pointer + BUCKETS_AT,
       base,
     );
-    const found = this.block.words();
+    const block = this.block.words();
     for (const [i, needle] of this.needles.entries()) {
       const at = this.bitmapsAt / 4 + BITMAPS * i * this.words;
-      addWords(outs[i], base, found.subarray(at, at + this.words));
-      if (held !== undefined) addWords(held[i], base, found.subarray(at + 2 * this.words, at + 3 * this.words));
-      for (const code of bitsOf(found.subarray(at + this.words, at + 2 * this.words), base)) {
-        scanForNeedle(this.dictionary, needle, code, code + 1, outs[i], 0);
-        held?.[i].add(code);
+      const [found, doubtful, held] = [0, 1, 2].map((part) =>
+        block.subarray(at + part * this.words, at + (part + 1) * this.words),
+      );
+      for (const code of bitsOf(doubtful, base)) {
+        const place = (code - base) >>> 5;
+        const bit = 1 << (code & 31);
+        if (this.isMatch(needle, code)) found[place] |= bit;
+        held[place] |= bit;
       }
+      take(i, base, found, held);
     }
   }
 
   release(): void {
     this.block.release();
+  }
+
+  private isMatch(needle: TermNeedle, code: number): boolean {
+    this.checked ??= new Bitmap(this.dictionary.size);
+    scanForNeedle(this.dictionary, needle, code, code + 1, this.checked, 0);
+    const matches = this.checked.has(code);
+    this.checked.delete(code);
+    return matches;
   }
 
   /** Marks each needle's bucket at the nibbles of its first three bytes, and of their capitals. */

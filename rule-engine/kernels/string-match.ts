@@ -94,8 +94,8 @@ export function canScanTogether(dictionary: StringDictionary, { operator, needle
 }
 
 /**
- * Several searches in one pass over a dictionary, in blocks of at most `maxCodes` codes: `scan` adds to `outs[i]` what
- * `matchDictionary` adds for search `i`. To be released when done.
+ * Several searches in one pass over a dictionary, in blocks of at most `maxCodes` codes: `scan` finds for each what
+ * `matchDictionary` adds. To be released when done.
  */
 export function scanTogether(
   dictionary: StringDictionary,

@@ -1,11 +1,20 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import { NO_ROW } from '../../columnar/gather.ts';
+import { concatenated, type ListedCodes } from './listed-codes.ts';
 import type { RowFunction } from './row-function.ts';
 import type { RowIndex } from './row-index.ts';
-import { bytesOf, holds, isSparse, type RowSet } from './row-set.ts';
+import { asRowSet, bytesOf, holds, type RowSet } from './row-set.ts';
 
 /** Codes evaluated between two checkpoints. */
 const BLOCK = 4096;
+
+/** Codes that are looked at, for each of a list, when others' lists had them: with more of them the list's alone are. */
+const MOST_UNASKED = 4;
+
+const NONE = new Uint32Array(0);
+
+/** Where the codes are marked that are looked for, all zero between two uses. */
+let marked = new Bitmap(0);
 
 /** What one predicate says of each distinct value of a column, as far as it was asked. */
 export class CodeVerdicts {
@@ -18,6 +27,9 @@ export class CodeVerdicts {
   private isTrue: Bitmap | undefined;
   private isNull: Bitmap | undefined;
   private matching: RowSet | undefined;
+  /** How many of the column's listed codes `learn` looked at, and those for which it is true. */
+  private learnt = 0;
+  private found: Uint32Array = NONE;
 
   /** @param evaluate the verdict at a row that has the code */
   constructor(size: number, evaluate: RowFunction) {
@@ -70,42 +82,46 @@ export class CodeVerdicts {
     this.settle(this.bitmaps().isTrue);
   }
 
-  /** Has those of some codes that are not known yet looked at together: `find` gives those for which it is true. */
-  learn(codes: Uint32Array, find: (unknown: Uint32Array) => Uint32Array): void {
+  /**
+   * Has the codes of a list of rows looked at together: `find` gives those for which it is true. Of all codes that lists of
+   * the column's rows have those are left out that were looked at before.
+   */
+  learn(list: Uint32Array, listed: ListedCodes, find: (codes: Uint32Array) => Uint32Array): void {
     if (this.matching !== undefined) return;
-    const { known, isTrue } = this.bitmaps();
-    let unknown: Uint32Array | undefined;
-    let count = 0;
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i];
-      if (known.has(code)) continue;
-      known.add(code);
-      unknown ??= new Uint32Array(codes.length - i);
-      unknown[count++] = code;
+    const codes = listed.with(list);
+    if (codes.length - this.learnt > MOST_UNASKED * list.length) {
+      this.learnt = 0;
+      this.found = find(list);
+    } else if (codes.length > this.learnt) {
+      const found = find(codes.subarray(this.learnt));
+      this.found = this.learnt === 0 ? found : concatenated(this.found, found);
+      this.learnt = codes.length;
     }
-    if (unknown !== undefined) for (const code of find(unknown.subarray(0, count))) isTrue.add(code);
   }
 
   /** The places in a list of codes of those for which it is known to be true, once `learn` has looked at them. */
   truePlaces(codes: Uint32Array): Bitmap {
     const places = new Bitmap(codes.length);
-    const isTrue = this.matching ?? this.bitmaps().isTrue;
+    const isTrue = this.matching ?? this.found;
     if (isTrue instanceof Bitmap) {
       for (let i = 0; i < codes.length; i++) if (isTrue.has(codes[i])) places.add(i);
     } else if (isTrue.length === 1) {
       for (let i = 0; i < codes.length; i++) if (codes[i] === isTrue[0]) places.add(i);
     } else if (isTrue.length > 0) {
-      for (let i = 0; i < codes.length; i++) if (holds(isTrue, codes[i])) places.add(i);
+      if (marked.length < this.size) marked = new Bitmap(this.size);
+      for (let i = 0; i < isTrue.length; i++) marked.add(isTrue[i]);
+      for (let i = 0; i < codes.length; i++) if (marked.has(codes[i])) places.add(i);
+      for (let i = 0; i < isTrue.length; i++) marked.delete(isTrue[i]);
     }
     return places;
   }
 
   /** Takes all codes for which the predicate is true, found by other means; they ascend. */
   settle(codes: RowSet): void {
-    const sparse = codes instanceof Bitmap && isSparse(codes.count(), codes.length);
-    this.matching = sparse ? codes.toRows() : codes;
+    this.matching = codes instanceof Bitmap ? asRowSet(codes) : codes;
     this.known = undefined;
     this.isTrue = undefined;
+    this.found = NONE;
   }
 
   /** Once complete: the codes for which it is true, and those for which it is null. */

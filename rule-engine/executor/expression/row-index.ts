@@ -3,7 +3,7 @@ import type { Codes } from '../../columnar/codes.ts';
 import { NO_ROW } from '../../columnar/gather.ts';
 import { rowsWithCode } from '../../kernels/row-scan.ts';
 import { type CodeColumn, codeCount } from './code-column.ts';
-import { isSparse, type RowSet } from './row-set.ts';
+import { asRowSet, isSparse, type RowSet } from './row-set.ts';
 
 /** After so many passes over a column's codes an index would have been cheaper. */
 const MOST_PASSES = 32;
@@ -70,10 +70,6 @@ export class RowIndex {
     }
     return byCode;
   }
-}
-
-function asRowSet(rows: Bitmap): RowSet {
-  return isSparse(rows.count(), rows.length) ? rows.toRows() : rows;
 }
 
 /** The rows of each code: those of `code` are `rows[offsets[code] .. offsets[code + 1])`, ascending. */

@@ -21,6 +21,11 @@ export function isSparse(count: number, length: number): boolean {
   return count * SPARSE_SHARE < length;
 }
 
+/** A bitmap as a set: a list where it has few members. */
+export function asRowSet(bitmap: Bitmap): RowSet {
+  return isSparse(bitmap.count(), bitmap.length) ? bitmap.toRows() : bitmap;
+}
+
 /** True when a set has a member. */
 export function holds(set: RowSet, member: number): boolean {
   if (set instanceof Bitmap) return set.has(member);

@@ -1,10 +1,11 @@
-import { Bitmap } from '../../columnar/bitmap.ts';
 import { canScanTogether, scanTogether } from '../../kernels/string-match.ts';
 import { type Bound, boundChildren } from './bound.ts';
 import { codeSource } from './code-source.ts';
 import type { CodeVerdicts } from './code-verdicts.ts';
+import { GrowingSet } from './growing-set.ts';
 import { LazyColumn } from './lazy-column.ts';
 import { rowIndex } from './row-index.ts';
+import { unionOf } from './row-set.ts';
 import { type OpenSearch, remember, SCAN_BLOCK, settleByScan, settleFromHistory } from './settle-search.ts';
 import { type ColumnSearch, columnSearch } from './settled-codes.ts';
 
@@ -48,21 +49,25 @@ async function settleColumn(searches: readonly OpenSearch[], checkpoint: () => P
 async function scanGroup(group: readonly OpenSearch[], checkpoint: () => Promise<void>): Promise<void> {
   const [{ search, verdicts }] = group;
   const { size } = verdicts;
-  const found = group.map(() => new Bitmap(size));
-  const held = group.map(() => new Bitmap(size));
+  const found = group.map(() => new GrowingSet(size));
+  const held = group.map(() => new GrowingSet(size));
   const searches = group.map((one) => one.search);
   const scan = scanTogether(search.column.dictionary, searches, SCAN_BLOCK);
   try {
     for (let from = 0; from < size; from += SCAN_BLOCK) {
-      scan.scan(from, Math.min(from + SCAN_BLOCK, size), found, held);
+      scan.scan(from, Math.min(from + SCAN_BLOCK, size), (i, base, foundWords, heldWords) => {
+        found[i].addWords(base, foundWords);
+        held[i].addWords(base, heldWords);
+      });
       await checkpoint();
     }
   } finally {
     scan.release();
   }
   for (const [i, one] of group.entries()) {
-    one.verdicts.settle(found[i]);
-    if (!one.search.operator.endsWith('_cs')) remember(one.search, found[i], held[i]);
+    const codes = found[i].toRowSet();
+    one.verdicts.settle(codes);
+    if (!one.search.operator.endsWith('_cs')) remember(one.search, unionOf([codes, held[i].toRowSet()], size));
   }
 }
 

@@ -2,8 +2,9 @@ import { Bitmap } from '../../columnar/bitmap.ts';
 import { isAscii } from '../../kernels/case-folding.ts';
 import { dictionaryMatcher } from '../../kernels/string-match.ts';
 import type { CodeVerdicts } from './code-verdicts.ts';
+import { listedCodes } from './listed-codes.ts';
 import { needleHistory } from './needle-history.ts';
-import { isSparse } from './row-set.ts';
+import { asRowSet, type RowSet } from './row-set.ts';
 import type { ColumnSearch } from './settled-codes.ts';
 
 /** Codes scanned between two checkpoints. */
@@ -37,20 +38,18 @@ export async function settleByScan({ search, verdicts }: OpenSearch, checkpoint:
     await checkpoint();
   }
   verdicts.settle(found);
-  if (held !== undefined) remember(search, found, held);
+  if (held !== undefined) remember(search, asRowSet(found.or(held)));
 }
 
-/** Learns a search's verdicts of some codes. */
-export function learnCodes({ search, verdicts }: OpenSearch, codes: Uint32Array): void {
+/** Learns a search's verdicts of the codes of a list of rows. */
+export function learnCodes({ search, verdicts }: OpenSearch, list: Uint32Array): void {
   const { column, operator, needle } = search;
-  verdicts.learn(codes, (unknown) => dictionaryMatcher(column.dictionary, operator, needle).among(unknown));
+  const find = (codes: Uint32Array) => dictionaryMatcher(column.dictionary, operator, needle).among(codes);
+  verdicts.learn(list, listedCodes(column), find);
 }
 
 /** Remembers for longer needles which values hold this one, where they are few. */
-export function remember({ column, needle }: ColumnSearch, found: Bitmap, held: Bitmap): void {
-  if (!isAscii(needle)) return;
-  const holders = found.or(held);
-  if (isSparse(holders.count(), holders.length)) {
-    needleHistory(column.dictionary).add(needle.toLowerCase(), holders.toRows());
-  }
+export function remember({ column, needle }: ColumnSearch, holders: RowSet): void {
+  if (!isAscii(needle) || holders instanceof Bitmap) return;
+  needleHistory(column.dictionary).add(needle.toLowerCase(), holders);
 }
