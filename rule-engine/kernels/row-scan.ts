@@ -11,16 +11,19 @@ let scratch: MemoryBlock | undefined;
 const RESULT = BLOCK * 4;
 const MEMBERS = RESULT + BLOCK / 8;
 
+/** Takes rows as bits of words, of which the first is row `base`, a multiple of 32; they are reused after the call. */
+type TakeRows = (base: number, words: Uint32Array) => void;
+
 /**
- * The rows whose code is in a set. In WebAssembly, where there is one: the same code for codes of any width, and it is as
- * fast for the first column as for the tenth.
+ * Finds the rows whose code is in a set, some at a time. In WebAssembly, where there is one: the same code for codes of any
+ * width, and it is as fast for the first column as for the tenth.
  */
-export function rowsWithCode(codes: Codes, members: Bitmap): Bitmap {
-  return webAssembly === undefined ? scanInScript(codes, members) : scanInModule(webAssembly, codes, members);
+export function rowsWithCode(codes: Codes, members: Bitmap, take: TakeRows): void {
+  if (webAssembly === undefined) scanInScript(codes, members, take);
+  else scanInModule(webAssembly, codes, members, take);
 }
 
-function scanInModule(module: WebAssemblyModule, codes: Codes, members: Bitmap): Bitmap {
-  const rows = new Bitmap(codes.length);
+function scanInModule(module: WebAssemblyModule, codes: Codes, members: Bitmap, take: TakeRows): void {
   const { pointer } = placeMembers(module, members);
   const { buffer } = module.memory;
   const block = new Uint32Array(buffer, pointer, BLOCK);
@@ -29,9 +32,8 @@ function scanInModule(module: WebAssemblyModule, codes: Codes, members: Bitmap):
     const count = Math.min(BLOCK, codes.length - from);
     block.set(codes.subarray(from, from + count));
     module.exports.scanRows(pointer, count, pointer + MEMBERS, pointer + RESULT);
-    rows.words.set(found.subarray(0, (count + 31) >>> 5), from >>> 5);
+    take(from, found.subarray(0, (count + 31) >>> 5));
   }
-  return rows;
 }
 
 function placeMembers(module: WebAssemblyModule, { words }: Bitmap): MemoryBlock {
@@ -44,8 +46,8 @@ function placeMembers(module: WebAssemblyModule, { words }: Bitmap): MemoryBlock
   return scratch;
 }
 
-function scanInScript(codes: Codes, members: Bitmap): Bitmap {
+function scanInScript(codes: Codes, members: Bitmap, take: TakeRows): void {
   const rows = new Bitmap(codes.length);
   for (let row = 0; row < codes.length; row++) if (members.has(codes[row])) rows.add(row);
-  return rows;
+  take(0, rows.words);
 }

@@ -1,6 +1,7 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import { NO_ROW } from '../../columnar/gather.ts';
 import { concatenated, type ListedCodes } from './listed-codes.ts';
+import { withMarked } from './marked.ts';
 import type { RowFunction } from './row-function.ts';
 import type { RowIndex } from './row-index.ts';
 import { asRowSet, bytesOf, holds, type RowSet } from './row-set.ts';
@@ -12,9 +13,6 @@ const BLOCK = 4096;
 const MOST_UNASKED = 4;
 
 const NONE = new Uint32Array(0);
-
-/** Where the codes are marked that are looked for, all zero between two uses. */
-let marked = new Bitmap(0);
 
 /** What one predicate says of each distinct value of a column, as far as it was asked. */
 export class CodeVerdicts {
@@ -108,10 +106,9 @@ export class CodeVerdicts {
     } else if (isTrue.length === 1) {
       for (let i = 0; i < codes.length; i++) if (codes[i] === isTrue[0]) places.add(i);
     } else if (isTrue.length > 0) {
-      if (marked.length < this.size) marked = new Bitmap(this.size);
-      for (let i = 0; i < isTrue.length; i++) marked.add(isTrue[i]);
-      for (let i = 0; i < codes.length; i++) if (marked.has(codes[i])) places.add(i);
-      for (let i = 0; i < isTrue.length; i++) marked.delete(isTrue[i]);
+      withMarked([isTrue], this.size, (members) => {
+        for (let i = 0; i < codes.length; i++) if (members.has(codes[i])) places.add(i);
+      });
     }
     return places;
   }

@@ -11,10 +11,13 @@ export class GrowingSet {
     this.length = length;
   }
 
-  /** Adds the members of a bitmap whose first bit is `base`. */
+  /** Adds the members of a bitmap whose first bit is `base`, a multiple of 32. */
   addWords(base: number, words: Uint32Array): void {
+    const first = base >>> 5;
     for (let i = 0; i < words.length; i++) {
-      for (let word = words[i]; word !== 0; word &= word - 1) this.add(base + i * 32 + 31 - Math.clz32(word & -word));
+      if (words[i] === 0) continue;
+      if (this.bitmap !== undefined) this.bitmap.words[first + i] |= words[i];
+      else this.addWord(base + i * 32, words[i]);
     }
   }
 
@@ -22,12 +25,10 @@ export class GrowingSet {
     return this.bitmap ?? Uint32Array.from(this.list);
   }
 
-  private add(member: number): void {
-    if (this.bitmap !== undefined) this.bitmap.add(member);
-    else if (isSparse(this.list.push(member), this.length)) return;
-    else {
-      this.bitmap = Bitmap.fromRows(this.length, this.list);
-      this.list = [];
-    }
+  private addWord(base: number, members: number): void {
+    for (let word = members; word !== 0; word &= word - 1) this.list.push(base + 31 - Math.clz32(word & -word));
+    if (isSparse(this.list.length, this.length)) return;
+    this.bitmap = Bitmap.fromRows(this.length, this.list);
+    this.list = [];
   }
 }

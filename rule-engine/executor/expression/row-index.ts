@@ -3,7 +3,9 @@ import type { Codes } from '../../columnar/codes.ts';
 import { NO_ROW } from '../../columnar/gather.ts';
 import { rowsWithCode } from '../../kernels/row-scan.ts';
 import { type CodeColumn, codeCount } from './code-column.ts';
-import { asRowSet, isSparse, type RowSet } from './row-set.ts';
+import { GrowingSet } from './growing-set.ts';
+import { withMarked } from './marked.ts';
+import { isSparse, membersOf, type RowSet } from './row-set.ts';
 
 /** After so many passes over a column's codes an index would have been cheaper. */
 const MOST_PASSES = 32;
@@ -31,7 +33,7 @@ export class RowIndex {
 
   /** The rows whose code is in a set of codes. */
   rowsOf(codes: RowSet): RowSet {
-    if (codes instanceof Bitmap) return asRowSet(rowsWithCode(this.codes, codes));
+    if (codes instanceof Bitmap) return this.rowsWith(codes);
     if (codes.length === 0) return codes;
     this.index ??= ++this.passes > MOST_PASSES ? new DistinctIndex(this.codes, this.size) : undefined;
     return this.index?.rowsOf(codes) ?? this.pass([codes])[0];
@@ -47,17 +49,21 @@ export class RowIndex {
   }
 
   private pass(sets: readonly Uint32Array[]): readonly RowSet[] {
-    const wanted = new Bitmap(this.size);
-    for (const set of sets) for (const code of set) wanted.add(code);
-    const found = rowsWithCode(this.codes, wanted);
-    if (sets.length === 1) return [asRowSet(found)];
-    const rowsByCode = this.byCode(found.toRows());
+    const found = withMarked(sets, this.size, (wanted) => this.rowsWith(wanted));
+    if (sets.length === 1) return [found];
+    const rowsByCode = this.byCode(membersOf(found));
     return sets.map((set) => {
       const rows: number[] = [];
       for (const code of set) for (const row of rowsByCode.get(code) ?? []) rows.push(row);
       if (!isSparse(rows.length, this.codes.length)) return Bitmap.fromRows(this.codes.length, rows);
       return Uint32Array.from(rows).sort();
     });
+  }
+
+  private rowsWith(codes: Bitmap): RowSet {
+    const rows = new GrowingSet(this.codes.length);
+    rowsWithCode(this.codes, codes, (base, words) => rows.addWords(base, words));
+    return rows.toRowSet();
   }
 
   private byCode(rows: Uint32Array): Map<number, number[]> {

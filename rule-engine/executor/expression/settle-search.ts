@@ -2,13 +2,17 @@ import { Bitmap } from '../../columnar/bitmap.ts';
 import { isAscii } from '../../kernels/case-folding.ts';
 import { dictionaryMatcher } from '../../kernels/string-match.ts';
 import type { CodeVerdicts } from './code-verdicts.ts';
+import { GrowingSet } from './growing-set.ts';
 import { listedCodes } from './listed-codes.ts';
 import { needleHistory } from './needle-history.ts';
-import { asRowSet, type RowSet } from './row-set.ts';
+import { type RowSet, unionOf } from './row-set.ts';
 import type { ColumnSearch } from './settled-codes.ts';
 
 /** Codes scanned between two checkpoints. */
 export const SCAN_BLOCK = 1 << 15;
+
+/** Where a block's codes are marked, all zero between two blocks. */
+let scratch = { found: new Bitmap(0), held: new Bitmap(0) };
 
 /** A search of a column and what is known of its codes. */
 export interface OpenSearch {
@@ -31,14 +35,24 @@ export async function settleByScan({ search, verdicts }: OpenSearch, checkpoint:
   const { column, operator, needle } = search;
   const { size } = verdicts;
   const matcher = dictionaryMatcher(column.dictionary, operator, needle);
-  const found = new Bitmap(size);
-  const held = matcher.holdsNeedle ? new Bitmap(size) : undefined;
+  const [found, held] = [new GrowingSet(size), new GrowingSet(size)];
+  if (scratch.found.length < size) scratch = { found: new Bitmap(size), held: new Bitmap(size) };
   for (let from = 0; from < size; from += SCAN_BLOCK) {
-    matcher.range(from, Math.min(from + SCAN_BLOCK, size), found, held);
+    const to = Math.min(from + SCAN_BLOCK, size);
+    matcher.range(from, to, scratch.found, matcher.holdsNeedle ? scratch.held : undefined);
+    moveBlock(scratch.found, from, to, found);
+    moveBlock(scratch.held, from, to, held);
     await checkpoint();
   }
-  verdicts.settle(found);
-  if (held !== undefined) remember(search, asRowSet(found.or(held)));
+  const codes = found.toRowSet();
+  verdicts.settle(codes);
+  if (matcher.holdsNeedle) remember(search, unionOf([codes, held.toRowSet()], size));
+}
+
+function moveBlock({ words }: Bitmap, from: number, to: number, target: GrowingSet): void {
+  const block = words.subarray(from >>> 5, (to + 31) >>> 5);
+  target.addWords(from, block);
+  block.fill(0);
 }
 
 /** Learns a search's verdicts of the codes of a list of rows. */
