@@ -77,9 +77,9 @@ export function Dock() {
 
 /** The number of tests that fail over the text as it stands; zero while that is not known. */
 function useFailingTests(): number {
-  const text = useRuleStore((state) => state.query.text);
   const last = useValidationStore((state) => state.last);
-  return last?.text === text ? last.results.filter(({ passed }) => !passed).length : 0;
+  const isOfText = useRuleStore((state) => state.query.text === last?.text);
+  return last && isOfText ? last.results.filter(({ passed }) => !passed).length : 0;
 }
 
 function Failed({ title, count }: { readonly title: string; readonly count: number }) {

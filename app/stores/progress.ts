@@ -1,14 +1,48 @@
+import { useEffect, useState } from 'react';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { useRuleStore } from './rule-store.ts';
 
 /** What is being done for the text in the editors, while the rows on screen answer an older one. */
 export type Progress = 'reading' | 'evaluating' | undefined;
 
-/** What is being done at this moment; most of it takes no time that a reader would notice. */
-export function useProgress(): Progress {
-  const isRunning = useEvaluationStore(({ state }) => state.phase === 'running');
-  const answered = useEvaluationStore((state) => lastResult(state)?.query.text);
-  const isUnread = useRuleStore(({ query, checkedText }) => query.text !== checkedText && query.text !== answered);
-  if (isRunning) return 'evaluating';
+function progressNow(): Progress {
+  const evaluation = useEvaluationStore.getState();
+  if (evaluation.state.phase === 'running') return 'evaluating';
+  const answered = lastResult(evaluation)?.query.text;
+  const { query, checkedText } = useRuleStore.getState();
+  const isUnread = query.text !== checkedText && query.text !== answered;
   return isUnread && answered !== undefined ? 'reading' : undefined;
+}
+
+/**
+ * What is being done once something has been for so many milliseconds: most of it takes no time that a reader would
+ * notice, and what uses this is not painted anew for it.
+ */
+export function useLastingProgress(milliseconds: number): Progress {
+  const [progress, setProgress] = useState<Progress>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let lasts = false;
+    const follow = (): void => {
+      const now = progressNow();
+      if (now === undefined) {
+        clearTimeout(timer);
+        timer = undefined;
+        lasts = false;
+      } else {
+        timer ??= setTimeout(() => {
+          lasts = true;
+          follow();
+        }, milliseconds);
+      }
+      setProgress(lasts ? now : undefined);
+    };
+    const stops = [useEvaluationStore.subscribe(follow), useRuleStore.subscribe(follow)];
+    follow();
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [milliseconds]);
+  return progress;
 }

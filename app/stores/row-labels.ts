@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { EventLabel } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
 import { useLabelRevision } from './label-revision.ts';
+import { afterPaint } from './next-task.ts';
 
 const none: ReadonlyMap<number, EventLabel> = new Map();
 
@@ -14,14 +15,21 @@ export function useRowLabels(run: number | undefined, rows: readonly number[]): 
   useEffect(() => {
     if (run === undefined || rows.length === 0) return;
     const controller = new AbortController();
-    engine.request('row-labels', { run, rows }, { signal: controller.signal }).then(
-      (found) => {
-        const labelled = found.flatMap((label, index): [number, EventLabel][] => (label ? [[rows[index], label]] : []));
-        setLabels(labelled.length > 0 ? new Map(labelled) : none);
-      },
-      () => undefined,
-    );
-    return () => controller.abort();
+    const stopWaiting = afterPaint(() => {
+      engine.request('row-labels', { run, rows }, { signal: controller.signal }).then(
+        (found) => {
+          const labelled = found.flatMap((label, index): [number, EventLabel][] =>
+            label ? [[rows[index], label]] : [],
+          );
+          setLabels(labelled.length > 0 ? new Map(labelled) : none);
+        },
+        () => undefined,
+      );
+    });
+    return () => {
+      stopWaiting();
+      controller.abort();
+    };
   }, [run, asked, revision]);
   return labels;
 }

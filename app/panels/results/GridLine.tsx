@@ -2,7 +2,7 @@ import { memo, useRef } from 'react';
 import type { GridRow } from '../../../rule-engine/index.ts';
 import type { AboutRow } from './about-row.ts';
 import { ColumnStrip } from './ColumnStrip.tsx';
-import { cellContent, cellTitle } from './cell-content.tsx';
+import { cellContent, cellName, cellTitle, isCut } from './cell-content.tsx';
 import styles from './Grid.module.css';
 import type { ColumnScreen } from './use-column-screen.ts';
 
@@ -64,9 +64,10 @@ const LineCells = memo(function LineCells({ row, shown, ...about }: LineCellsPro
           data-column={column.name}
           aria-colindex={index + 1}
           data-edge={isEdge ? pinned : undefined}
-          className={`${styles.cell} ${styles[column.kind]}`}
+          className={`${styles.cell} ${styles[column.kind]} ${row && isCut(column, row, width) ? styles.cut : ''}`}
           style={style}
           title={row && cellTitle(column, row, about)}
+          aria-label={row && cellName(column, row)}
         >
           {row && cellContent(column, row, width, about)}
         </div>

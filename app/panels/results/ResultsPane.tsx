@@ -6,12 +6,11 @@ import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
 import { Divider, Splitter } from '../../components/Splitter.tsx';
 import { TabPanel } from '../../components/Tabs.tsx';
-import { useLasting } from '../../components/use-lasting.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import { useProgress } from '../../stores/progress.ts';
+import { useLastingProgress } from '../../stores/progress.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useRows } from '../../stores/rows.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
@@ -68,7 +67,7 @@ const longAwaited = 700;
 
 /** Dimmed while it is the answer to an older text. */
 function Answer({ children }: { readonly children: ReactNode }) {
-  const behind = useLasting(useProgress() !== undefined, longAwaited);
+  const behind = useLastingProgress(longAwaited) !== undefined;
   const stale = useStaleReason() !== undefined || behind;
   return <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>{children}</div>;
 }

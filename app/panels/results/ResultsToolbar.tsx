@@ -77,9 +77,9 @@ const ResultTabs = memo(function ResultTabs() {
 });
 
 const SearchField = memo(function SearchField() {
-  /** The rows of the view; undefined while they are on the way. */
-  const found = useRows((rows) => (rows.stale ? undefined : rows.total));
   const search = useViewStore((state) => state.search);
+  /** The rows of the view; undefined while they are on the way. */
+  const found = useRows((rows) => (search === '' || rows.stale ? undefined : rows.total));
   const { setSearch } = useViewStore((state) => state.actions);
   return (
     <label className={styles.search}>
@@ -92,7 +92,7 @@ const SearchField = memo(function SearchField() {
         onChange={(event) => setSearch(event.target.value)}
       />
       <span className={styles.found} role="status">
-        {search !== '' && found !== undefined && countOf(found, 'row')}
+        {found !== undefined && countOf(found, 'row')}
       </span>
     </label>
   );

@@ -6,13 +6,15 @@ import { TickedText } from '../../components/TickedText.tsx';
 import type { LiteralKinds } from '../../stores/literal-kinds.ts';
 import type { AboutRow } from './about-row.ts';
 import { ChangeMark, changeText } from './ChangeMark.tsx';
-import { cellPieces, dateText } from './cell-text.ts';
+import { cellPieces, dateText, surelyFits } from './cell-text.ts';
 import styles from './Grid.module.css';
 import { flagLetters, type GridColumn, titledWidth } from './grid-columns.ts';
 import { VerdictMark, verdictText } from './VerdictMark.tsx';
 
 /** Width of a monospace character in pixels, for telling what a column shows. */
 const characterWidth = 7.5;
+/** Pixels that a cell keeps free at its sides. */
+const sidePadding = 16;
 /** Length of `2026-03-01 12:00:00`: the rest of a time is in the row's detail. */
 const secondsLength = 19;
 
@@ -29,11 +31,29 @@ export function cellContent(column: GridColumn, row: GridRow, width: number, abo
     case 'verdict':
       return <VerdictMark kind={row.verdict.kind} text={verdictText(row.verdict, about.exclusionNames)} />;
     case 'flag':
-      return flagMark(column.name, cell?.text ?? null);
+      return isSet(cell) && flagMark(column.name);
     default:
       if (!cell || cell.text === null) return <span className={styles.null}>null</span>;
       if (column.type === 'datetime') return dateText(cell.text).slice(0, secondsLength);
       return matchedText(cell, Math.floor(width / characterWidth), row, about.kinds);
+  }
+}
+
+/** True when a cell may hold more than its column is wide. */
+export function isCut(column: GridColumn, row: GridRow, width: number): boolean {
+  switch (column.kind) {
+    case 'label':
+    case 'flag':
+      return false;
+    case 'change':
+    case 'reason':
+    case 'verdict':
+      return true;
+    default: {
+      const text = row.cells[column.cell]?.text ?? 'null';
+      const shown = column.type === 'datetime' ? text.slice(0, secondsLength) : text;
+      return !surelyFits(shown, Math.floor((width - sidePadding) / characterWidth));
+    }
   }
 }
 
@@ -63,8 +83,16 @@ function matchedText(cell: Cell, visible: number, { verdict }: GridRow, kinds: L
   );
 }
 
-function flagMark(name: string, value: string | null): ReactNode {
-  if (value?.toLowerCase() !== 'true') return <span className="visually-hidden">no</span>;
+/** What a cell is called where it holds nothing to read: a flag that is not set. */
+export function cellName(column: GridColumn, row: GridRow): string | undefined {
+  return column.kind === 'flag' && !isSet(row.cells[column.cell]) ? 'no' : undefined;
+}
+
+function isSet(flag: Cell | undefined): boolean {
+  return flag?.text?.toLowerCase() === 'true';
+}
+
+function flagMark(name: string): ReactNode {
   return (
     <span className={styles.flag} title={name}>
       {flagLetters(name)}

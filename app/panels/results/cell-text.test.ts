@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellPieces, dateText } from './cell-text.ts';
+import { cellPieces, dateText, surelyFits } from './cell-text.ts';
 
 const lua = `lua -e "os.execute('id')"`;
 const mark = (start: number, length: number, literal: number) => ({ span: { start, length }, literal });
@@ -36,5 +36,14 @@ describe('a datetime', () => {
     expect(dateText('2026-03-01T12:00:00.0000000Z')).toBe('2026-03-01 12:00:00');
     expect(dateText('2026-03-01T12:00:10.1230000Z')).toBe('2026-03-01 12:00:10.123');
     expect(dateText('2026-03-01T12:00:00.0000001Z')).toBe('2026-03-01 12:00:00.0000001');
+  });
+});
+
+describe('a text surely fits', () => {
+  it('when it has no more characters than the cell, all of one width', () => {
+    expect(surelyFits('lua.exe', 7)).toBe(true);
+    expect(surelyFits('lua.exe', 6)).toBe(false);
+    expect(surelyFits('日本.exe', 7)).toBe(false);
+    expect(surelyFits('a\tb', 7)).toBe(false);
   });
 });

@@ -40,6 +40,11 @@ export function cellPieces({ text, marks = [] }: Cell, visible: number): readonl
   return pieces;
 }
 
+/** True for a text of so many characters at most, each of which is as wide as the others. */
+export function surelyFits(text: string, characters: number): boolean {
+  return text.length <= characters && /^[ -~]*$/.test(text);
+}
+
 /** A datetime as people read it: `2026-03-01 12:00:00.123`, without trailing zeros of the fraction, in UTC. */
 export function dateText(text: string): string {
   return text

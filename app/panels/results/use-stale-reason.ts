@@ -18,13 +18,13 @@ interface StaleReason {
  * not, and while the reader is still typing.
  */
 export function useStaleReason(): StaleReason | undefined {
-  const query = useRuleStore((state) => state.query);
-  const compiled = useRuleStore((state) => state.compiled);
   const error = useRuleStore((state) => state.diagnostics.find(({ severity }) => severity === 'error'));
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
   const isStale = error !== undefined || failure !== undefined;
+  const query = useRuleStore((state) => (isStale ? state.query : undefined));
+  const compiled = useRuleStore((state) => (isStale ? state.compiled : undefined));
   const isShown = useLasting(isStale, settled, query);
-  if (!isShown) return undefined;
+  if (!isShown || !query) return undefined;
   if (error) return { message: error.message, span: error.span, query };
   return failure && { message: failure.message, span: failure.span, query: compiled?.query ?? query };
 }

@@ -33,8 +33,6 @@ const tabs: readonly TabItem<RuleTab>[] = [
 export function RulePane() {
   const tab = useViewStore((state) => state.ruleTab);
   const { setRuleTab } = useViewStore((state) => state.actions);
-  const modified = useRuleStore(isModified);
-  const { reset } = useRuleStore((state) => state.actions);
   const text = <PlainText tab={tab} />;
   return (
     <section className={styles.pane} aria-label="Rule text">
@@ -42,13 +40,7 @@ export function RulePane() {
         <Tabs label="Rule" group="rule" items={tabs} selected={tab} onSelect={setRuleTab} />
         <div className={styles.tools}>
           <UndoButtons />
-          <IconButton
-            label="Put back the original text"
-            disabled={!modified}
-            onClick={() => asOneEdit('Original text', reset)}
-          >
-            <RotateCcw size={15} aria-hidden />
-          </IconButton>
+          <ResetButton />
           <IconButton label="Copy the whole query" onClick={() => void copyQuery()}>
             <Copy size={15} aria-hidden />
           </IconButton>
@@ -67,5 +59,19 @@ export function RulePane() {
         </div>
       </TabPanel>
     </section>
+  );
+}
+
+function ResetButton() {
+  const modified = useRuleStore(isModified);
+  const { reset } = useRuleStore((state) => state.actions);
+  return (
+    <IconButton
+      label="Put back the original text"
+      disabled={!modified}
+      onClick={() => asOneEdit('Original text', reset)}
+    >
+      <RotateCcw size={15} aria-hidden />
+    </IconButton>
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import { countOf, formatMilliseconds } from '../../components/format.ts';
-import { useLasting } from '../../components/use-lasting.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNoticeStore } from '../../stores/notice-store.ts';
-import { type Progress, useProgress } from '../../stores/progress.ts';
+import { type Progress, useLastingProgress } from '../../stores/progress.ts';
 import { hasErrors, useRuleStore } from '../../stores/rule-store.ts';
 import { ClockButton } from './ClockButton.tsx';
 import styles from './StatusBar.module.css';
@@ -31,19 +30,17 @@ interface StateText {
 }
 
 function EngineState() {
-  const phase = useEvaluationStore(({ state }) => state.phase);
-  const isStopped = useEvaluationStore(({ state }) => state.phase === 'failed' && state.error.code === 'cancelled');
-  const stop = useEvaluationStore(({ state }) => (state.phase === 'running' ? state.stop : undefined));
+  const end = useEvaluationStore(endOf);
   const loading = useEventsStore(isLoading);
   const errors = useRuleStore(hasErrors);
-  const progress = useProgress();
-  const takesLong = useLasting(progress !== undefined, noticeable);
-  const { text, tone } = engineState(isStopped ? 'stopped' : phase, loading, errors, takesLong ? progress : undefined);
+  const progress = useLastingProgress(noticeable);
+  const stop = useEvaluationStore(({ state }) => (progress && state.phase === 'running' ? state.stop : undefined));
+  const { text, tone } = engineState(end, loading, errors, progress);
   return (
     <span className={styles.state} data-tone={tone}>
       <span className={styles.dot} aria-hidden />
       <span role="status">{text}</span>
-      {takesLong && stop && (
+      {stop && (
         <button type="button" className={styles.stop} title="Stop the evaluation" onClick={stop}>
           Stop
         </button>
@@ -55,14 +52,22 @@ function EngineState() {
 /** Milliseconds after which the page says what it is doing. */
 const noticeable = 400;
 
-function engineState(phase: string, loading: boolean, errors: boolean, progress: Progress): StateText {
+type End = 'waiting' | 'done' | 'stopped' | 'failed';
+
+/** How the last evaluation ended; one that is running is told by its progress. */
+function endOf({ state }: ReturnType<typeof useEvaluationStore.getState>): End {
+  if (state.phase === 'failed') return state.error.code === 'cancelled' ? 'stopped' : 'failed';
+  return state.phase === 'waiting' ? 'waiting' : 'done';
+}
+
+function engineState(end: End, loading: boolean, errors: boolean, progress: Progress): StateText {
   if (loading) return { text: 'Reading events', tone: 'busy' };
   if (progress === 'reading') return { text: 'Reading the rule', tone: 'busy' };
   if (errors) return { text: 'Rule has an error', tone: 'error' };
   if (progress === 'evaluating') return { text: 'Evaluating', tone: 'busy' };
-  if (phase === 'stopped') return { text: 'Stopped', tone: 'error' };
-  if (phase === 'failed') return { text: 'Evaluation failed', tone: 'error' };
-  if (phase === 'waiting') return { text: 'Starting', tone: 'busy' };
+  if (end === 'stopped') return { text: 'Stopped', tone: 'error' };
+  if (end === 'failed') return { text: 'Evaluation failed', tone: 'error' };
+  if (end === 'waiting') return { text: 'Starting', tone: 'busy' };
   return { text: 'Live', tone: 'ready' };
 }
 

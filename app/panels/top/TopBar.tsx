@@ -15,7 +15,6 @@ const themeTitles: readonly (readonly [Theme, string])[] = [
 /** The rule at hand, the command palette and the theme. */
 export function TopBar({ onCommands }: { readonly onCommands: () => void }) {
   const rule = useRuleStore((state) => state.rule);
-  const modified = useRuleStore(isModified);
   const theme = usePreferencesStore((state) => state.theme);
   const { setTheme, showDock } = usePreferencesStore((state) => state.actions);
   return (
@@ -32,7 +31,7 @@ export function TopBar({ onCommands }: { readonly onCommands: () => void }) {
               {technique}
             </span>
           ))}
-          {modified && <span className={styles.modified}>edited</span>}
+          <EditedMark />
         </button>
       )}
       <button type="button" className={styles.commands} onClick={onCommands}>
@@ -53,4 +52,9 @@ export function TopBar({ onCommands }: { readonly onCommands: () => void }) {
       </MenuButton>
     </header>
   );
+}
+
+function EditedMark() {
+  const modified = useRuleStore(isModified);
+  return modified && <span className={styles.modified}>edited</span>;
 }
