@@ -41,6 +41,7 @@ export {
 export { textDigest } from './rule/text-digest.ts';
 export { toggleExclusion } from './rule/toggle-exclusion.ts';
 export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
+export { fromNamed, type KnownRows, knownRows } from './session/known-rows.ts';
 export type {
   Cell,
   ClassifiedSpan,

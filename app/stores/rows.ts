@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { RowsWindow } from '../../rule-engine/index.ts';
+import { fromNamed, type KnownRows, knownRows, type RowsWindow } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
 import { useViewOfRows } from './current-view.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
@@ -11,11 +11,19 @@ useViewOfRows.subscribe(({ view }) => {
   if (view) windows.show(view, rowsThatCame(view));
 });
 
+/** The rows of the last evaluation that came with some, which the next one may name. */
+let known: { readonly run: number; readonly rows: KnownRows } | undefined;
+
 /** The rows that came with the evaluation, when they are of the view. */
 function rowsThatCame(view: object): RowsWindow | undefined {
   const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
   if (evaluation?.window === undefined) return undefined;
-  return JSON.stringify(evaluation.window.view) === JSON.stringify(view) ? evaluation.window.rows : undefined;
+  if (JSON.stringify(evaluation.window.view) !== JSON.stringify(view)) return undefined;
+  const window = evaluation.window.rows;
+  const rows = fromNamed(window.rows, known?.rows ?? new Map());
+  if (rows === undefined) return undefined;
+  known = { run: evaluation.run, rows: knownRows(rows) };
+  return { ...window, rows };
 }
 
 /**
@@ -36,9 +44,9 @@ export function lookAtRows(start: number, end: number): void {
   windows.look(start, end);
 }
 
-/** The positions that the next view shall come with. */
-export function wantedRows(): { readonly start: number; readonly end: number } {
-  return windows.wanted;
+/** The positions that the next view shall come with, and the run whose rows need not come again. */
+export function wantedRows(): { readonly start: number; readonly end: number; readonly known?: number } {
+  return known ? { ...windows.wanted, known: known.run } : windows.wanted;
 }
 
 /** The row at a position of the view, when it is here. */

@@ -2,6 +2,7 @@ import type { Cell, GridRow } from '../../rule-engine/index.ts';
 
 /** True when two rows are painted alike. */
 export function isSameRow(a: GridRow, b: GridRow): boolean {
+  if (a === b) return true;
   if (a.row !== b.row || a.cells.length !== b.cells.length || a.verdict.kind !== b.verdict.kind) return false;
   if (a.verdict.kind === 'excluded' && b.verdict.kind === 'excluded' && a.verdict.exclusion !== b.verdict.exclusion) {
     return false;

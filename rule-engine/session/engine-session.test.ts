@@ -149,6 +149,15 @@ describe('an evaluation', () => {
     expect((await evaluate()).window).toBeUndefined();
   });
 
+  it('names the rows that the page has from a run before', async () => {
+    const rows = { view: { tab: 'hits', sort: [], filters: [], search: '' } as const, start: 0, end: 2 };
+    const { run, window } = await evaluate({ ...rule(), rows });
+    const known = window?.rows.rows.map((row) => (typeof row === 'number' ? Number.NaN : row.row));
+    const again = await evaluate({ ...rule(), rows: { ...rows, known: run } });
+    expect(again.window?.rows.rows).toEqual(known);
+    expect((await evaluate({ ...rule(), rows: { ...rows, known: 4711 } })).window?.rows).toEqual(window?.rows);
+  });
+
   it('says which columns the rule reads in vain, and which tables have no events', async () => {
     const vain = await evaluate(params('ProcessLog | where FileSize > 1 and FileName has "x"'));
     expect(vain.notices.map(({ message }) => message)).toEqual([

@@ -13,6 +13,7 @@ import { evaluateRun } from './evaluate-run.ts';
 import { EventLabels } from './event-labels.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
+import { type KnownRows, knownRows, nameKnown } from './known-rows.ts';
 import { PaintedCells } from './painted-cells.ts';
 import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
 import { rowDetail } from './row-detail.ts';
@@ -38,6 +39,8 @@ const KEPT_VIEWS = 6;
 interface KeptRun extends EvaluatedRun {
   /** Made when the first rows are asked for. */
   painter: CellPainter | undefined;
+  /** The rows that went to the page with the evaluation. */
+  sent: KnownRows;
   readonly views: Map<string, ViewRows>;
 }
 
@@ -132,7 +135,7 @@ export class EngineSession {
   }
 
   private keepRun(run: Run, exclusions: Span): void {
-    this.runs.set(run.id, { run, exclusions, painter: undefined, views: new Map() });
+    this.runs.set(run.id, { run, exclusions, painter: undefined, sent: new Map(), views: new Map() });
     for (const oldest of this.runs.keys()) {
       if (this.runs.size <= KEPT_RUNS) break;
       this.runs.delete(oldest);
@@ -142,12 +145,15 @@ export class EngineSession {
   /** Rows that come with an evaluation. What makes them fail is told to who asks for them by `rows`. */
   private async firstRows(
     run: number,
-    { view, start, end }: NonNullable<EvaluateParams['rows']>,
+    { view, start, end, known = 0 }: NonNullable<EvaluateParams['rows']>,
     checkpoint: () => Promise<void>,
   ): Promise<Evaluation['window']> {
     const shown = { ...view, run };
     try {
-      return { view: shown, rows: await this.rows({ view: shown, start, end }, checkpoint) };
+      const window = await this.rows({ view: shown, start, end }, checkpoint);
+      this.runOf(run).sent = knownRows(window.rows);
+      const former = this.runs.get(known)?.sent;
+      return { view: shown, rows: former ? { ...window, rows: nameKnown(window.rows, former) } : window };
     } catch {
       await checkpoint();
       return undefined;

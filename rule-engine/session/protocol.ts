@@ -25,6 +25,7 @@ import type { RuleFile, RuleOfFiles } from '../rule/exchange/read-rule-files.ts'
 import type { RuleMetadata } from '../rule/metadata.ts';
 import type { Segments } from '../rule/segments.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
+import type { NamedRows } from './known-rows.ts';
 import type { StreamProgress, StreamQuery } from './streaming/stream-query.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
 import type { ValidationMethods } from './validation-protocol.ts';
@@ -59,7 +60,13 @@ export interface EvaluateParams {
   readonly exclusions: Span;
   readonly clock: EvaluationClock;
   /** Rows to come with the evaluation, so that they are painted together. */
-  readonly rows?: { readonly view: Omit<View, 'run' | 'among'>; readonly start: number; readonly end: number };
+  readonly rows?: {
+    readonly view: Omit<View, 'run' | 'among'>;
+    readonly start: number;
+    readonly end: number;
+    /** A run whose rows the page still has: those that are as they were then come as their numbers. */
+    readonly known?: number;
+  };
 }
 
 /** One evaluation of the query. Rows are asked for with `rows`, by `run`. */
@@ -89,7 +96,7 @@ export interface Evaluation {
   readonly streamed?: readonly { readonly source: number; readonly name: string; readonly exact: boolean }[];
   readonly chart: { readonly kind: string; readonly properties: Readonly<Record<string, string>> } | undefined;
   /** The rows that were asked for with it; missing when they could not be had. */
-  readonly window?: { readonly view: View; readonly rows: RowsWindow };
+  readonly window?: { readonly view: View; readonly rows: Omit<RowsWindow, 'rows'> & { readonly rows: NamedRows } };
 }
 
 /** A step of the pipeline; `span` is its operator's. */
