@@ -2,4 +2,5 @@
 import './engine/engine.ts';
 import './stores/first-files.ts';
 
-void import('./page.tsx');
+const started = import('./start-workbench.ts').then(({ startWorkbench }) => startWorkbench());
+void import('./page.tsx').then(({ showPage }) => showPage(started));

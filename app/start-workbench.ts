@@ -17,32 +17,45 @@ import { tell } from './stores/notice-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
 import { shippedLabels } from './stores/shipped-labels.ts';
 import { openLeftRule } from './stores/shipped-rule.ts';
+import { openSamples } from './stores/shipped-samples.ts';
 import { asWorkerError } from './stores/worker-error.ts';
 import { keepWorkspace } from './stores/workspace.ts';
 
 /** Milliseconds after the first check in which the reader's first steps are not to be disturbed. */
 const rest = 3000;
 
-/**
- * Brings the page to life: the rule with its ready-made plan, its samples or the files that were left, the first hits;
- * then, out of their way, the language service; then, while nothing is asked for, the engine is warmed up and the page
- * kept for the next visit.
- */
+/** Milliseconds after the first result in which the language service waits for files that are still being read. */
+const patience = 1000;
+
+/** Opens the rule with its ready-made plan and has its samples, or the files that were left, read and evaluated. */
 export async function startWorkbench(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
   await openLeftRule();
   keepWorkspace();
   keepEvents();
-  const { open, reopen } = useEventsStore.getState().actions;
-  const events = 'kept' in first ? reopen(first.kept.files) : first.samples.then(open);
+  const { reopen } = useEventsStore.getState().actions;
+  const events = 'kept' in first ? reopen(first.kept.files) : first.samples.then(openSamples);
   void keepVersions();
   // Listening by then, it asks the engine before the page paints what was loaded.
   startEvaluating(engine, events);
   if ('kept' in first && first.kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${first.kept.left.join(', ')}`, 'error');
   }
-  if (useRuleStore.getState().compiled) await afterFirstResult();
+  void startTheRest(events);
+  if ('samples' in first) await first.samples;
+}
+
+/**
+ * What is not to stand in the way of the first hits: the language service; then, while nothing is asked for, the engine is
+ * warmed up and the page kept for the next visit.
+ */
+async function startTheRest(events: Promise<void>): Promise<void> {
+  if (useRuleStore.getState().compiled) {
+    await afterFirstResult();
+    // Three threads at work on two cores put the editor off.
+    await Promise.race([events, new Promise((resolve) => setTimeout(resolve, patience))]);
+  }
   startCompiling(languageClient(), engine);
   await afterFirstCheck();
   followImpact();

@@ -1,5 +1,8 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
+/** What `app/main.ts` begins with, in this order. */
+const entries = ['/app/start-workbench.ts', '/app/page.tsx'];
+
 /**
  * Lets the browser fetch the page's code and styles at once, though the script that asks for them (`app/main.ts`) must
  * come and run before: else they would come one after the other.
@@ -12,12 +15,18 @@ export function pagePreload(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/page.tsx'));
-        if (!page) throw new Error('The page is not a chunk of its own');
-        const missing = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
-        const scripts = missing.map((file) => tag('modulepreload', file));
-        const styles = [...(page.viteMetadata?.importedCss ?? [])].map((file) => tag('stylesheet', file));
-        return [...scripts, ...styles];
+        const begun = entries.map((entry) => {
+          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(entry));
+          if (!chunk) throw new Error(`${entry} is not a chunk of its own`);
+          return chunk;
+        });
+        const files = new Set(begun.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+        const styles = new Set(begun.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+        const missing = [...files].filter((file) => !html.includes(file));
+        return [
+          ...missing.map((file) => tag('modulepreload', file)),
+          ...[...styles].map((file) => tag('stylesheet', file)),
+        ];
       },
     },
   };

@@ -38,6 +38,25 @@ test('a first visit shows the Lua rule on its samples, asks no other host, and n
   expect(problems).toEqual([]);
 });
 
+test('hits of the first file are shown while the others are on their way, and the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shown: { all: string; state: string }[] = [];
+    Object.assign(window, { shown });
+    new MutationObserver(() => {
+      const all = document.querySelector('#results-tab-all')?.textContent?.replace(/\D/g, '') ?? '';
+      const state = document.querySelector('footer [role=status]')?.textContent ?? '';
+      if (all !== '' && all !== shown.at(-1)?.all) shown.push({ all, state });
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await new Workbench(page).open();
+  const shown = await page.evaluate(
+    () => (window as unknown as { shown: readonly { all: string; state: string }[] }).shown,
+  );
+  expect(shown[0].state).toBe('Reading events');
+  expect(Number(shown[0].all)).toBeGreaterThan(0);
+  expect(Number(shown[0].all)).toBeLessThan(Number(shown.at(-1)?.all));
+});
+
 test('the rows of a first visit do not wait for the editor: the page itself asks for none of its code', async ({
   request,
 }) => {

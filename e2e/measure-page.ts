@@ -13,7 +13,7 @@ import { build, type PreviewServer, preview } from 'vite';
 import { findChromium } from '../build/chromium.ts';
 import { eventFile } from '../rule-engine/bench/event-file.ts';
 import { untilAtRest } from './browser-rest.ts';
-import { milestone, noteMilestones, untilKept } from './page-milestones.ts';
+import { type Milestones, noteMilestones, untilKept } from './page-milestones.ts';
 import { Workbench } from './workbench.ts';
 
 /** Milliseconds since the navigation began. */
@@ -48,18 +48,23 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }
 
-async function freshPage(browser: Browser, address: string): Promise<{ context: BrowserContext; page: Page }> {
+interface Tab {
+  readonly page: Page;
+  readonly milestones: Milestones;
+}
+
+async function freshTab(browser: Browser, address: string): Promise<Tab & { readonly context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: address });
-  return { context, page: await pageIn(browser, context) };
+  return { context, ...(await tabIn(browser, context)) };
 }
 
 /** A page in a window that has come to rest, as it has when somebody gives it an address. */
-async function pageIn(browser: Browser, context: BrowserContext): Promise<Page> {
+async function tabIn(browser: Browser, context: BrowserContext): Promise<Tab> {
   const page = await context.newPage();
   page.setDefaultTimeout(0);
-  await noteMilestones(page);
+  const milestones = await noteMilestones(page);
   await untilAtRest(browser);
-  return page;
+  return { page, milestones };
 }
 
 /** The files that a context's pages load from an address, as they come. */
@@ -89,17 +94,17 @@ async function compressedSize(file: string): Promise<number> {
 }
 
 /** Opens the page; the last step is an error in the rule that gets its squiggle, and is taken back. */
-async function visit(page: Page, onHits: () => void = () => undefined): Promise<Visit> {
+async function visit({ page, milestones }: Tab, onHits: () => void = () => undefined): Promise<Visit> {
   const workbench = new Workbench(page);
-  await workbench.open();
+  await page.goto('/');
+  const hits = await milestones.hits;
   onHits();
-  const hits = await milestone(page, 'hits');
-  const editor = await milestone(page, 'editor');
+  const editor = await milestones.editor;
   await workbench.ruleTab('Detection').click();
   await workbench.editor.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Missing');
-  const diagnostics = await milestone(page, 'diagnostics');
+  const diagnostics = await milestones.diagnostics;
   for (const _ of 'Missing') await page.keyboard.press('Backspace');
   await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   // What was typed is kept over a reload after a moment without a key.
@@ -109,21 +114,21 @@ async function visit(page: Page, onHits: () => void = () => undefined): Promise<
 
 /** With an empty cache, then again in another tab, and Monaco alone with an empty cache. */
 async function load(browser: Browser, address: string, monacoAddress: string): Promise<Load> {
-  const { context, page } = await freshPage(browser, address);
+  const { context, ...tab } = await freshTab(browser, address);
   const files = noteFiles(context, address);
   let beforeHits: readonly string[] = [];
-  const cold = await visit(page, () => {
+  const cold = await visit(tab, () => {
     beforeHits = [...files];
   });
-  await untilKept(page);
+  await untilKept(tab.page);
   const all = [...files];
-  await page.close();
-  const repeat = await visit(await pageIn(browser, context));
+  await tab.page.close();
+  const repeat = await visit(await tabIn(browser, context));
   await context.close();
-  const alone = await freshPage(browser, monacoAddress);
+  const alone = await freshTab(browser, monacoAddress);
   const monacoFiles = noteFiles(alone.context, monacoAddress);
   await alone.page.goto('/');
-  const editor = await milestone(alone.page, 'editor');
+  const editor = await alone.milestones.editor;
   await alone.page.waitForTimeout(500);
   await alone.context.close();
   const bytes = { bytesBeforeHits: await bytesOf(beforeHits), bytes: await bytesOf(all) };
@@ -216,7 +221,7 @@ function spread(milliseconds: readonly number[]): string {
 
 /** The least that a key can take here: a letter in Monaco, and nothing else on the page. */
 async function measureLetter(browser: Browser, address: string): Promise<void> {
-  const { context, page } = await freshPage(browser, address);
+  const { context, page } = await freshTab(browser, address);
   await page.goto('/');
   await page.locator('.monaco-editor .view-lines').click();
   await page.waitForTimeout(2000);
@@ -253,7 +258,7 @@ async function removeSources(page: Page): Promise<void> {
 }
 
 async function measureKeys(browser: Browser, address: string, rows: number): Promise<void> {
-  const { context, page } = await freshPage(browser, address);
+  const { context, page } = await freshTab(browser, address);
   const workbench = new Workbench(page);
   await workbench.openForEditing();
   await untilKept(page);

@@ -47,7 +47,7 @@ async function takeAway(): Promise<void> {
 async function openAndKeep(page: Page): Promise<Workbench> {
   const workbench = new Workbench(page);
   await page.goto(site.address);
-  await workbench.rows.first().waitFor();
+  await workbench.untilRead();
   await workbench.editor.waitFor();
   await untilKept(page);
   return workbench;
@@ -60,7 +60,7 @@ test('once opened, the page opens again without a network, evaluates, and tells 
   const hits = await workbench.count('Hits');
   await takeAway();
   await page.reload();
-  await workbench.rows.first().waitFor();
+  await workbench.untilRead();
   expect(await workbench.count('Hits')).toBe(hits);
   await workbench.editor.waitFor();
   await workbench.typePattern('svchost', '"require("');

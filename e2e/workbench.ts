@@ -13,10 +13,21 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens the page and waits for the first rows. */
+  /** Opens the page and waits until it shows what the rule finds in all of its first events. */
   async open(): Promise<void> {
     await this.page.goto('/');
+    await this.untilRead();
+  }
+
+  /** Waits until all files are read and evaluated. */
+  async untilRead(): Promise<void> {
     await this.rows.first().waitFor();
+    await this.page.getByText('Reading events').waitFor({ state: 'detached' });
+    const loaded = this.page.getByRole('contentinfo').getByText(/rows? loaded$/);
+    await expect(async () => {
+      const rows = Number((await loaded.textContent())?.replace(/\D/g, ''));
+      expect(await this.count('All events')).toBe(rows);
+    }).toPass();
   }
 
   /** Opens the page and waits until the rule can be edited. */

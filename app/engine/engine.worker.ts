@@ -8,11 +8,16 @@ import { inTurn } from './in-turn.ts';
 
 const { handlers } = new EngineSession();
 const idle = new IdleWarmUp(warmUp);
+/** A file is begun when no evaluation runs: its hits come before further events. */
+let evaluation: Promise<unknown> = Promise.resolve();
 
 serve<EngineWorkerMethods>(self as unknown as Port, {
   ...idle.around({
     ...handlers,
-    load: inTurn(handlers.load),
+    load: inTurn(async (params, context) => {
+      await evaluation;
+      return handlers.load(params, context);
+    }),
     columns: (params, context) => handlers.columns({ ...params, plan: revivePlan(params.plan) }, context),
     stream: ({ query, ...params }, context) =>
       handlers.stream({ ...params, query: { ...query, plan: revivePlan(query.plan) } }, context),
@@ -22,7 +27,11 @@ serve<EngineWorkerMethods>(self as unknown as Port, {
       for (const { plan } of params.compiled.values()) if (plan) revivePlan(plan);
       return handlers['run-test'](params, context);
     },
-    evaluate: (params, context) => handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context),
+    evaluate: (params, context) => {
+      const answer = Promise.resolve(handlers.evaluate({ ...params, plan: revivePlan(params.plan) }, context));
+      evaluation = answer.catch(() => undefined);
+      return answer;
+    },
   } satisfies typeof handlers),
   'warm-up': () => {
     idle.begin();

@@ -46,28 +46,30 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
       actions.setCompiled(query, { plan: undefined, diagnostics: [{ code, severity: 'error', message, span }] });
     }
   };
-  const compileWithTables = (): void => {
+  let known = '';
+  /** Tells the worker of the tables; false when it knows them. */
+  const sendTables = (): boolean => {
     const tables = useEventsStore.getState().tables.map(({ name, columns }) => ({ name, columns }));
-    // The worker takes them in this order. What fails here fails there, which tells the reader.
+    const text = JSON.stringify(tables);
+    if (text === known) return false;
+    known = text;
+    // The worker takes them before the query. What fails here fails there, which tells the reader.
     language.request('tables', { tables }).catch(() => undefined);
-    void compile();
+    return true;
   };
   const stops = [
     useRuleStore.subscribe((now, before) => {
       if (now.query !== before.query) void compile();
     }),
     useEventsStore.subscribe((now, before) => {
-      if (now.tables === before.tables) {
-        if (now.revision !== before.revision && dependsOnRows) void compile();
-        return;
-      }
-      compileWithTables();
+      if (now.revision !== before.revision && (sendTables() || dependsOnRows)) void compile();
     }),
     useClockStore.subscribe((now, before) => {
       if (now.clock !== before.clock && dependsOnRows) void compile();
     }),
   ];
-  compileWithTables();
+  sendTables();
+  void compile();
   return () => {
     for (const stop of stops) stop();
   };

@@ -27,6 +27,8 @@ export interface LoadingFile {
         readonly progress: StreamProgress & { readonly stream: number };
         readonly paused: boolean;
       }
+    /** Its source is loaded; it stays in the list until those opened with it are read, so that the list keeps still. */
+    | { readonly phase: 'read'; readonly rows: number; readonly source: number }
     | { readonly phase: 'failed'; readonly error: WorkerError };
 }
 
@@ -36,6 +38,11 @@ export interface OpenedFile {
   readonly override: SourceOverride | undefined;
 }
 
+/** One that stands in `loading`. */
+interface ListedFile extends OpenedFile {
+  readonly key: number;
+}
+
 interface EventsState {
   readonly sources: readonly SourceReport[];
   readonly loading: readonly LoadingFile[];
@@ -43,7 +50,10 @@ interface EventsState {
   /** Grows each time the loaded events change. */
   readonly revision: number;
   readonly actions: {
-    /** Loads files side by side with what is loaded. Never rejects: failures stand in `loading`. */
+    /**
+     * Loads files side by side with what is loaded; where nothing is, the first is shown before the others are read. Never
+     * rejects: failures stand in `loading`.
+     */
     readonly open: (files: readonly File[]) => Promise<void>;
     /** The same for files that were open before. */
     readonly reopen: (files: readonly OpenedFile[]) => Promise<void>;
@@ -64,8 +74,6 @@ interface EventsState {
 const controllers = new Map<number, AbortController>();
 /** Files of loaded sources, so that they can be read again another way. */
 const files = new Map<number, OpenedFile>();
-/** Keys of files that are read and stand in `loading` until the sources are known that they became: the list keeps still. */
-const read = new Set<number>();
 /** The key under which each file was first read. */
 const fileKeys = new WeakMap<File, number>();
 let nextKey = 1;
@@ -77,16 +85,16 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     controllers.delete(key);
     set(({ loading }) => ({ loading: loading.filter((file) => file.key !== key) }));
   };
-  const refresh = async (): Promise<void> => {
-    const listed = new Set(read);
+  /** Asks the engine what is loaded. The lines of files that were `read` give way to their sources. */
+  const refresh = async (read: readonly ListedFile[] = []): Promise<void> => {
     const [sources, tables] = await Promise.all([engine.request('sources', null), engine.request('tables', null)]);
     for (const id of [...files.keys()]) if (!sources.some((source) => source.id === id)) files.delete(id);
-    for (const key of listed) read.delete(key);
+    const keys = new Set(read.map(({ key }) => key));
     set(({ revision, loading }) => ({
       sources,
       tables,
       revision: revision + 1,
-      loading: loading.filter(({ key }) => !listed.has(key)),
+      loading: loading.filter(({ key, state }) => state.phase !== 'read' || !keys.has(key)),
     }));
   };
 
@@ -107,15 +115,16 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     if (paused) await refresh();
   };
 
-  const load = async (file: File, override?: SourceOverride, streaming = false): Promise<boolean> => {
-    const key = nextKey++;
-    const controller = new AbortController();
-    controllers.set(key, controller);
-    const progress: LoadProgress = { bytesRead: 0, bytesTotal: file.size, rows: 0 };
-    const entry: LoadingFile = { key, name: file.name, bytes: file.size, state: { phase: 'loading', progress } };
-    set(({ loading }) => ({ loading: [...loading, entry] }));
+  const list = (opened: readonly OpenedFile[]): readonly ListedFile[] => {
+    const listed = opened.map((each) => ({ ...each, key: nextKey++ }));
+    for (const { key } of listed) controllers.set(key, new AbortController());
+    set(({ loading }) => ({ loading: [...loading, ...listed.map(unreadFile)] }));
+    return listed;
+  };
+
+  const load = async ({ key, file, override }: ListedFile, streaming = false): Promise<boolean> => {
+    const signal = controllers.get(key)?.signal;
     const userMappings = useMappingsStore.getState().mappings;
-    const { signal } = controller;
     const source = { file, ...(override && { override }), userMappings, memory: memoryBudget() };
     try {
       const loaded = streaming
@@ -135,7 +144,7 @@ export const useEventsStore = create<EventsState>()((set, get) => {
       files.set(report.id, { file, override });
       if (!fileKeys.has(file)) fileKeys.set(file, key);
       controllers.delete(key);
-      read.add(key);
+      patch(key, { phase: 'read', rows: rowsOf(report.tables), source: report.id });
       return true;
     } catch (error) {
       if (isCancelled(error)) drop(key);
@@ -145,9 +154,24 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   };
 
   const reopen = async (opened: readonly OpenedFile[]): Promise<void> => {
+    const listed = list(opened);
+    const first = get().sources.length === 0 ? listed.slice(0, 1) : [];
+    const others = listed.slice(first.length);
+    const loaded = await Promise.all(first.map((file) => load(file)));
+    if (loaded.includes(true) && others.length > 0) await refresh();
     // The engine takes them one after the other; asked for together, none waits for the page to hear of the one before.
-    const loaded = await Promise.all(opened.map(({ file, override }) => load(file, override)));
-    if (loaded.includes(true)) await refresh();
+    loaded.push(...(await Promise.all(others.map((file) => load(file)))));
+    if (loaded.includes(true)) await refresh(listed);
+  };
+
+  /** Reads a source's file again in its place. */
+  const replace = async (source: number, override: SourceOverride | undefined, streaming: boolean): Promise<void> => {
+    const opened = files.get(source);
+    if (!opened) return;
+    const listed = list([{ file: opened.file, override }]);
+    if (!(await load(listed[0], streaming))) return;
+    await engine.request('remove-source', { source });
+    await refresh(listed);
   };
 
   return {
@@ -161,26 +185,21 @@ export const useEventsStore = create<EventsState>()((set, get) => {
       cancel: (key) => controllers.get(key)?.abort(),
       pause: (key) => hold(key, true),
       resume: (key) => hold(key, false),
-      readAgain: async (source) => {
-        const opened = files.get(source);
-        if (!opened || !(await load(opened.file, opened.override, true))) return;
-        await engine.request('remove-source', { source });
-        await refresh();
-      },
+      readAgain: (source) => replace(source, files.get(source)?.override, true),
       dismiss: drop,
       remove: async (source) => {
         await engine.request('remove-source', { source });
         await refresh();
       },
-      reload: async (source, override) => {
-        const opened = files.get(source);
-        if (!opened || !(await load(opened.file, override))) return;
-        await engine.request('remove-source', { source });
-        await refresh();
-      },
+      reload: (source, override) => replace(source, override, false),
     },
   };
 });
+
+function unreadFile({ key, file: { name, size } }: ListedFile): LoadingFile {
+  const progress: LoadProgress = { bytesRead: 0, bytesTotal: size, rows: 0 };
+  return { key, name, bytes: size, state: { phase: 'loading', progress } };
+}
 
 /** The files of the loaded sources, in their order. */
 export function openedFiles({ sources }: Pick<EventsState, 'sources'>): readonly OpenedFile[] {
@@ -200,7 +219,11 @@ export function openedFile(source: number): OpenedFile | undefined {
 
 /** The rows of all loaded tables. */
 export function loadedRows({ tables }: Pick<EventsState, 'tables'>): number {
-  return tables.reduce((sum, table) => sum + table.rows, 0);
+  return rowsOf(tables);
+}
+
+function rowsOf(tables: readonly { readonly rows: number }[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** True while a file is being read. */

@@ -1,5 +1,5 @@
-import { get } from 'idb-keyval';
 import type { OpenedFile } from './events-store.ts';
+import { hasOwnFiles, leftByLastVisit } from './last-visit.ts';
 import { shippedSamples } from './sample-files.ts';
 
 /** Event files as the reader left them. */
@@ -9,9 +9,6 @@ export interface KeptEvents {
   readonly left: readonly string[];
 }
 
-/** Where they are kept. */
-export const keptEventsKey = 'penumbra:events';
-
 /** What the page opens with: the files that were left, or else the shipped samples. */
 export type FirstFiles = { readonly kept: KeptEvents } | { readonly samples: Promise<readonly File[]> };
 
@@ -19,7 +16,7 @@ export type FirstFiles = { readonly kept: KeptEvents } | { readonly samples: Pro
 export const firstFiles: Promise<FirstFiles> = askForFiles();
 
 async function askForFiles(): Promise<FirstFiles> {
-  // Where nothing can be kept the reader gets the samples.
-  const kept = await get<KeptEvents>(keptEventsKey).catch(() => undefined);
-  return kept ? { kept } : { samples: shippedSamples() };
+  const early = hasOwnFiles() ? undefined : shippedSamples();
+  const kept = await leftByLastVisit<KeptEvents>('events');
+  return kept ? { kept } : { samples: early ?? shippedSamples() };
 }

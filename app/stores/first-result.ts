@@ -9,7 +9,7 @@ let firstResult: Promise<void> | undefined;
 
 /** Resolves when the first evaluation, ended well or badly, is painted, or after a while: what is heavy starts then. */
 export function afterFirstResult(): Promise<void> {
-  firstResult ??= firstEvaluation().then(() => new Promise((resolve) => afterPaint(resolve)));
+  firstResult ??= firstEvaluation().then(() => new Promise((resolve) => afterPaint(() => afterPaint(resolve))));
   return firstResult;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('./events-store.ts', () => ({ useEventsStore: {}, openedFiles: () => [] }));
+vi.mock('./events-store.ts', () => ({ useEventsStore: {}, isLoading: () => false, openedFiles: () => [] }));
 vi.mock('./sample-files.ts', () => ({ isShippedSample: () => false, shippedSampleCount: 0 }));
-vi.mock('./first-files.ts', () => ({ keptEventsKey: 'events' }));
+vi.mock('./last-visit.ts', () => ({ keptKeys: { events: 'events' }, noteOwnFiles: () => undefined }));
 
 const { keptBytes, withinLimit } = await import('./kept-events.ts');
 

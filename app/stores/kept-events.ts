@@ -1,7 +1,8 @@
 import { del, set } from 'idb-keyval';
 import { create } from 'zustand';
-import { type OpenedFile, openedFiles, useEventsStore } from './events-store.ts';
-import { type KeptEvents, keptEventsKey as key } from './first-files.ts';
+import { isLoading, type OpenedFile, openedFiles, useEventsStore } from './events-store.ts';
+import type { KeptEvents } from './first-files.ts';
+import { keptKeys, noteOwnFiles } from './last-visit.ts';
 import { isShippedSample, shippedSampleCount } from './sample-files.ts';
 
 /** Bytes of event files that are kept in the browser over a reload. */
@@ -14,10 +15,13 @@ interface KeptEventsState {
 
 export const useKeptEventsStore = create<KeptEventsState>()(() => ({ left: [] }));
 
-/** Keeps the event files at each change of what is loaded. Returns how to stop. */
+/** Keeps the event files after each change of what is loaded, once all are read. Returns how to stop. */
 export function keepEvents(): () => void {
-  return useEventsStore.subscribe((now, before) => {
-    if (now.sources !== before.sources) void keep();
+  let kept = useEventsStore.getState().sources;
+  return useEventsStore.subscribe((now) => {
+    if (now.sources === kept || isLoading(now)) return;
+    kept = now.sources;
+    void keep();
   });
 }
 
@@ -26,9 +30,10 @@ async function keep(): Promise<void> {
   const untouched = opened.length === shippedSampleCount && opened.every(({ file }) => isShippedSample(file));
   const { files, left } = untouched ? { files: [], left: [] } : withinLimit(opened);
   useKeptEventsStore.setState({ left });
+  noteOwnFiles(!untouched);
   try {
-    if (untouched) await del(key);
-    else await set(key, { files, left });
+    if (untouched) await del(keptKeys.events);
+    else await set(keptKeys.events, { files, left });
   } catch {
     useKeptEventsStore.setState({ left: opened.map(({ file }) => file.name) });
   }

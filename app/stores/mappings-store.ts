@@ -1,10 +1,9 @@
-import { set as keep, get as kept } from 'idb-keyval';
+import { set as keep } from 'idb-keyval';
 import { create } from 'zustand';
 import { type UserMapping, userMappingFrom } from '../../rule-engine/index.ts';
+import { keptKeys, leftByLastVisit } from './last-visit.ts';
 import { tell } from './notice-store.ts';
 import { saveText } from './save-text.ts';
-
-const key = 'penumbra:mappings';
 
 interface MappingsState {
   /** The mappings that the reader made, the newest first: of two for one file, the first is used. */
@@ -19,7 +18,7 @@ interface MappingsState {
 export const useMappingsStore = create<MappingsState>()((set, get) => {
   const put = (mappings: readonly UserMapping[]): void => {
     set({ mappings });
-    keep(key, mappings).catch(() =>
+    keep(keptKeys.mappings, mappings).catch(() =>
       tell('The mapping is not kept over a reload: this browser stores nothing', 'error'),
     );
   };
@@ -34,7 +33,7 @@ export const useMappingsStore = create<MappingsState>()((set, get) => {
 
 /** Brings back the mappings of the last visit. Never rejects. Call it before files are loaded. */
 export async function restoreMappings(): Promise<void> {
-  const saved = await kept<unknown>(key).catch(() => undefined);
+  const saved = await leftByLastVisit<unknown>('mappings');
   if (Array.isArray(saved)) useMappingsStore.setState({ mappings: saved.flatMap((one) => userMappingFrom(one) ?? []) });
 }
 

@@ -1,5 +1,4 @@
 import { shippedSampleAddresses } from 'virtual:shipped-samples';
-import { tell } from './notice-store.ts';
 
 export const shippedSampleCount = shippedSampleAddresses.length;
 
@@ -10,7 +9,7 @@ export function isShippedSample(file: File): boolean {
   return sampleFiles.has(file);
 }
 
-/** The shipped rule's sample events as files. One that can't be fetched is left out, and the reader is told. */
+/** The shipped rule's sample events as files. One that can't be fetched is left out. */
 export async function shippedSamples(): Promise<readonly File[]> {
   const files = await Promise.all(
     shippedSampleAddresses.map(async (address) => {
@@ -21,6 +20,5 @@ export async function shippedSamples(): Promise<readonly File[]> {
       return file;
     }),
   );
-  if (files.includes(undefined)) tell('Some sample events could not be fetched: reload the page to try again', 'error');
   return files.filter((file) => file !== undefined);
 }

@@ -1,7 +1,16 @@
 import { useEventsStore } from './events-store.ts';
-import { shippedSamples } from './sample-files.ts';
+import { tell } from './notice-store.ts';
+import { shippedSampleCount, shippedSamples } from './sample-files.ts';
 
 /** Loads the rule's sample events again. */
 export async function openShippedSamples(): Promise<void> {
-  await useEventsStore.getState().actions.open(await shippedSamples());
+  await openSamples(await shippedSamples());
+}
+
+/** Loads what could be fetched of the rule's sample events, and tells when that is not all. */
+export async function openSamples(files: readonly File[]): Promise<void> {
+  if (files.length < shippedSampleCount) {
+    tell('Some sample events could not be fetched: reload the page to try again', 'error');
+  }
+  await useEventsStore.getState().actions.open(files);
 }

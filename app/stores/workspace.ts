@@ -1,5 +1,6 @@
-import { get, set } from 'idb-keyval';
+import { set } from 'idb-keyval';
 import { type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import { keptKeys, leftByLastVisit } from './last-visit.ts';
 import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
 import { type CompiledQuery, useRuleStore } from './rule-store.ts';
 
@@ -13,11 +14,9 @@ export interface Workspace {
   readonly plan: Plan | undefined;
 }
 
-const key = 'penumbra:workspace';
-
 /** The text that was left. Never rejects: without storage there is no workspace. */
 export async function savedWorkspace(): Promise<Workspace | undefined> {
-  const saved = await get<Workspace>(key).catch(() => undefined);
+  const saved = await leftByLastVisit<Workspace>('workspace');
   const left = leftTexts();
   return left ? { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined } : saved;
 }
@@ -33,7 +32,7 @@ export function keepWorkspace(): () => void {
     const { rule, segments, query, compiled } = useRuleStore.getState();
     if (!rule) return;
     const workspace: Workspace = { ...textsOf(rule, segments), plan: planOf(compiled, query.text) };
-    set(key, workspace).then(forgetLeft, () => undefined);
+    set(keptKeys.workspace, workspace).then(forgetLeft, () => undefined);
   };
   const stop = useRuleStore.subscribe((now, before) => {
     if (now.query === before.query && now.compiled === before.compiled) return;

@@ -23,6 +23,7 @@ export function EventsPanel() {
   const rows = useEventsStore(loadedRows);
   const left = useKeptEventsStore((state) => state.left);
   const [pasting, setPasting] = useState(false);
+  const inLoading = new Set(loading.map(({ state }) => (state.phase === 'read' ? state.source : undefined)));
   return (
     <div className={styles.panel}>
       <div className={styles.bar}>
@@ -54,9 +55,11 @@ export function EventsPanel() {
           {loading.map((file) => (
             <LoadingEntry key={file.key} file={file} />
           ))}
-          {sources.map((source) => (
-            <SourceEntry key={sourceKey(source.id)} source={source} />
-          ))}
+          {sources
+            .filter(({ id }) => !inLoading.has(id))
+            .map((source) => (
+              <SourceEntry key={sourceKey(source.id)} source={source} />
+            ))}
         </ul>
       )}
       <SavedMappings />

@@ -6,7 +6,7 @@ import { countOf, formatBytes } from '../../components/format.ts';
 import { type LoadingFile, useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
 
-/** A file that is being read, with its progress and a way to stop it; or one that could not be read, and why. */
+/** A file that is being read, with its progress and a way to stop it; one that is read, or could not be, and why. */
 export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file: LoadingFile }) {
   const { cancel, dismiss, pause, resume } = useEventsStore((state) => state.actions);
   const { key, name, bytes, state } = file;
@@ -21,6 +21,18 @@ export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file
           <IconButton label={`Dismiss ${name}`} onClick={() => dismiss(key)}>
             <X size={14} aria-hidden />
           </IconButton>
+        </div>
+      </li>
+    );
+  }
+  if (state.phase === 'read') {
+    return (
+      <li className={styles.entry}>
+        <div className={styles.summary}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.facts}>
+            {countOf(state.rows, 'row')}, {formatBytes(bytes)}
+          </span>
         </div>
       </li>
     );
