@@ -1,10 +1,7 @@
-import type { GridRow } from './protocol.ts';
+import type { GridRow, NamedRows } from './protocol.ts';
 
 /** Rows by their number. */
 export type KnownRows = ReadonlyMap<number, GridRow>;
-
-/** A window's rows on their way to the page; one that the page has as it is goes as its number alone. */
-export type NamedRows = readonly (GridRow | number)[];
 
 /** The rows as the next window may name them. */
 export function knownRows(rows: readonly GridRow[]): KnownRows {

@@ -25,7 +25,6 @@ import type { RuleFile, RuleOfFiles } from '../rule/exchange/read-rule-files.ts'
 import type { RuleMetadata } from '../rule/metadata.ts';
 import type { Segments } from '../rule/segments.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
-import type { NamedRows } from './known-rows.ts';
 import type { StreamProgress, StreamQuery } from './streaming/stream-query.ts';
 import type { TuningMethods } from './tuning-protocol.ts';
 import type { ValidationMethods } from './validation-protocol.ts';
@@ -162,6 +161,9 @@ export interface GridRow {
   readonly cells: readonly Cell[];
   readonly verdict: Verdict;
 }
+
+/** A window's rows on their way to the page; one that the page has as it is goes as its number alone. */
+export type NamedRows = readonly (GridRow | number)[];
 
 export interface Facet {
   readonly column: string;
