@@ -145,12 +145,12 @@ test('a number shows exactly its rows: in the impact, in the overlap, in the fun
 
 test('a bulk label by a facet leaves the notes, and labels are saved and read again', async ({ page }) => {
   const workbench = await openLabelled(page);
-  await workbench.rows.first().locator('[data-column="Timestamp"]').click();
+  await workbench.topRow.locator('[data-column="Timestamp"]').click();
   const note = workbench.row.getByRole('textbox', { name: 'Note' });
   await note.fill('Asked the owner');
   await note.press('Enter');
   await page.getByRole('button', { name: 'Facets' }).click();
-  const device = (await workbench.rows.first().locator('[data-column="DeviceName"]').textContent()) ?? '';
+  const device = (await workbench.topRow.locator('[data-column="DeviceName"]').textContent()) ?? '';
   const facet = page.getByRole('button', { name: `Label rows of DeviceName ${device.replace('…', '')}` });
   await facet.first().press('Enter');
   await page.getByRole('menuitem', { name: 'Unsure' }).click();

@@ -49,6 +49,11 @@ export class Workbench {
     return this.grid.locator('[data-position]');
   }
 
+  /** The topmost row of the view: a row keeps its place in the document wherever it moves. */
+  get topRow(): Locator {
+    return this.grid.locator('[data-position="0"]');
+  }
+
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Find in rows' });
   }
