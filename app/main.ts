@@ -3,4 +3,5 @@ import './engine/engine.ts';
 import './stores/first-files.ts';
 
 const started = import('./start-workbench.ts').then(({ startWorkbench }) => startWorkbench());
+started.catch(reportError);
 void import('./page.tsx').then(({ showPage }) => showPage(started));

@@ -15,6 +15,7 @@ import { restoreMappings } from './stores/mappings-store.ts';
 import { followNearMisses } from './stores/near-misses-store.ts';
 import { tell } from './stores/notice-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
+import { settledWithin } from './stores/settled-within.ts';
 import { shippedLabels } from './stores/shipped-labels.ts';
 import { openLeftRule } from './stores/shipped-rule.ts';
 import { openSamples } from './stores/shipped-samples.ts';
@@ -27,7 +28,10 @@ const rest = 3000;
 /** Milliseconds after the first result in which the language service waits for files that are still being read. */
 const patience = 1000;
 
-/** Opens the rule with its ready-made plan and has its samples, or the files that were left, read and evaluated. */
+/**
+ * Opens the rule with its ready-made plan and has its samples, or the files that were left, read and evaluated. Resolves when
+ * the files are on their way to the engine.
+ */
 export async function startWorkbench(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
@@ -54,7 +58,7 @@ async function startTheRest(events: Promise<void>): Promise<void> {
   if (useRuleStore.getState().compiled) {
     await afterFirstResult();
     // Three threads at work on two cores put the editor off.
-    await Promise.race([events, new Promise((resolve) => setTimeout(resolve, patience))]);
+    await settledWithin(events, patience);
   }
   startCompiling(languageClient(), engine);
   await afterFirstCheck();

@@ -9,6 +9,7 @@ let firstResult: Promise<void> | undefined;
 
 /** Resolves when the first evaluation, ended well or badly, is painted, or after a while: what is heavy starts then. */
 export function afterFirstResult(): Promise<void> {
+  // A frame more: the first may have begun before React has put the rows in.
   firstResult ??= firstEvaluation().then(() => new Promise((resolve) => afterPaint(() => afterPaint(resolve))));
   return firstResult;
 }

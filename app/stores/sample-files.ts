@@ -13,12 +13,18 @@ export function isShippedSample(file: File): boolean {
 export async function shippedSamples(): Promise<readonly File[]> {
   const files = await Promise.all(
     shippedSampleAddresses.map(async (address) => {
-      const response = await fetch(address).catch(() => undefined);
-      if (!response?.ok) return undefined;
-      const file = new File([await response.blob()], address.replace(/^.*\//, ''));
+      const content = await contentAt(address).catch(() => undefined);
+      if (content === undefined) return undefined;
+      const file = new File([content], address.replace(/^.*\//, ''));
       sampleFiles.add(file);
       return file;
     }),
   );
   return files.filter((file) => file !== undefined);
+}
+
+/** What stands at an address; undefined where nothing does. Rejects when the network ends on the way. */
+async function contentAt(address: string): Promise<Blob | undefined> {
+  const response = await fetch(address);
+  return response.ok ? response.blob() : undefined;
 }
