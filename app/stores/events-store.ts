@@ -26,6 +26,8 @@ export interface LoadingFile {
         readonly phase: 'streaming';
         readonly progress: StreamProgress & { readonly stream: number };
         readonly paused: boolean;
+        /** What it had found when it was paused last, among the sources. */
+        readonly source?: number;
       }
     /** Its source is loaded; it stays in the list until those opened with it are read, so that the list keeps still. */
     | { readonly phase: 'read'; readonly rows: number; readonly source: number }
@@ -41,6 +43,9 @@ export interface OpenedFile {
 /** One that stands in `loading`. */
 interface ListedFile extends OpenedFile {
   readonly key: number;
+  readonly controller: AbortController;
+  /** The source whose place its rows take, until they do. */
+  replaces: number | undefined;
 }
 
 interface EventsState {
@@ -71,7 +76,8 @@ interface EventsState {
   };
 }
 
-const controllers = new Map<number, AbortController>();
+/** Those of `loading` that are being read, by key. */
+const unread = new Map<number, ListedFile>();
 /** Files of loaded sources, so that they can be read again another way. */
 const files = new Map<number, OpenedFile>();
 /** The key under which each file was first read. */
@@ -82,13 +88,22 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   const patch = (key: number, state: LoadingFile['state']): void =>
     set(({ loading }) => ({ loading: loading.map((file) => (file.key === key ? { ...file, state } : file)) }));
   const drop = (key: number): void => {
-    controllers.delete(key);
+    unread.delete(key);
     set(({ loading }) => ({ loading: loading.filter((file) => file.key !== key) }));
+  };
+  /** Notes the file of a new source, and drops the source whose place that takes. */
+  const settle = async (source: number, listed: ListedFile): Promise<void> => {
+    const { key, file, override, replaces } = listed;
+    files.set(source, { file, override });
+    if (!fileKeys.has(file)) fileKeys.set(file, key);
+    listed.replaces = undefined;
+    if (replaces !== undefined) await engine.request('remove-source', { source: replaces });
   };
   /** Asks the engine what is loaded. The lines of files that were `read` give way to their sources. */
   const refresh = async (read: readonly ListedFile[] = []): Promise<void> => {
+    const known = [...files.keys()];
     const [sources, tables] = await Promise.all([engine.request('sources', null), engine.request('tables', null)]);
-    for (const id of [...files.keys()]) if (!sources.some((source) => source.id === id)) files.delete(id);
+    for (const id of known) if (!sources.some((source) => source.id === id)) files.delete(id);
     const keys = new Set(read.map(({ key }) => key));
     set(({ revision, loading }) => ({
       sources,
@@ -100,30 +115,40 @@ export const useEventsStore = create<EventsState>()((set, get) => {
 
   const patchStream = (key: number, progress: StreamProgress & { readonly stream: number }): void => {
     const state = get().loading.find((file) => file.key === key)?.state;
-    patch(key, { phase: 'streaming', progress, paused: state?.phase === 'streaming' && state.paused });
+    patch(key, { paused: false, ...(state?.phase === 'streaming' && state), phase: 'streaming', progress });
   };
   const hold = async (key: number, paused: boolean): Promise<void> => {
     const state = get().loading.find((file) => file.key === key)?.state;
     if (state?.phase !== 'streaming') return;
     patch(key, { ...state, paused });
+    const { stream } = state.progress;
     try {
-      await engine.request(paused ? 'pause-stream' : 'resume-stream', { stream: state.progress.stream });
+      if (paused) await showFound(key, await engine.request('pause-stream', { stream }));
+      else await engine.request('resume-stream', { stream });
     } catch {
       // It has ended meanwhile: its own request says how.
-      return;
     }
-    if (paused) await refresh();
+  };
+  /** Shows what a paused stream has found so far, in place of what it had found before. */
+  const showFound = async (key: number, found: SourceReport | null): Promise<void> => {
+    const file = unread.get(key);
+    if (found === null || file === undefined) return;
+    await settle(found.id, file);
+    const state = get().loading.find((one) => one.key === key)?.state;
+    if (state?.phase === 'streaming') patch(key, { ...state, source: found.id });
+    await refresh();
   };
 
-  const list = (opened: readonly OpenedFile[]): readonly ListedFile[] => {
-    const listed = opened.map((each) => ({ ...each, key: nextKey++ }));
-    for (const { key } of listed) controllers.set(key, new AbortController());
+  const list = (opened: readonly OpenedFile[], replaces?: number): readonly ListedFile[] => {
+    const listed = opened.map((each) => ({ ...each, key: nextKey++, controller: new AbortController(), replaces }));
+    for (const file of listed) unread.set(file.key, file);
     set(({ loading }) => ({ loading: [...loading, ...listed.map(unreadFile)] }));
     return listed;
   };
 
-  const load = async ({ key, file, override }: ListedFile, streaming = false): Promise<boolean> => {
-    const signal = controllers.get(key)?.signal;
+  const load = async (listed: ListedFile, streaming = false): Promise<boolean> => {
+    const { key, file, override } = listed;
+    const { signal } = listed.controller;
     const userMappings = useMappingsStore.getState().mappings;
     const source = { file, ...(override && { override }), userMappings, memory: memoryBudget() };
     try {
@@ -141,9 +166,8 @@ export const useEventsStore = create<EventsState>()((set, get) => {
               { ...source, query: currentQuery() },
               { signal, onProgress: (progress) => patchStream(key, progress) },
             );
-      files.set(report.id, { file, override });
-      if (!fileKeys.has(file)) fileKeys.set(file, key);
-      controllers.delete(key);
+      await settle(report.id, listed);
+      unread.delete(key);
       patch(key, { phase: 'read', rows: rowsOf(report.tables), source: report.id });
       return true;
     } catch (error) {
@@ -168,10 +192,8 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   const replace = async (source: number, override: SourceOverride | undefined, streaming: boolean): Promise<void> => {
     const opened = files.get(source);
     if (!opened) return;
-    const listed = list([{ file: opened.file, override }]);
-    if (!(await load(listed[0], streaming))) return;
-    await engine.request('remove-source', { source });
-    await refresh(listed);
+    const listed = list([{ file: opened.file, override }], source);
+    if (await load(listed[0], streaming)) await refresh(listed);
   };
 
   return {
@@ -182,7 +204,7 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     actions: {
       open: (opened) => reopen(opened.map((file) => ({ file, override: undefined }))),
       reopen,
-      cancel: (key) => controllers.get(key)?.abort(),
+      cancel: (key) => unread.get(key)?.controller.abort(),
       pause: (key) => hold(key, true),
       resume: (key) => hold(key, false),
       readAgain: (source) => replace(source, files.get(source)?.override, true),

@@ -9,11 +9,12 @@ import { joined, LoadCancelled, nextTask } from './containers/byte-stream.ts';
 import type { OpenedMember } from './containers/open-members.ts';
 import type { ErrorLog } from './error-log.ts';
 import { checkBudget, type MemoryBudget } from './memory-budget.ts';
-import type { BatchTaker } from './source-batches.ts';
+import type { BatchTaker, TableBatch } from './source-batches.ts';
 import type { SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
 import type { SourceTable } from './source-table.ts';
 import { SourceTables } from './source-tables.ts';
-import { newestAndOldest } from './time-range.ts';
+import type { FilledTable } from './table-sink.ts';
+import { newestAndOldest, widened } from './time-range.ts';
 import type { UserMapping } from './user-mapping.ts';
 
 const SAMPLE_RECORDS = 200;
@@ -148,21 +149,18 @@ export class MemberLoad {
   private async afterPart(tables: SourceTables): Promise<void> {
     const { signal, batches, budget, shareRead } = this.options;
     if (signal.aborted) throw new LoadCancelled();
-    if (batches !== undefined && tables.byteLength >= batches.bytes) await batches.take(tables.take());
+    if (batches !== undefined && tables.byteLength >= batches.bytes) await batches.take(tables.take().map(batchOf));
     if (batches === undefined && budget !== undefined) checkBudget(budget, tables.byteLength, shareRead());
   }
 
   private async finished(tables: SourceTables): Promise<Pick<LoadedMember, 'reports' | 'tables'>> {
     const { batches } = this.options;
-    const filled = tables.finish();
-    const reports = filled.map(({ source, table }) => tableReport(source, table));
-    const named = filled.map(({ source, table: { table } }) => ({
-      name: source.sink.target.name,
-      table,
-      joinsParents: source.mapping.joinsParents === true,
-    }));
-    await batches?.take(named);
-    return { reports, tables: batches === undefined ? named.map(({ name, table }) => ({ name, table })) : [] };
+    const filled = tables.finish().map(batchOf);
+    await batches?.take(filled);
+    return {
+      reports: filled.map(({ report }) => report),
+      tables: batches === undefined ? filled.map(({ name, table }) => ({ name, table })) : [],
+    };
   }
 
   /** Gives each chunk back once the next is asked for. */
@@ -185,8 +183,19 @@ export class MemberLoad {
   }
 }
 
-function tableReport(source: SourceTable, filled: ReturnType<SourceTable['sink']['finish']>): SourceTableReport {
-  const range = newestAndOldest(filled.table);
+/** Rows that a source filled a table with, all or the next part of them. */
+function batchOf({ source, table }: ReturnType<SourceTables['take']>[number]): TableBatch {
+  source.timeRange = widened(source.timeRange, newestAndOldest(table.table));
+  return {
+    name: source.sink.target.name,
+    table: table.table,
+    joinsParents: source.mapping.joinsParents === true,
+    report: tableReport(source, table),
+  };
+}
+
+function tableReport(source: SourceTable, filled: FilledTable): SourceTableReport {
+  const { timeRange: range } = source;
   const mapped = [...source.leftover].map(([field, records]) => ({ field, records }));
   return {
     table: source.sink.target.name,

@@ -1,4 +1,5 @@
 import type { Table } from '../columnar/table.ts';
+import type { SourceTableReport } from './source-report.ts';
 
 /** Rows of one table, a part of what a source fills it with. */
 export interface TableBatch {
@@ -6,6 +7,8 @@ export interface TableBatch {
   readonly table: Table;
   /** Set when rows of the whole source fill each other in: a part of them alone is not what the whole would be. */
   readonly joinsParents: boolean;
+  /** What the source filled the table with so far, parts before this one among it. */
+  readonly report: SourceTableReport;
 }
 
 /** Takes a source's rows part by part instead of as a whole. */

@@ -9,7 +9,6 @@ import type { Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import { joinParents } from './join-parents.ts';
-import type { TableBatch } from './source-batches.ts';
 import type { SourceTable } from './source-table.ts';
 import { type FilledTable, TableSink } from './table-sink.ts';
 
@@ -69,12 +68,8 @@ export class SourceTables {
   }
 
   /** The rows so far; the tables go on with none. */
-  take(): readonly TableBatch[] {
-    return [...this.tables.values()].map(({ sink, mapping: { joinsParents = false } }) => ({
-      name: sink.target.name,
-      table: sink.take().table,
-      joinsParents,
-    }));
+  take(): readonly { readonly source: SourceTable; readonly table: FilledTable }[] {
+    return [...this.tables.values()].map((source) => ({ source, table: source.sink.take() }));
   }
 
   /** What wrote the first record that a mapping took. */
@@ -194,7 +189,8 @@ export class SourceTables {
       const { only } = this;
       const schema = builtInTable(name);
       const target = { name, schema, ...(shape?.types && { statedTypes: shape.types }), ...(only && { only }) };
-      table = { sink: new TableSink(target, this.errors, this.shareRead), mapping, reason, leftover: new Map() };
+      const sink = new TableSink(target, this.errors, this.shareRead);
+      table = { sink, mapping, reason, leftover: new Map(), timeRange: undefined };
       this.tables.set(key, table);
     }
     return table;

@@ -3,7 +3,7 @@ import type { Table } from '../columnar/table.ts';
 
 const [LOW, HIGH] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] : [1, 0];
 
-interface TimeRange {
+export interface TimeRange {
   readonly oldest: bigint;
   readonly newest: bigint;
 }
@@ -17,6 +17,13 @@ export function newestAndOldest(table: Table): TimeRange | undefined {
     if (range !== undefined) return range;
   }
   return undefined;
+}
+
+/** The range that holds both. */
+export function widened(a: TimeRange | undefined, b: TimeRange | undefined): TimeRange | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const [first, last] = [a.oldest < b.oldest ? a : b, a.newest < b.newest ? b : a];
+  return { oldest: first.oldest, newest: last.newest };
 }
 
 const ranges = new WeakMap<Int64Column, { readonly range: TimeRange | undefined }>();

@@ -63,7 +63,7 @@ export class EngineSession {
   constructor(workspace: Workspace = new Workspace()) {
     this.workspace = workspace;
     this.labels = new EventLabels(workspace);
-    this.streams = new StreamSession(workspace);
+    this.streams = new StreamSession(workspace, (source) => this.removeSource(source));
     const handlers: Handlers<EngineMethods> = {
       ...createTuningSession({
         workspace,
@@ -88,8 +88,7 @@ export class EngineSession {
       sources: () => this.workspace.sources(),
       tables: () => this.workspace.tables(),
       'remove-source': ({ source }) => {
-        this.workspace.remove(source);
-        this.forgetRuns();
+        this.removeSource(source);
         return null;
       },
       evaluate: (params, { signal }) => this.evaluate(params, signal),
@@ -126,8 +125,9 @@ export class EngineSession {
     }
   }
 
-  /** What was made of rows that are gone. */
-  private forgetRuns(): void {
+  /** Drops a source, and what was made of its rows: their memory is given back. */
+  private removeSource(source: number): void {
+    this.workspace.remove(source);
     this.evaluating?.abort();
     this.runs.clear();
     this.cache.clear();

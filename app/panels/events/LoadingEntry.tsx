@@ -51,7 +51,6 @@ export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file
         />
         <span className={styles.facts}>
           {countOf(rows, 'row')}, {formatBytes(bytesRead)} of {formatBytes(bytes)}
-          {state.phase === 'streaming' && ` · ${streamText(state.progress, paused)}`}
         </span>
         {state.phase === 'streaming' && (
           <IconButton
@@ -65,13 +64,16 @@ export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file
           <X size={14} aria-hidden />
         </IconButton>
       </div>
+      {state.phase === 'streaming' && <p className={styles.left}>{streamText(state.progress, paused)}</p>}
     </li>
   );
 });
 
 /** What is done with a file that is larger than the memory for events. */
 function streamText({ phase, hits, nearMisses }: StreamProgress, paused: boolean): string {
-  if (phase === 'newest event') return 'larger than the memory for events: its newest event is looked for first';
+  if (phase === 'newest event') return 'Larger than the memory for events: its newest event is looked for first.';
   const found = `${countOf(hits, 'hit')}, ${countOf(nearMisses, 'near miss', 'near misses')}`;
-  return paused ? `paused at ${found}` : `larger than the memory for events, read as a stream: ${found}`;
+  return paused
+    ? `Paused at ${found}.`
+    : `Larger than the memory for events, so it is read as a stream and only what is found is kept: ${found} so far.`;
 }

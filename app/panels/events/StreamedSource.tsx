@@ -15,14 +15,19 @@ export function StreamedSource({
 }) {
   const evaluation = useEvaluationStore(lastResult)?.evaluation;
   const { readAgain } = useEventsStore((state) => state.actions);
+  const isBeingRead = useEventsStore(({ loading }) =>
+    loading.some(({ state }) => state.phase === 'streaming' && state.source === source.id),
+  );
   const isExact = evaluation?.streamed?.find((one) => one.source === source.id)?.exact ?? true;
   return (
     <p className={styles.left} role="status">
       {keptText(streamed)}
-      {streamed.complete && !isExact && (
+      {!isExact && !isBeingRead && (
         <>
           {' '}
-          The rule has changed since: its counts are of the kept rows alone.{' '}
+          {streamed.complete
+            ? 'The rule has changed since: its counts are of the kept rows alone.'
+            : 'It was not read to its end.'}{' '}
           <Button onClick={() => void readAgain(source.id)}>Read the file again</Button>
         </>
       )}

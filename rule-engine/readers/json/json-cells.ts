@@ -37,7 +37,8 @@ export class JsonCells {
     }
     this.checkEnd();
     for (let at = 0; at < this.noted; at += 2 * NOTED) {
-      if (this.notes[at + NOTED + 2] !== NULL) this.give(this.fieldId(bytes, at, sink), bytes, at + NOTED, sink);
+      const field = this.fieldId(bytes, at, sink);
+      if (this.notes[at + NOTED + 2] !== NULL) this.give(field, bytes, at + NOTED, sink);
     }
   }
 

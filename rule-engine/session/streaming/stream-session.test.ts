@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { baseRule, ruleQuery } from '../../bench/bench-rule.ts';
+import { baseRule, broadRule, ruleQuery } from '../../bench/bench-rule.ts';
 import { eventsAsCsv } from '../../bench/generate-events.ts';
 import { compile } from '../../kusto/compile.ts';
 import { makeGlobals } from '../../kusto/globals.ts';
 import { builtInTables } from '../../schema/catalogue.ts';
 import { webAssembly } from '../../webassembly/module.ts';
 import { EngineSession } from '../engine-session.ts';
-import type { EvaluateParams, Evaluation } from '../protocol.ts';
+import type { EvaluateParams, Evaluation, StreamProgress } from '../protocol.ts';
 
 const EVENTS = 12_000;
 const MEMORY = 1_000_000;
@@ -48,9 +48,44 @@ it('counts the whole file for the rule that it was read by, and the kept rows fo
   expect(evaluation.streamed).toEqual([{ source: report.id, name: csv.name, exact: true }]);
   const edited = await handlers.evaluate(queryOf(baseRule.patterns.slice(1)), context);
   expect(edited.streamed?.[0].exact).toBe(false);
+  expect(edited.notices[0].code).toBe('kept-rows-only');
+  expect(evaluation.notices).toEqual(expected.notices);
   expect(edited.counts.all).toBe(report.streamed!.kept);
   await handlers['remove-source']({ source: report.id }, context);
   expect((await handlers.evaluate(query, context)).streamed).toBeUndefined();
+});
+
+it('no longer vouches for the whole file when another table that the rule reads has changed', async () => {
+  const text = 'DeviceProcessEvents | where DeviceName in ((DeviceInfo | project DeviceName)) and FileName has "lua"';
+  const query: EvaluateParams = {
+    ...queryOf([]),
+    plan: compile(text, globals).plan!,
+    exclusions: { start: 0, length: 0 },
+  };
+  const { handlers } = new EngineSession();
+  await handlers.stream({ file: csv, query, memory: MEMORY }, context);
+  expect((await handlers.evaluate(query, context)).streamed?.[0].exact).toBe(true);
+  const devices = new File(['DeviceName,DeviceId,OSPlatform\nhost-1.corp.example,1,Linux\n'], 'DeviceInfo.csv');
+  const { id } = await handlers.load({ file: devices }, context);
+  expect((await handlers.evaluate(query, context)).streamed?.[0].exact).toBe(false);
+  await handlers['remove-source']({ source: id }, context);
+});
+
+it('lets go of an evaluation of the rows that a held stream had found once there are others in their place', async () => {
+  const query = queryOf(broadRule.patterns);
+  const { handlers } = new EngineSession();
+  let done: unknown;
+  const stream = await new Promise<number>((resolve) => {
+    const progress = ({ hits, stream }: StreamProgress & { stream: number }) => void (hits > 0 && resolve(stream));
+    done = handlers.stream({ file: csv, query, memory: 4 * MEMORY }, { ...context, progress });
+  });
+  const partial = await handlers['pause-stream']({ stream }, context);
+  const { run, counts } = await handlers.evaluate(query, context);
+  expect(counts.all).toBe(partial?.streamed?.kept);
+  await handlers['resume-stream']({ stream }, context);
+  await done;
+  const view = { run, tab: 'all', sort: [], filters: [], search: 'host' } as const;
+  await expect(handlers.rows({ view, start: 0, end: 100 }, context)).rejects.toThrow('A newer evaluation');
 });
 
 it('gives the memory of a removed source back once nothing reads it', async () => {

@@ -1,12 +1,16 @@
-import { invalid } from '../../diagnostics/diagnostic.ts';
+import type { Table } from '../../columnar/table.ts';
+import { type Diagnostic, invalid } from '../../diagnostics/diagnostic.ts';
 import type { SourceReport } from '../../ingest/source-report.ts';
 import type { Workspace } from '../../ingest/workspace.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { planReads } from '../../plan/plan-reads.ts';
 import { serializePlan } from '../../plan/serialize.ts';
 import type { EngineMethods, EvaluateParams, Evaluation } from '../protocol.ts';
 import { addCounts, type RunCounts } from '../run-counts.ts';
 import type { Handlers } from '../serve.ts';
 import type { StreamQuery } from './stream-query.ts';
 import { StreamedEvaluation, type StreamOutcome } from './streamed-evaluation.ts';
+import { streamedPart } from './streamed-part.ts';
 
 type StreamMethod = 'stream' | 'pause-stream' | 'resume-stream';
 
@@ -15,6 +19,10 @@ interface StreamedSource {
   readonly ruleKey: string;
   /** Whether the clock decides which rows are found. */
   readonly readsClock: boolean;
+  /** The other tables that the rule reads, as they were. */
+  readonly others: readonly { readonly name: string; readonly table: WeakRef<Table> | undefined }[];
+  /** False when reading was held: the rows after that are unknown. */
+  readonly complete: boolean;
   readonly unkept: RunCounts | undefined;
 }
 
@@ -22,14 +30,17 @@ interface StreamedSource {
 export class StreamSession {
   readonly handlers: Handlers<Pick<EngineMethods, StreamMethod>>;
   private readonly workspace: Workspace;
+  private readonly removeSource: (source: number) => void;
   private readonly running = new Map<number, StreamedEvaluation>();
   /** The source that a paused stream has left, by stream. */
   private readonly partial = new Map<number, number>();
   private readonly sources = new Map<number, StreamedSource>();
   private lastStream = 0;
 
-  constructor(workspace: Workspace) {
+  /** @param removeSource drops a source of the workspace and all that was made of its rows */
+  constructor(workspace: Workspace, removeSource: (source: number) => void) {
     this.workspace = workspace;
+    this.removeSource = removeSource;
     this.handlers = {
       stream: (params, context) => this.stream(params, context),
       'pause-stream': async ({ stream }) => {
@@ -48,19 +59,24 @@ export class StreamSession {
     const known = new Map(this.workspace.sources().map((report) => [report.id, report]));
     let counted = evaluation;
     const streamed: { source: number; name: string; exact: boolean }[] = [];
-    for (const [id, { ruleKey, readsClock, unkept }] of this.sources) {
+    const notices: Diagnostic[] = [];
+    for (const [id, source] of this.sources) {
+      const { ruleKey, readsClock, unkept } = source;
       const report = known.get(id);
       if (report === undefined) {
         this.sources.delete(id);
         continue;
       }
-      const exact = ruleKey === ruleKeyOf(params, readsClock ? evaluation.now : undefined);
+      const sameOthers = source.others.every(({ name, table }) => this.workspace.table(name) === table?.deref());
+      const exact = sameOthers && ruleKey === ruleKeyOf(params, readsClock ? evaluation.now : undefined);
       streamed.push({ source: id, name: report.name, exact });
+      if (!exact) notices.push(keptRowsNotice(report.name, source.complete));
       if (!exact || unkept === undefined) continue;
       const { counts } = counted;
       counted = { ...addCounts(counted, unkept), counts: { ...counts, all: counts.all + unkept.all } };
     }
-    return streamed.length === 0 ? counted : { ...counted, streamed };
+    if (streamed.length === 0) return counted;
+    return { ...counted, streamed, notices: [...notices, ...counted.notices] };
   }
 
   private async stream(
@@ -76,9 +92,10 @@ export class StreamSession {
       onProgress: (at) => progress({ ...at, stream: id }),
     });
     this.running.set(id, stream);
+    const others = this.otherTables(query.plan);
     try {
       const outcome = await stream.run();
-      return this.publish(id, outcome, query);
+      return this.publish(id, outcome, { query, others });
     } finally {
       this.running.delete(id);
       this.partial.delete(id);
@@ -86,15 +103,30 @@ export class StreamSession {
   }
 
   /** Puts what a stream found among the sources, in place of what it had found before. */
-  private publish(stream: number, outcome: StreamOutcome, query?: StreamQuery): SourceReport {
+  private publish(
+    stream: number,
+    outcome: StreamOutcome,
+    whole?: Pick<StreamedSource, 'others'> & { readonly query: StreamQuery },
+  ): SourceReport {
     const before = this.partial.get(stream);
-    if (before !== undefined) this.workspace.remove(before);
+    if (before !== undefined) this.removeSource(before);
     const report = this.workspace.add(outcome.source, outcome.newest);
     this.partial.set(stream, report.id);
     const { readsClock } = outcome.part;
-    const ruleKey = query === undefined ? '' : ruleKeyOf(query, readsClock ? outcome.now : undefined);
-    this.sources.set(report.id, { ruleKey, readsClock, unkept: query && outcome.unkept });
+    const ruleKey = whole === undefined ? '' : ruleKeyOf(whole.query, readsClock ? outcome.now : undefined);
+    const { others = [] } = whole ?? {};
+    const complete = whole !== undefined;
+    this.sources.set(report.id, { ruleKey, readsClock, others, complete, unkept: whole && outcome.unkept });
     return report;
+  }
+
+  /** All tables that a rule reads but its first, which is the one that is streamed. */
+  private otherTables(rule: Plan): StreamedSource['others'] {
+    const { name: streamed } = streamedPart(rule).table;
+    return [...planReads(rule).tables.keys()].flatMap((name) => {
+      const table = this.workspace.table(name);
+      return name === streamed ? [] : [{ name, table: table && new WeakRef(table) }];
+    });
   }
 
   private streamOf(id: number): StreamedEvaluation {
@@ -103,6 +135,16 @@ export class StreamSession {
       throw invalid('no-stream', 'The file is not being read any more', { start: 0, length: 0 });
     return stream;
   }
+}
+
+function keptRowsNotice(name: string, complete: boolean): Diagnostic {
+  const why = complete ? 'the rule has changed since it was read' : 'it was not read to its end';
+  return {
+    code: 'kept-rows-only',
+    severity: 'warning',
+    span: { start: 0, length: 0 },
+    message: `${name} is larger than the memory for events, and ${why}: of it, only the rows that were kept are looked at`,
+  };
 }
 
 /** The same for queries that are answered alike over the same rows. */

@@ -13,6 +13,7 @@ import { builtInTables } from '../../schema/catalogue.ts';
 import { searchNearMisses } from '../../tuning/near-miss-search.ts';
 import { Run } from '../run.ts';
 import { addRunCounts, countRun } from '../run-counts.ts';
+import type { StreamProgress } from './stream-query.ts';
 import { StreamedEvaluation } from './streamed-evaluation.ts';
 
 const EVENTS = 12_000;
@@ -83,7 +84,7 @@ describe('a file that is larger than the memory for it', () => {
       complete: true,
     });
     expect(outcome.source.report.streamed!.kept).toBeLessThan(EVENTS / 10);
-    expect(outcome.source.report.tables[0].rows).toBe(EVENTS);
+    expect(outcome.source.report.tables).toEqual(whole.sources()[0].tables);
   });
 
   it('runs the steps that need all rows over those that the first steps let through', async () => {
@@ -113,6 +114,27 @@ describe('a file that is larger than the memory for it', () => {
     stream.resume();
     const { outcome } = await streamed(lua, csv);
     expect((await done).source.report.streamed).toEqual(outcome.source.report.streamed);
+  });
+
+  it('says while it is held what the rows so far fill', async () => {
+    const whole = new Workspace();
+    const [{ columns, mapping }] = (await whole.load(csv)).tables;
+    let found = () => {};
+    const someHits = new Promise<void>((resolve) => {
+      found = resolve;
+    });
+    const onProgress = ({ hits }: StreamProgress) => void (hits > 0 && found());
+    const stream = new StreamedEvaluation(csv, lua, new Workspace(), { memory: MEMORY, signal, onProgress });
+    const done = stream.run();
+    await someHits;
+    const { source } = await stream.pause();
+    const [table] = source.report.tables;
+    expect(table.mapping).toBe(mapping);
+    expect(table.rows).toBe(source.report.streamed?.rows);
+    expect(table.columns.map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+    expect(table.columns.every(({ filled }) => filled > 0 && filled <= table.rows)).toBe(true);
+    stream.resume();
+    await done;
   });
 
   it('ends at once when it is cancelled, held or not', async () => {

@@ -10,7 +10,7 @@ import { datetimeText } from '../../functions/value-text.ts';
 import { clockTicks } from '../../ingest/evaluation-clock.ts';
 import { type LoadedSource, type LoadOptions, loadSource, type SourceFile } from '../../ingest/load-source.ts';
 import type { TableBatch } from '../../ingest/source-batches.ts';
-import type { SourceReport, StreamedRows } from '../../ingest/source-report.ts';
+import type { SourceReport, SourceTableReport, StreamedRows } from '../../ingest/source-report.ts';
 import { SourceRows } from '../../ingest/source-rows.ts';
 import { newestAndOldest } from '../../ingest/time-range.ts';
 import type { Workspace } from '../../ingest/workspace.ts';
@@ -60,6 +60,8 @@ export class StreamedEvaluation {
   private readonly part: StreamedPart;
   private readonly gate = new PauseGate();
   private readonly kept: Table[] = [];
+  /** What the rows that were evaluated say of the source, by table and mapping. */
+  private readonly tables = new Map<string, SourceTableReport>();
   private now = 0n;
   private newest: bigint | undefined;
   private counts: RunCounts | undefined;
@@ -129,6 +131,7 @@ export class StreamedEvaluation {
             await this.gate.pass(signal);
             if (batch.name === this.part.table.name) await take(batch);
             else if (phase === 'rows') this.otherRows += batch.table.length;
+            if (phase === 'rows') this.tables.set(`${batch.name} ${batch.report.mapping}`, batch.report);
             releaseTable(batch.table);
           }
         },
@@ -229,11 +232,11 @@ export class StreamedEvaluation {
       name: this.file.name,
       bytes: this.file.size,
       format: 'unknown',
-      formatTitle: 'Paused',
+      formatTitle: 'Read in part',
       formatReason: 'The file was not read to its end.',
       containers: [],
       records: rows,
-      tables: [],
+      tables: [...this.tables.values()],
       errors: [],
       errorCount: 0,
       milliseconds: 0,
