@@ -42,15 +42,16 @@ function rangeOf(column: Int64Column): TimeRange | undefined {
 function findRange({ values, nulls, length }: Int64Column): TimeRange | undefined {
   const highs = new Int32Array(values.buffer, values.byteOffset, 2 * length);
   const lows = new Uint32Array(values.buffer, values.byteOffset, 2 * length);
-  const isLess = (a: number, b: number) =>
-    highs[2 * a + HIGH] < highs[2 * b + HIGH] ||
-    (highs[2 * a + HIGH] === highs[2 * b + HIGH] && lows[2 * a + LOW] < lows[2 * b + LOW]);
   let oldest = -1;
   let newest = -1;
-  for (let row = 0; row < length; row++) {
+  for (let row = 0, at = 0; row < length; row++, at += 2) {
     if (nulls?.has(row)) continue;
-    if (oldest < 0 || isLess(row, oldest)) oldest = row;
-    if (newest < 0 || isLess(newest, row)) newest = row;
+    const high = highs[at + HIGH];
+    const low = lows[at + LOW];
+    if (oldest < 0 || high < highs[oldest + HIGH] || (high === highs[oldest + HIGH] && low < lows[oldest + LOW]))
+      oldest = at;
+    if (newest < 0 || high > highs[newest + HIGH] || (high === highs[newest + HIGH] && low > lows[newest + LOW]))
+      newest = at;
   }
-  return oldest < 0 ? undefined : { oldest: values[oldest], newest: values[newest] };
+  return oldest < 0 ? undefined : { oldest: values[oldest / 2], newest: values[newest / 2] };
 }

@@ -18,10 +18,16 @@ export function textEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be
 }
 
 function isUtf8(head: Uint8Array): boolean {
-  if (head.every((byte) => byte < 0x80)) return true;
+  if (isAscii(head)) return true;
   const text = new TextDecoder().decode(head, { stream: true });
   const damaged = text.split('\ufffd').length - 1;
   return damaged * 2 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0);
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  let all = 0;
+  for (let i = 0; i < bytes.length; i++) all |= bytes[i];
+  return all < 0x80;
 }
 
 /** The bytes of a text input as UTF-8, without a byte order mark, whatever encoding it has. */
@@ -51,10 +57,20 @@ export async function* utf8Chunks(
   if (rest) yield encoder.encode(rest);
 }
 
-/** The beginning of a text input as a string, for telling its format; a character cut at the end is left out. */
+const headTexts = new WeakMap<Uint8Array, string>();
+
+/**
+ * The beginning of a text input as a string, for telling its format; a character cut at the end is left out. Decoded once:
+ * each format looks at it.
+ */
 export function headText(head: Uint8Array): string {
-  const text = new TextDecoder(textEncoding(head)).decode(head, { stream: true });
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  let text = headTexts.get(head);
+  if (text === undefined) {
+    const decoded = new TextDecoder(textEncoding(head)).decode(head, { stream: true });
+    text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
+    headTexts.set(head, text);
+  }
+  return text;
 }
 
 /**

@@ -25,6 +25,17 @@ test('equal values share a code, in the order in which they came', () => {
   );
 });
 
+test('room that is made beforehand changes no code', () => {
+  const interner = freshInterner();
+  const encoder = new TextEncoder();
+  const texts = Array.from({ length: 5000 }, (_, i) => encoder.encode(`value ${i % 3000}`));
+  const codes = texts.map((bytes, i) => {
+    if (i === 100) interner.reserve(1 << 16, 2500);
+    return interner.intern(bytes, 0, bytes.length);
+  });
+  expect(codes).toEqual(texts.map((_, i) => (i % 3000) + 1));
+});
+
 test('values survive growth of the table, the arena and the memory', () => {
   const interner = freshInterner();
   const encoder = new TextEncoder();

@@ -20,6 +20,28 @@ function prefixXor(bits: u64): u64 {
   return bits ^ (bits << 32);
 }
 
+/** Makes the doubled quotes of a text single, in place, 16 bytes a step where there are none; gives where it ends then. */
+function unquote(start: usize, end: usize): usize {
+  const quoteBytes = splat(QUOTE);
+  let at = start, to = start;
+  while (at < end) {
+    const block = v128.load(at);
+    if (at + 16 <= end && !v128.any_true(i8x16.eq(block, quoteBytes))) {
+      v128.store(to, block);
+      to += 16;
+      at += 16;
+      continue;
+    }
+    const last = min(at + 16, end);
+    while (at < last) {
+      const byte = load<u8>(at);
+      store<u8>(to++, byte);
+      at += 1 + <u32>(byte == QUOTE);
+    }
+  }
+  return to;
+}
+
 /** Makes the doubled quotes of the cells of a row single, in place, with blanks after the text that became shorter. */
 function unquoteRow(bytes: usize, cells: usize, columns: u32): void {
   for (let column: u32 = 0; column < columns; column++) {
@@ -27,14 +49,9 @@ function unquoteRow(bytes: usize, cells: usize, columns: u32): void {
     const start = bytes + load<u32>(pair);
     const end = bytes + load<u32>(pair, 4);
     if (start == bytes || load<u8>(start - 1) != QUOTE) continue;
-    let to = start;
-    for (let at = start; at < end; at++) {
-      const byte = load<u8>(at);
-      store<u8>(to++, byte);
-      if (byte == QUOTE) at++;
-    }
+    const to = unquote(start, end);
     store<u32>(pair, <u32>(to - bytes), 4);
-    while (to < end) store<u8>(to++, SPACE);
+    for (let at = to; at < end; at++) store<u8>(at, SPACE);
   }
 }
 

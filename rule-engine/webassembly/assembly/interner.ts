@@ -11,8 +11,8 @@ const MANY_SLOTS: u32 = 1 << 19;
 const BLOCK: u32 = 256;
 /** Smaller tables are in the processor's cache anyway. */
 const FETCH_FROM: u32 = 1 << 14;
-/** Places in the arena of values that may be those of a block's rows. */
-const found = memory.data(4 * 256);
+/** Where values begin and end in the arena that may be those of a block's rows. */
+const found = memory.data(8 * 256);
 /** Keeps the loads of `fetchBlock` from being left out. */
 let fetched: u32 = 0;
 
@@ -29,6 +29,8 @@ class Interner {
   slots: usize;
   /** The number of slots, a power of two, and more than any code. */
   slotCount: u32;
+  /** Slots that there is room for. */
+  slotCapacity: u32;
 }
 
 export function createInterner(): usize {
@@ -42,7 +44,9 @@ export function createInterner(): usize {
   store<u32>(interner.offsets, 0, 4);
   interner.count = 1;
   interner.slotCount = FIRST_VALUES * 2;
-  interner.slots = emptySlots(interner.slotCount);
+  interner.slotCapacity = interner.slotCount;
+  interner.slots = heap.alloc(<usize>interner.slotCount << 2);
+  memory.fill(interner.slots, 0, <usize>interner.slotCount << 2);
   return changetype<usize>(interner);
 }
 
@@ -59,6 +63,9 @@ export function reserveArena(pointer: usize, bytes: u32, values: u32): void {
   const interner = changetype<Interner>(pointer);
   if (bytes > interner.arenaCapacity) resizeArena(interner, bytes);
   if (values > interner.valueCapacity) growValues(interner, values);
+  let slotCount = interner.slotCount;
+  while (isCrowded(values, slotCount)) slotCount *= 2;
+  if (slotCount > interner.slotCapacity) moveSlots(interner, slotCount);
 }
 
 /** The code of `length` bytes; a new one when no value is equal. */
@@ -111,7 +118,8 @@ export function internCells(pointer: usize, base: usize, cells: usize, stride: u
 
 /**
  * Reads what the rows of a block will need, in loops that wait for nothing they have read, so that the processor fetches
- * much of it at once: their slots, the offsets of the values that seem to be theirs, and those values' bytes.
+ * much of it at once: their slots, the offsets of the values that seem to be theirs, and bytes at the beginning, in the
+ * middle and at the end of those values.
  */
 function fetchBlock(interner: Interner, hashes: usize, rows: u32): void {
   const mask = interner.slotCount - 1;
@@ -121,17 +129,19 @@ function fetchBlock(interner: Interner, hashes: usize, rows: u32): void {
   for (let row: u32 = 0; row < rows; row++) {
     const hash = load<u32>(hashes + (<usize>row << 2));
     const entry = load<u32>(slots + (<usize>(hash & mask) << 2));
-    store<u32>(found + (<usize>candidates << 2), entry & mask);
+    store<u32>(found + (<usize>candidates << 3), entry & mask);
     candidates += <u32>(entry != 0 && ((entry ^ hash) & ~mask) == 0);
   }
   for (let i: u32 = 0; i < candidates; i++) {
-    const place = found + (<usize>i << 2);
-    store<u32>(place, load<u32>(offsets + (<usize>load<u32>(place) << 2)));
+    const place = found + (<usize>i << 3);
+    store<u64>(place, load<u64>(offsets + (<usize>load<u32>(place) << 2)));
   }
   let sum: u32 = 0;
   for (let i: u32 = 0; i < candidates; i++) {
-    const value = arena + load<u32>(found + (<usize>i << 2));
-    sum += <u32>load<u8>(value);
+    const place = found + (<usize>i << 3);
+    const start = load<u32>(place), end = load<u32>(place, 4);
+    const middle = (<u64>start + end) >> 1;
+    sum += <u32>load<u8>(arena + start) + <u32>load<u8>(arena + <usize>middle) + <u32>load<u8>(arena + end);
   }
   fetched = sum;
 }
@@ -161,7 +171,7 @@ function insert(interner: Interner, slot: usize, hash: u32, bytes: usize, length
   copyBytes(interner.arena + interner.used, bytes, length);
   interner.used = needed;
   store<u32>(interner.offsets + (<usize>(code + 1) << 2), needed);
-  if (interner.count > (interner.slotCount >> 2) * 3) growSlots(interner);
+  if (isCrowded(interner.count, interner.slotCount)) growSlots(interner);
   return code;
 }
 
@@ -193,12 +203,32 @@ function growValues(interner: Interner, capacity: u32): void {
   interner.valueCapacity = capacity;
 }
 
-/** Values are hashed anew: their hashes are nowhere kept whole. */
+// @ts-ignore: decorator
+@inline
+function isCrowded(values: u32, slotCount: u32): bool {
+  return values > (slotCount >> 2) * 3;
+}
+
+/** The same slots where there is room for `capacity` of them. */
+function moveSlots(interner: Interner, capacity: u32): void {
+  const slots = heap.alloc(<usize>capacity << 2);
+  memory.copy(slots, interner.slots, <usize>interner.slotCount << 2);
+  heap.free(interner.slots);
+  interner.slots = slots;
+  interner.slotCapacity = capacity;
+}
+
+/** Values are hashed anew, from the arena: their hashes are nowhere kept whole, and so the old slots' room is used again. */
 function growSlots(interner: Interner): void {
   const slotCount = interner.slotCount * (interner.slotCount < MANY_SLOTS ? 4 : 2);
-  heap.free(interner.slots);
-  const slots = emptySlots(slotCount);
-  const mask = slotCount - 1;
+  if (slotCount > interner.slotCapacity) {
+    heap.free(interner.slots);
+    interner.slots = heap.alloc(<usize>slotCount << 2);
+    interner.slotCapacity = slotCount;
+  }
+  interner.slotCount = slotCount;
+  const slots = interner.slots, mask = slotCount - 1;
+  memory.fill(slots, 0, <usize>slotCount << 2);
   let start = interner.arena;
   for (let code: u32 = 1; code < interner.count; code++) {
     const end = interner.arena + load<u32>(interner.offsets + (<usize>(code + 1) << 2));
@@ -208,14 +238,6 @@ function growSlots(interner: Interner): void {
     store<u32>(slots + (<usize>index << 2), (hash & ~mask) | code);
     start = end;
   }
-  interner.slots = slots;
-  interner.slotCount = slotCount;
-}
-
-function emptySlots(count: u32): usize {
-  const slots = heap.alloc(<usize>count << 2);
-  memory.fill(slots, 0, <usize>count << 2);
-  return slots;
 }
 
 // @ts-ignore: decorator
@@ -226,31 +248,54 @@ function isValue(interner: Interner, code: u32, bytes: usize, length: u32): bool
   return load<u32>(offsets, 4) - start == length && equalBytes(interner.arena + start, bytes, length);
 }
 
+/** 32 bytes, of which the first half is set: read from `16 - n` on, 16 bytes of which the first n are set. */
+const firstBytes = memory.data<u64>([u64.MAX_VALUE, u64.MAX_VALUE, 0, 0]);
+
+/** All bytes but the first `length` are zero. */
+// @ts-ignore: decorator
+@inline
+function firstOf(bytes: usize, length: u32): v128 {
+  return v128.and(v128.load(bytes), v128.load(firstBytes + 16 - length));
+}
+
+/** 16 bytes a step; the last step takes the last 16 bytes, or the only ones with zeros behind them. */
 // @ts-ignore: decorator
 @inline
 function equalBytes(a: usize, b: usize, length: u32): bool {
-  const whole = a + (length & ~15);
-  while (a < whole) {
+  if (length <= 16) return !v128.any_true(v128.xor(firstOf(a, length), firstOf(b, length)));
+  const last = a + length - 16;
+  const difference = v128.xor(v128.load(last), v128.load(b + length - 16));
+  while (a < last) {
     if (v128.any_true(v128.xor(v128.load(a), v128.load(b)))) return false;
     a += 16;
     b += 16;
   }
-  const rest = length & 15;
-  return (i8x16.bitmask(i8x16.ne(v128.load(a), v128.load(b))) & ((1 << rest) - 1)) == 0;
+  return !v128.any_true(difference);
 }
 
-/** Eight bytes a step, multiplied and rotated; the last step takes the bytes left, zeros behind them. */
+const FACTOR: u64 = 0xff51afd7ed558ccd;
+
+/** Multiplies and rotates 16 bytes a step; the last step takes the last 16 bytes, or the only ones with zeros behind them. */
 // @ts-ignore: decorator
 @inline
 function hashOf(bytes: usize, length: u32): u32 {
   let hash: u64 = 0x9e3779b97f4a7c15 ^ length;
-  const whole = bytes + (length & ~7);
-  while (bytes < whole) {
-    hash = rotl<u64>((hash ^ load<u64>(bytes)) * 0xff51afd7ed558ccd, 29);
-    bytes += 8;
+  if (length <= 16) hash = mixed(hash, firstOf(bytes, length));
+  else {
+    const last = bytes + length - 16;
+    while (bytes < last) {
+      hash = mixed(hash, v128.load(bytes));
+      bytes += 16;
+    }
+    hash = mixed(hash, v128.load(last));
   }
-  const rest = length & 7;
-  if (rest != 0) hash = (hash ^ (load<u64>(bytes) & ((<u64>1 << (rest << 3)) - 1))) * 0xff51afd7ed558ccd;
   hash = (hash ^ (hash >> 32)) * 0xc4ceb9fe1a85ec53;
   return <u32>(hash >> 32);
+}
+
+// @ts-ignore: decorator
+@inline
+function mixed(hash: u64, bytes: v128): u64 {
+  const low = i64x2.extract_lane(bytes, 0) * 0x9fb21c651e98df25;
+  return rotl<u64>((hash ^ i64x2.extract_lane(bytes, 1) ^ rotl<u64>(low, 32)) * FACTOR, 29);
 }
