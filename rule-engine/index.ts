@@ -9,7 +9,8 @@ export { userMappingFrom } from './ingest/user-mapping.ts';
 export { withEditedLiteral } from './kusto/edit-literal.ts';
 export { bindInSteps } from './plan/bind-in-steps.ts';
 export type { Plan } from './plan/plan.ts';
-export { deserializePlan, serializePlan } from './plan/serialize.ts';
+export { deserializePlan } from './plan/read-plan.ts';
+export { serializePlan } from './plan/serialize.ts';
 export { applyEdits } from './rule/apply-edits.ts';
 export { compareTexts } from './rule/change/compare-texts.ts';
 export {

@@ -1,5 +1,6 @@
-import { bindInSteps, type EngineMethods, type LanguageMethods, withEditedLiteral } from '../../rule-engine/index.ts';
+import { bindInSteps, type LanguageMethods, withEditedLiteral } from '../../rule-engine/index.ts';
 import { type Client, isCancelled, RequestError } from '../engine/client.ts';
+import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { useClockStore } from './clock-store.ts';
 import { useEventsStore } from './events-store.ts';
 import { useRuleStore } from './rule-store.ts';
@@ -14,7 +15,7 @@ const rest = 300;
  * costs more of the processor than the evaluation. Where columns depend on rows (`bag_unpack`,
  * `pivot`) the engine is asked for them, and again when the events or the clock change. Returns how to stop.
  */
-export function startCompiling(language: Client<LanguageMethods>, engine: Client<EngineMethods>): () => void {
+export function startCompiling(language: Client<LanguageMethods>, engine: Client<EngineWorkerMethods>): () => void {
   let dependsOnRows = false;
   let newest = 0;
   const compile = async (): Promise<void> => {

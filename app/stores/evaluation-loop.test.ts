@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import type { EngineMethods, Plan } from '../../rule-engine/index.ts';
+import type { Plan } from '../../rule-engine/index.ts';
 import { type Client, RequestError, type RequestOptions } from '../engine/client.ts';
+import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { startEvaluating } from './evaluation-loop.ts';
 import { useEvaluationStore } from './evaluation-store.ts';
 import { useRuleStore } from './rule-store.ts';
@@ -8,7 +9,7 @@ import { useRuleStore } from './rule-store.ts';
 vi.mock('../engine/engine.ts', () => ({ engine: { request: () => new Promise(() => undefined) } }));
 
 /** An engine that evaluates until it is told to stop. */
-const endless: Client<EngineMethods> = {
+const endless: Client<EngineWorkerMethods> = {
   ready: Promise.resolve(),
   request: () => new Promise(() => undefined),
   latest: (_method, _params, { signal }: RequestOptions<never> = {}) =>

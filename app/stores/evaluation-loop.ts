@@ -1,5 +1,6 @@
-import type { EngineMethods, WorkerError } from '../../rule-engine/index.ts';
+import type { WorkerError } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
+import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { useClockStore } from './clock-store.ts';
 import { wantedView } from './current-view.ts';
 import { useEvaluationStore } from './evaluation-store.ts';
@@ -18,20 +19,20 @@ const stopped: WorkerError = {
  * one in the worker. The first evaluation is that of the first events, or of none when they could not be loaded. Returns
  * how to stop.
  */
-export function startEvaluating(engine: Client<EngineMethods>, firstEvents: Promise<unknown>): () => void {
+export function startEvaluating(engine: Client<EngineWorkerMethods>, firstEvents: Promise<unknown>): () => void {
   let newest = 0;
   let isLoaded = false;
   const evaluate = async (): Promise<void> => {
     const { compiled } = useRuleStore.getState();
     if (!compiled) return;
     const { start, finish, fail } = useEvaluationStore.getState().actions;
-    const { plan, query } = compiled;
+    const { planText, query } = compiled;
     const view = wantedView();
     const run = ++newest;
     const controller = new AbortController();
     start(() => controller.abort());
     const params = {
-      plan,
+      plan: planText,
       exclusions: query.spans.exclusions,
       clock: useClockStore.getState().clock,
       // Hits are few; other rows may have to be sorted first, and their counts shall not wait for that.

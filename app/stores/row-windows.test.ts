@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineMethods, RowsParams, RowsWindow, View } from '../../rule-engine/index.ts';
+import type { RowsParams, RowsWindow, View } from '../../rule-engine/index.ts';
 import type { Client } from '../engine/client.ts';
+import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { RowWindows } from './row-windows.ts';
 
 const viewOf = (run: number): View => ({ run, tab: 'hits', sort: [], filters: [], search: '' });
@@ -23,7 +24,7 @@ function slowEngine(total: number) {
       const rows = params as RowsParams;
       asked.push({ ...rows, answer: () => resolve(rowsOf(rows)), refuse: () => reject(new Error('no such run')) });
     });
-  const engine = { request, latest: request, ready: Promise.resolve() } as unknown as Client<EngineMethods>;
+  const engine = { request, latest: request, ready: Promise.resolve() } as unknown as Client<EngineWorkerMethods>;
   return { engine, asked };
 }
 

@@ -1,5 +1,6 @@
-import type { ColumnSchema, EngineMethods, GridRow, RowsWindow, View } from '../../rule-engine/index.ts';
+import type { ColumnSchema, GridRow, RowsWindow, View } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
+import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { isSameRow } from './same-row.ts';
 
 /** Rows in one request: about a screen. */
@@ -30,7 +31,7 @@ interface Page {
  * new ones for the same place have come, so that the grid never flickers empty.
  */
 export class RowWindows {
-  readonly #engine: Client<EngineMethods>;
+  readonly #engine: Client<EngineWorkerMethods>;
   readonly #listeners = new Set<() => void>();
   #shown: Page | undefined;
   #next: Page | undefined;
@@ -41,7 +42,7 @@ export class RowWindows {
     this.#shown?.windows.get(Math.floor(position / windowRows))?.[position % windowRows];
   #snapshot: LoadedRows = { view: undefined, total: 0, columns: [], rowAt: this.#rowAt, stale: false };
 
-  constructor(engine: Client<EngineMethods>) {
+  constructor(engine: Client<EngineWorkerMethods>) {
     this.#engine = engine;
   }
 

@@ -15,6 +15,8 @@ import type { RuleDescription } from './rule-description.ts';
 /** A plan and the text that it was made of: spans in the plan are of that text, which may be older than the editors'. */
 export interface CompiledQuery {
   readonly plan: Plan;
+  /** As `serializePlan` writes it. */
+  readonly planText: string;
   readonly query: ComposedQuery;
 }
 
@@ -45,8 +47,8 @@ export interface RuleState {
   };
 }
 
-function samePlan(a: Plan, b: Plan): boolean {
-  return serializePlan(a) === serializePlan(b);
+function compiledQuery(plan: Plan, query: ComposedQuery): CompiledQuery {
+  return { plan, planText: serializePlan(plan), query };
 }
 
 const noSegments: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
@@ -61,7 +63,7 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
   actions: {
     open: (rule, segments, plan) => {
       const query = composeQuery(segments);
-      const compiled = plan && { plan, query };
+      const compiled = plan && compiledQuery(plan, query);
       set({ rule, segments, query, compiled, diagnostics: [], checkedText: undefined });
     },
     setSegment: (segment, text) => {
@@ -74,11 +76,12 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
         set({ segments, query: composeQuery(segments) });
       }
     },
-    setPlan: (query, plan) => set({ compiled: { plan, query } }),
+    setPlan: (query, plan) => set({ compiled: compiledQuery(plan, query) }),
     setCompiled: (query, { plan, diagnostics }) => {
-      const { compiled } = get();
-      const isKnown = plan === undefined || (compiled?.query === query && samePlan(compiled.plan, plan));
-      set({ diagnostics, checkedText: query.text, compiled: isKnown ? compiled : { plan, query } });
+      const before = get().compiled;
+      const made = plan && compiledQuery(plan, query);
+      const isKnown = before?.query === query && before.planText === made?.planText;
+      set({ diagnostics, checkedText: query.text, compiled: made === undefined || isKnown ? before : made });
     },
     reset: () => {
       const segments = get().rule?.shippedSegments;

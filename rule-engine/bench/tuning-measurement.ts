@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import path from 'node:path';
-import { deserializePlan } from '../plan/serialize.ts';
+import { deserializePlan } from '../plan/read-plan.ts';
 import { EngineSession } from '../session/engine-session.ts';
 import type { EvaluateParams, Evaluation, GridRow, View } from '../session/protocol.ts';
 import { type BenchRule, keystrokes, ruleQuery } from './bench-rule.ts';

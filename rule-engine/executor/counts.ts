@@ -5,6 +5,7 @@ import type { NamedExpr } from '../plan/expr.ts';
 import type { Plan, WherePlan } from '../plan/plan.ts';
 import type { ExecutedStep, Execution } from './execution.ts';
 import { countWithin } from './expression/row-set.ts';
+import { identityOf } from './identity.ts';
 
 /** A step of the pipeline: the rows that it was given and those that it gave. */
 export interface StepCounts {
@@ -57,18 +58,25 @@ export async function countExclusions(
     const first = steps[0].input;
     const removed = rowCount(input) - rowCount(output);
     const sameRows = input.space === first.space;
-    const alone = sameRows ? rowCount(first) - (await countTrue(plan, first, input, execution)) : removed;
+    const alone = sameRows ? rowCount(first) - (await countKept(plan, first, input, execution)) : removed;
     counts.push({ span: plan.span, removed, alone });
   }
   return counts;
 }
 
-/** How many rows of `over` a step keeps; its names are those of its own input. */
-async function countTrue(plan: WherePlan, over: Relation, input: Relation, execution: Execution): Promise<number> {
+/** How many rows of `over` a step keeps; its names are those of its own input. Kept as long as these rows. */
+async function countKept(plan: WherePlan, over: Relation, input: Relation, execution: Execution): Promise<number> {
+  const nodeKey = execution.keyOf(plan);
+  const kept = over.rows && execution.cache.keptOver(over.rows);
+  const key = nodeKey === undefined ? '' : `${identityOf(input.columns)} ${nodeKey}`;
+  const known = key === '' ? undefined : kept?.get(key);
+  if (known !== undefined) return known;
   const relation: Relation = { ...input, rows: over.rows };
   const { frame, members } = execution.domainOf(relation);
   const mask = await execution.mask(await execution.bindCondition(plan.predicate, relation), frame);
-  return countWithin(mask.true, members ?? Bitmap.full(frame.length));
+  const count = countWithin(mask.true, members ?? Bitmap.full(frame.length));
+  if (key !== '') kept?.set(key, count);
+  return count;
 }
 
 /** The expressions of a step whose literals are counted and marked. */

@@ -29,6 +29,7 @@ export class ExecutionCache {
   private interner = new Interner();
   private literalCounts = new WeakMap<object, Map<string, readonly (readonly [rows: number, unique: number])[]>>();
   private selections = new WeakMap<Uint32Array, Relation[]>();
+  private keptCounts = new WeakMap<Uint32Array, Map<string, number>>();
   private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
   private stepLiterals = new WeakMap<Relation, Map<string, readonly KeptLiteral[]>>();
 
@@ -84,6 +85,16 @@ export class ExecutionCache {
     return literals;
   }
 
+  /** How many of a list of rows steps keep, kept as long as the list. */
+  keptOver(rows: Uint32Array): Map<string, number> {
+    let counts = this.keptCounts.get(rows);
+    if (counts === undefined) {
+      counts = new Map();
+      this.keptCounts.set(rows, counts);
+    }
+    return counts;
+  }
+
   /** Masks over a short list of rows, kept as long as the list. */
   masksOver(rows: Uint32Array): Map<string, Mask> {
     let masks = this.shortMasks.get(rows);
@@ -102,6 +113,7 @@ export class ExecutionCache {
     this.selections = new WeakMap();
     this.shortMasks = new WeakMap();
     this.literalCounts = new WeakMap();
+    this.keptCounts = new WeakMap();
     this.stepLiterals = new WeakMap();
   }
 }

@@ -1,5 +1,6 @@
 import { scalarFunction } from '../functions/registry.ts';
 import type { LiteralExpr } from '../plan/expr.ts';
+import { contentOf, type NodeContent } from '../plan/node-content.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { Decimal } from '../schema/decimal.ts';
@@ -27,6 +28,7 @@ const DERIVED_COLUMNS = new Set([
 /** Gives short names to long texts: the same name for the same text. */
 export class Interner {
   private readonly names = new Map<string, string>();
+  private readonly keysOfContents = new WeakMap<NodeContent, string>();
 
   nameOf(text: string): string {
     let name = this.names.get(text);
@@ -35,6 +37,15 @@ export class Interner {
       this.names.set(text, name);
     }
     return name;
+  }
+
+  /** The key of nodes of a content, where it was noted. */
+  keyOfContent(content: NodeContent): string | undefined {
+    return this.keysOfContents.get(content);
+  }
+
+  noteKey(content: NodeContent, key: string): void {
+    this.keysOfContents.set(content, key);
   }
 
   get size(): number {
@@ -58,6 +69,8 @@ export class PlanKeys {
   /** The inputs of the node whose own key is written. */
   private inputs: readonly Plan[] = [];
   private depth = 0;
+  /** True once what is written is of this run's tables or of its time. */
+  private dependsOnRun = false;
   /** The plans within the expressions of the node whose own key is written. */
   private within: Plan[] = [];
   private readonly plansWithinNodes = new Map<Plan, readonly Plan[]>();
@@ -85,8 +98,19 @@ export class PlanKeys {
     if (this.knownNodes.has(plan)) return this.knownNodes.get(plan);
     const inputs = planInputs(plan);
     const repeatable = inputs.every((input) => this.nodeKeyOf(input) !== undefined);
-    const key = repeatable ? this.writeKey(plan, inputs) : undefined;
+    const key = repeatable ? this.ownKeyOf(plan, inputs) : undefined;
     this.knownNodes.set(plan, key);
+    return key;
+  }
+
+  /** The key of a node's content, unless that depends on the tables that are loaded or on the time. */
+  private ownKeyOf(plan: Plan, inputs: readonly Plan[]): string | undefined {
+    const content = contentOf(plan);
+    const known = content && this.interner.keyOfContent(content);
+    if (known !== undefined) return known;
+    this.dependsOnRun = false;
+    const key = this.writeKey(plan, inputs);
+    if (content !== undefined && key !== undefined && !this.dependsOnRun) this.interner.noteKey(content, key);
     return key;
   }
 
@@ -150,10 +174,14 @@ export class PlanKeys {
     if (kind === 'call') {
       const called = scalarFunction(String(name));
       if (called?.volatile === true) return undefined;
-      if (called?.readsClock === true) text = `at ${this.now} {`;
+      if (called?.readsClock === true) {
+        text = `at ${this.now} {`;
+        this.dependsOnRun = true;
+      }
     } else if (kind === 'table') {
       const table = this.catalogue.table(String(name));
       text = `table ${table === undefined ? 'none' : identityOf(table)} {`;
+      this.dependsOnRun = true;
     }
     const derived = DERIVED_COLUMNS.has(kind as string);
     for (const field in value) {

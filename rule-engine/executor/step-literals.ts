@@ -1,5 +1,6 @@
 import type { Relation } from '../operators/relation.ts';
-import type { Expr, LiteralExpr } from '../plan/expr.ts';
+import type { Expr } from '../plan/expr.ts';
+import { contentOf, type NodeContent } from '../plan/node-content.ts';
 import type { Plan } from '../plan/plan.ts';
 import { expressionChildren } from '../plan/walk.ts';
 import { testedExpressions } from './counts.ts';
@@ -10,7 +11,19 @@ import { conditionsIn, type KeptLiteral, type StepLiteral } from './literals.ts'
 /** Edits of a step over the same rows whose counts are kept. */
 const MOST_KEPT = 16;
 
-type TextLiteral = LiteralExpr & { readonly value: string };
+/** The string literals of a step's tested expressions, in order. */
+interface StepTexts {
+  readonly texts: readonly StepText[];
+  /** True when each literal has a place of its own: one that `let` names may stand for several. */
+  readonly apart: boolean;
+}
+
+/** A string literal, from where its step begins. */
+interface StepText {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
 
 /** Counts the string literals of a step over the rows that it was given: once for steps that do the same with the same rows. */
 export async function countStepLiterals(
@@ -18,14 +31,14 @@ export async function countStepLiterals(
   input: Relation,
   execution: Execution,
 ): Promise<readonly StepLiteral[]> {
-  const literals = literalsIn(plan);
-  if (literals.length === 0) return [];
-  const key = standApart(literals) ? execution.keyOf(plan) : undefined;
+  const { texts, apart } = textsOf(plan);
+  if (texts.length === 0) return [];
+  const key = apart ? execution.keyOf(plan) : undefined;
   const kept = execution.cache.literalsOver(input);
   const known = key === undefined ? undefined : kept.get(key);
-  if (known !== undefined) return known.map((one) => placed(one, literals[one.literal]));
+  if (known !== undefined) return known.map((one) => placed(one, texts[one.literal], plan));
   const counted = await countStep(plan, input, execution);
-  if (key !== undefined) keep(kept, key, counted, literals);
+  if (key !== undefined) keep(kept, key, counted, texts, plan);
   return counted;
 }
 
@@ -46,12 +59,13 @@ function keep(
   kept: Map<string, readonly KeptLiteral[]>,
   key: string,
   counted: readonly StepLiteral[],
-  literals: readonly TextLiteral[],
+  texts: readonly StepText[],
+  plan: Plan,
 ): void {
-  const byStart = new Map(literals.map(({ span }, i) => [span.start, i]));
+  const byOffset = new Map(texts.map(({ offset }, i) => [offset, i]));
   const found: KeptLiteral[] = [];
   for (const { span, rows, unique, tests } of counted) {
-    const literal = byStart.get(span.start);
+    const literal = byOffset.get(span.start - plan.span.start);
     if (literal === undefined) return;
     found.push({ literal, rows, unique, tests });
   }
@@ -62,28 +76,33 @@ function keep(
   }
 }
 
-function placed({ rows, unique, tests }: KeptLiteral, { span, value }: TextLiteral): StepLiteral {
-  return { span, text: value, rows, unique, tests };
+function placed({ rows, unique, tests }: KeptLiteral, { offset, length, text }: StepText, { span }: Plan): StepLiteral {
+  return { span: { start: span.start + offset, length }, text, rows, unique, tests };
 }
 
-/** The string literals of a step's tested expressions, in order. */
-function literalsIn(plan: Plan): readonly TextLiteral[] {
-  const literals: TextLiteral[] = [];
+const textsOfContents = new WeakMap<NodeContent, StepTexts>();
+
+function textsOf(plan: Plan): StepTexts {
+  const content = contentOf(plan);
+  const known = content && textsOfContents.get(content);
+  if (known !== undefined) return known;
+  const texts = textsIn(plan);
+  const found = { texts, apart: texts.every(({ offset }, i) => i === 0 || offset > texts[i - 1].offset) };
+  if (content !== undefined) textsOfContents.set(content, found);
+  return found;
+}
+
+function textsIn(plan: Plan): readonly StepText[] {
+  const texts: StepText[] = [];
   const pending: Expr[] = testedExpressions(plan).map(({ expr }) => expr);
   pending.reverse();
   for (let expr = pending.pop(); expr !== undefined; expr = pending.pop()) {
-    if (isText(expr)) literals.push(expr);
+    if (expr.kind === 'literal' && typeof expr.value === 'string') {
+      const { start, length } = expr.span;
+      texts.push({ offset: start - plan.span.start, length, text: expr.value });
+    }
     const children = expressionChildren(expr);
     for (let i = children.length - 1; i >= 0; i--) pending.push(children[i]);
   }
-  return literals;
-}
-
-function isText(expr: Expr): expr is TextLiteral {
-  return expr.kind === 'literal' && typeof expr.value === 'string';
-}
-
-/** True when each literal has a place of its own: one that `let` names may stand for several. */
-function standApart(literals: readonly TextLiteral[]): boolean {
-  return literals.every(({ span }, i) => i === 0 || span.start > literals[i - 1].span.start);
+  return texts;
 }

@@ -1,10 +1,8 @@
 import type { Bitmap } from '../columnar/bitmap.ts';
 import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
-import { decodeUtf8 } from '../columnar/utf8.ts';
 import { MemoryBlock } from '../webassembly/memory-block.ts';
 import type { WebAssemblyModule } from '../webassembly/module.ts';
 import type { TermNeedle } from './byte-scan.ts';
-import { isAscii } from './case-folding.ts';
 
 export const LONGEST_NEEDLE = 1024;
 const BEFORE = 1;
@@ -21,7 +19,7 @@ export interface SimdNeedle extends TermNeedle {
 
 /** Whether a needle can be looked for with SIMD. */
 export function isSimdNeedle({ bytes }: TermNeedle): boolean {
-  return bytes.length > 0 && bytes.length <= LONGEST_NEEDLE && isAscii(decodeUtf8(bytes));
+  return bytes.length > 0 && bytes.length <= LONGEST_NEEDLE && bytes.every((byte) => byte < 0x80);
 }
 
 /**

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar, type Scalar } from '../schema/value.ts';
 import type { Plan } from './plan.ts';
-import { deserializePlan, serializePlan } from './serialize.ts';
+import { deserializePlan } from './read-plan.ts';
+import { serializePlan } from './serialize.ts';
 
 const span = { start: 0, length: 1 };
 const columns = [{ name: 'x', type: 'dynamic' }] as const;

@@ -1,69 +1,124 @@
 import { invariant } from '../base/assert.ts';
+import type { Span } from '../base/span.ts';
 import { Decimal } from '../schema/decimal.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { DynamicScalar } from '../schema/value.ts';
+import type { LiteralExpr } from './expr.ts';
 import type { Plan } from './plan.ts';
-
-/** Marks an object that stands for a value which JSON has no form for. No plan node has a key of that name. */
-const TAG = '$';
+import {
+  type ColumnList,
+  TAG,
+  type TaggedColumns,
+  type TaggedPlan,
+  type TaggedTexts,
+  type WrittenSpan,
+} from './plan-text.ts';
 
 /**
- * A plan as JSON text, without loss: longs, decimals, bags, NaN and the infinities, datetimes within dynamic values.
- * Nodes that are shared within the plan are written once, so that reading gives one object again; so are columns that flow
- * through several steps.
+ * A plan as text, without loss: longs, decimals, bags, NaN and the infinities, datetimes within dynamic values. Each node
+ * is a line, its inputs before it: where it starts in the query, and the rest as JSON, which is the same wherever the node
+ * stands. Nodes and expressions that are shared within the plan are written once, so that reading gives one object again;
+ * so are columns that flow through several steps.
  */
 export function serializePlan(plan: Plan): string {
-  const shared = repeatedObjects(plan);
+  const { plans, shared } = survey(plan);
+  const places = new Map(plans.map((node, line) => [node, line]));
   const written = new Map<object, number>();
-  const lists: ColumnList[] = [];
-  const encode = (value: unknown): unknown => {
+  return plans.map((node, line) => new LineWriter(plans, places, line, shared, written).text(node)).join('\n');
+}
+
+class LineWriter {
+  private readonly plans: readonly Plan[];
+  private readonly places: ReadonlyMap<Plan, number>;
+  private readonly line: number;
+  private readonly shared: ReadonlySet<object>;
+  private readonly written: Map<object, number>;
+  private readonly start: number;
+
+  constructor(
+    plans: readonly Plan[],
+    places: ReadonlyMap<Plan, number>,
+    line: number,
+    shared: ReadonlySet<object>,
+    written: Map<object, number>,
+  ) {
+    this.plans = plans;
+    this.places = places;
+    this.line = line;
+    this.shared = shared;
+    this.written = written;
+    this.start = plans[line].span.start;
+  }
+
+  text(node: Plan): string {
+    return `${this.start} ${JSON.stringify(this.members(node, node))}`;
+  }
+
+  private encode(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return encodeScalar(value);
-    const known = written.get(value);
+    const line = this.places.get(value as Plan);
+    if (line !== undefined) return { [TAG]: 'plan', back: this.line - line } satisfies TaggedPlan;
+    if (!this.shared.has(value)) return this.object(value);
+    const known = this.written.get(value);
     if (known !== undefined) return { [TAG]: 'ref', id: known };
-    const id = shared.has(value) ? written.size : undefined;
-    if (id !== undefined) written.set(value, id);
-    const encoded = encodeObject(value, encode, lists);
-    return id === undefined ? encoded : { [TAG]: 'def', id, value: encoded };
-  };
-  return JSON.stringify(encode(plan));
+    const id = this.written.size;
+    this.written.set(value, id);
+    return { [TAG]: 'def', id, value: this.object(value) };
+  }
+
+  private object(value: object): unknown {
+    if (Array.isArray(value)) return this.texts(value) ?? value.map((member) => this.encode(member));
+    if (value instanceof Decimal) return { [TAG]: 'decimal', unscaled: String(value.unscaled), scale: value.scale };
+    if (value instanceof DynamicScalar) return { [TAG]: 'scalar', type: value.type, value: this.encode(value.value) };
+    if (value instanceof Map) {
+      return { [TAG]: 'map', entries: [...value].map(([key, member]) => [key, this.encode(member)]) };
+    }
+    return this.members(value, undefined);
+  }
+
+  /** @param node the object itself where it is the line's */
+  private members(value: object, node: Plan | undefined): Record<string, unknown> {
+    invariant(!(TAG in value), `no key '${TAG}' in a plan`);
+    const members: Record<string, unknown> = {};
+    for (const [key, member] of Object.entries(value)) {
+      if (key === 'span') members.span = this.span(member as Span);
+      else members[key] = key === 'columns' && node !== undefined ? this.columns(node.columns) : this.encode(member);
+    }
+    return members;
+  }
+
+  private texts(list: readonly unknown[]): TaggedTexts | undefined {
+    const texts: string[] = [];
+    const spans: number[] = [];
+    for (const member of list) {
+      if (!isText(member) || this.shared.has(member)) return undefined;
+      texts.push(member.value);
+      spans.push(...this.span(member.span));
+    }
+    return texts.length === 0 ? undefined : { [TAG]: 'texts', texts, spans };
+  }
+
+  private span({ start, length }: Span): WrittenSpan {
+    return [start - this.start, length];
+  }
+
+  /** Columns as those of the node before that they have the most of in common. */
+  private columns(columns: ColumnList): TaggedColumns {
+    let first = 0;
+    let back = 0;
+    for (let line = this.line - 1; line >= 0 && first < columns.length; line--) {
+      const common = commonLength(columns, this.plans[line].columns);
+      if (common > first) [first, back] = [common, this.line - line];
+    }
+    return { [TAG]: 'columns', back, first, more: packed(columns.slice(first)) };
+  }
 }
 
-/** The plan of a text that `serializePlan` wrote. */
-export function deserializePlan(text: string): Plan {
-  const defined = new Map<number, unknown>();
-  const lists: ColumnList[] = [];
-  // In place: what JSON.parse made belongs to nobody else, and a copy would take longer than the parsing.
-  const decode = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (TAG in value) return decodeTagged(value as Tagged, decode, defined, lists);
-    if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) value[i] = decode(value[i]);
-      return value;
-    }
-    for (const key in value) {
-      if (key === 'span') continue;
-      const member: unknown = Reflect.get(value, key);
-      if (typeof member !== 'object' || member === null) continue;
-      const decoded = decode(member);
-      if (decoded !== member) Reflect.set(value, key, decoded);
-    }
-    return value;
-  };
-  return decode(JSON.parse(text)) as Plan;
+function isText(value: unknown): value is LiteralExpr & { readonly value: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, type, value: text } = value as Partial<LiteralExpr>;
+  return kind === 'literal' && type === 'string' && typeof text === 'string';
 }
-
-type ColumnList = Plan['columns'];
-
-type Tagged =
-  | { readonly $: 'undefined' }
-  | { readonly $: 'long' | 'real'; readonly value: string }
-  | { readonly $: 'decimal'; readonly unscaled: string; readonly scale: number }
-  | { readonly $: 'map'; readonly entries: readonly (readonly [string, unknown])[] }
-  | { readonly $: 'scalar'; readonly type: DynamicScalar['type']; readonly value: unknown }
-  /** The first `first` columns of the list `of`, unless it is undefined, and `more`. Lists are numbered as they come. */
-  | { readonly $: 'columns'; readonly of?: number; readonly first: number; readonly more: ColumnList | string }
-  | { readonly $: 'def'; readonly id: number; readonly value: unknown }
-  | { readonly $: 'ref'; readonly id: number };
 
 function encodeScalar(value: unknown): unknown {
   if (value === undefined) return { [TAG]: 'undefined' };
@@ -72,34 +127,6 @@ function encodeScalar(value: unknown): unknown {
     return { [TAG]: 'real', value: Object.is(value, -0) ? '-0' : String(value) };
   }
   return value;
-}
-
-function encodeObject(value: object, encode: (value: unknown) => unknown, lists: ColumnList[]): unknown {
-  if (Array.isArray(value)) return value.map(encode);
-  if (value instanceof Decimal) return { [TAG]: 'decimal', unscaled: String(value.unscaled), scale: value.scale };
-  if (value instanceof DynamicScalar) return { [TAG]: 'scalar', type: value.type, value: encode(value.value) };
-  if (value instanceof Map) return { [TAG]: 'map', entries: [...value].map(([key, member]) => [key, encode(member)]) };
-  const entries = Object.entries(value);
-  invariant(!(TAG in value), `no key '${TAG}' in a plan`);
-  const isPlan = 'kind' in value && 'columns' in value;
-  return Object.fromEntries(
-    entries.map(([key, member]) => [
-      key,
-      isPlan && key === 'columns' ? encodeColumns(member as ColumnList, lists) : encode(member),
-    ]),
-  );
-}
-
-/** Columns as those of the list before that they have the most of in common. */
-function encodeColumns(columns: ColumnList, lists: ColumnList[]): Tagged {
-  let first = 0;
-  let of: number | undefined;
-  for (const [i, list] of lists.entries()) {
-    const common = commonLength(columns, list);
-    if (common > first) [first, of] = [common, i];
-  }
-  lists.push(columns);
-  return { $: 'columns', ...(of !== undefined && { of }), first, more: packed(columns.slice(first)) };
 }
 
 /** Columns as lines of name and type, where these say all of them: a table's are most of what a plan holds. */
@@ -123,77 +150,22 @@ function sameColumn(one: ColumnSchema, other: ColumnSchema): boolean {
   return one.name === other.name && one.type === other.type && one.description === other.description;
 }
 
-function decodeColumns({ of, first, more }: Tagged & { $: 'columns' }, lists: ColumnList[]): ColumnList {
-  const base = of === undefined ? [] : lists[of];
-  const added = typeof more === 'string' ? unpacked(more) : more;
-  const columns =
-    first === 0 ? added : added.length === 0 && first === base.length ? base : [...base.slice(0, first), ...added];
-  lists.push(columns);
-  return columns;
-}
-
-/** Texts of columns that were read last: each letter typed brings those of the same tables. */
-const MOST_UNPACKED = 64;
-const lastUnpacked = new Map<string, ColumnList>();
-
-function unpacked(text: string): ColumnList {
-  const known = lastUnpacked.get(text);
-  if (known !== undefined) return known;
-  const columns = text === '' ? [] : text.split('\n').map(columnOfLine);
-  if (lastUnpacked.size >= MOST_UNPACKED) lastUnpacked.clear();
-  lastUnpacked.set(text, columns);
-  return columns;
-}
-
-function columnOfLine(line: string): ColumnSchema {
-  const end = line.lastIndexOf(' ');
-  return { name: line.slice(0, end), type: line.slice(end + 1) as ColumnSchema['type'] };
-}
-
-function decodeTagged(
-  value: Tagged,
-  decode: (value: unknown) => unknown,
-  defined: Map<number, unknown>,
-  lists: ColumnList[],
-): unknown {
-  switch (value.$) {
-    case 'undefined':
-      return undefined;
-    case 'long':
-      return BigInt(value.value);
-    case 'real':
-      return Number(value.value);
-    case 'decimal':
-      return new Decimal(BigInt(value.unscaled), value.scale);
-    case 'map':
-      return new Map(value.entries.map(([key, member]) => [key, decode(member)]));
-    case 'scalar':
-      return new DynamicScalar(value.type, decode(value.value) as DynamicScalar['value']);
-    case 'columns':
-      return decodeColumns(value, lists);
-    case 'def': {
-      const result = decode(value.value);
-      defined.set(value.id, result);
-      return result;
-    }
-    case 'ref':
-      return defined.get(value.id);
-  }
-}
-
-/** The plan nodes and expressions that stand in more than one place. */
-function repeatedObjects(plan: Plan): ReadonlySet<object> {
+/** The nodes of a plan, those that a node reads before it, and the expressions that stand in more than one place. */
+function survey(plan: Plan): { readonly plans: readonly Plan[]; readonly shared: ReadonlySet<object> } {
   const seen = new Set<object>();
-  const repeated = new Set<object>();
+  const plans: Plan[] = [];
+  const shared = new Set<object>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
+    const isPlan = 'kind' in value && 'columns' in value;
     if (seen.has(value)) {
-      if ('kind' in value) repeated.add(value);
+      if ('kind' in value && !isPlan) shared.add(value);
       return;
     }
     seen.add(value);
     for (const member of Object.values(value)) visit(member);
+    if (isPlan) plans.push(value as Plan);
   };
   visit(plan);
-  return repeated;
+  return { plans, shared };
 }

@@ -2,7 +2,7 @@ import type { Column } from '../columnar/column.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import type { PaintedCells } from './painted-cells.ts';
 import type { PaintedColumn, RunLiterals, SoughtLiteral } from './painted-column.ts';
-import type { Cell } from './protocol.ts';
+import type { Cell, GridRow, Verdict } from './protocol.ts';
 import type { Run } from './run.ts';
 
 /** A column's cells from this run and those before it, and the literals of this run that are marked in them. */
@@ -33,15 +33,16 @@ export class CellPainter {
 
   cell(column: Column, row: number): Cell {
     const { painted, literals } = this.painterOf(column);
-    return painted.marked(painted.cell(column, row), literals);
+    painted.mark(literals);
+    return painted.marked(painted.cell(column, row));
   }
 
-  /** Paints cells of columns, row by row. */
-  rowPainter(columns: readonly Column[]): (row: number) => readonly Cell[] {
+  /** Paints rows of columns. */
+  rowPainter(columns: readonly Column[]): (row: number, verdict: Verdict) => GridRow {
     const painters = columns.map((column) => this.painterOf(column));
     const rows = this.cells.rowsOf(painters.map(({ painted }) => painted));
     rows.mark(painters.map(({ literals }) => literals));
-    return (row) => rows.cells(row, columns);
+    return (row, verdict) => rows.row(row, columns, verdict);
   }
 
   private painterOf(column: Column): ColumnPainter {

@@ -4,6 +4,9 @@ import type { Span } from '../base/span.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
+import type { Plan } from '../plan/plan.ts';
+import { PlanReader } from '../plan/read-plan.ts';
+import { serializePlan } from '../plan/serialize.ts';
 import { EngineSession } from './engine-session.ts';
 import type { Cell, Evaluation, LiteralCount, ResultTab } from './protocol.ts';
 import { logTable, type RuleText } from './tuned-rule.test-helper.ts';
@@ -105,11 +108,15 @@ function paintedBy(literals: readonly LiteralCount[], { text, marks = [] }: Cell
   return [text, marks.map(({ span, literal: id }) => `${span.start} ${span.length} by ${literal.get(id)}`).toSorted()];
 }
 
-/** All that a session tells of a text, or its error. */
-async function told({ handlers }: EngineSession, rule: RuleText, now: string): Promise<unknown> {
-  const { detection, exclusions = '', output = '' } = rule;
+function planOf({ detection, exclusions = '', output = '' }: RuleText): Plan {
   const { plan, diagnostics } = compile(detection + exclusions + output, globals);
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
+  return plan;
+}
+
+/** All that a session tells of a text, or its error. */
+async function told({ handlers }: EngineSession, plan: Plan, rule: RuleText, now: string): Promise<unknown> {
+  const { detection, exclusions = '' } = rule;
   const places = { start: detection.length, length: exclusions.length };
   let evaluation: Evaluation;
   try {
@@ -147,8 +154,12 @@ it('each of a row of edited texts tells what it tells on its own, at its own pla
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(ruleText, clock), { minLength: 2, maxLength: 6 }), async (texts) => {
       const edited = session();
+      const plans = new PlanReader();
       for (const [text, now] of texts) {
-        expect(await told(edited, text, now)).toEqual(await told(session(), text, now));
+        const plan = planOf(text);
+        const read = plans.read(serializePlan(plan));
+        expect(await told(edited, read, text, now)).toEqual(await told(session(), plan, text, now));
+        expect(read).toEqual(plan);
       }
     }),
     { numRuns: 40 },

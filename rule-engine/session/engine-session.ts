@@ -177,11 +177,9 @@ export class EngineSession {
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
     const made = view.tab === 'hits' && run.result.space !== run.base.space;
-    const cellsOf = painter.rowPainter(columns);
+    const rowOf = painter.rowPainter(columns);
     const gridRows: GridRow[] = [];
-    for (const row of window) {
-      gridRows.push({ row, cells: cellsOf(row), verdict: made || view.tab === 'hits' ? HIT : run.verdict(row) });
-    }
+    for (const row of window) gridRows.push(rowOf(row, made || view.tab === 'hits' ? HIT : run.verdict(row)));
     return { start: Math.max(0, start), total: rows.total, columns: schema, rows: gridRows };
   }
 

@@ -22,7 +22,7 @@ export interface PaintedCell {
   readonly found: FoundLiteral[];
   /** Literals with a lower number were looked for. */
   sought: number;
-  /** The cell as it was marked last. */
+  /** The cell with the literals marked that the column marks, as far as they were looked for. */
   marked: Cell;
 }
 
@@ -41,12 +41,21 @@ const NONE: readonly number[] = [];
 const NULL: Cell = { text: null };
 const EMPTY: Cell = { text: '' };
 
-/** The painted cells of one column. Literals are numbered as they come, so that a cell looks for the newer ones alone. */
+/**
+ * The painted cells of one column. Literals are numbered as they come, so that a cell looks for the newer ones alone, and
+ * other marks are made for those cells alone that hold a literal which is marked otherwise now.
+ */
 export class PaintedColumn {
   private readonly cells = new Map<number, PaintedCell>();
-  private readonly numbers = new Map<string, number>();
+  /** The numbers of literals by their predicate and text. */
+  private readonly numbers = new Map<string, Map<string, number>>();
   private readonly finders: MatchFinder[] = [];
+  /** The cells that each literal was found in. */
+  private holders: PaintedCell[][] = [];
+  /** Grows when the cells are forgotten: those of an earlier generation are not marked any more. */
+  generation = 0;
   private last: RunLiterals = [];
+  private current: RunLiterals = [];
 
   /** True when so many literals were looked for that the next run had better start anew. */
   get worn(): boolean {
@@ -66,52 +75,82 @@ export class PaintedColumn {
     return this.last;
   }
 
+  /** From now on marks the literals of a run. */
+  mark(literals: RunLiterals): void {
+    const before = this.current;
+    if (literals === before) return;
+    this.current = literals;
+    for (let number = 0; number < this.holders.length; number++) {
+      if (sameNumbers(before[number], literals[number])) continue;
+      for (const cell of this.holders[number]) cell.marked = markedCell(cell, literals);
+    }
+  }
+
   /** The cell at a row of the column, or of another with the same content. */
   cell(column: Column, row: number): PaintedCell {
     let cell = this.cells.get(row);
     if (cell === undefined) {
       const plain = plainCell(column, row);
       cell = { plain, found: [], sought: 0, marked: plain };
-      if (this.cells.size >= MOST_CELLS) this.cells.clear();
+      if (this.cells.size >= MOST_CELLS) this.forgetCells();
       this.cells.set(row, cell);
     }
     return cell;
   }
 
-  /** A cell of the column with the literals of a run marked: the very object of the last time where the marks are the same. */
-  marked(cell: PaintedCell, literals: RunLiterals): Cell {
+  /** A cell of the column with its marks: the very object of the last time where these are the same. */
+  marked(cell: PaintedCell): Cell {
     if (cell.sought < this.finders.length) this.seek(cell);
-    const { plain, found, marked } = cell;
-    if (found.length === 0 || isMarkedBy(marked, found, literals)) return marked;
-    const marks: Marks[number][] = [];
-    for (const { number, span } of found) {
-      for (const literal of literals[number] ?? NONE) marks.push({ span, literal });
-    }
-    cell.marked = marks.length === 0 ? plain : { text: plain.text, marks };
     return cell.marked;
   }
 
   /** The number of a literal and the predicate that it is sought by, the same at each call. */
   private numberOf(predicate: string, text: string): number {
-    const key = `${predicate} ${text}`;
-    let number = this.numbers.get(key);
+    let numbers = this.numbers.get(predicate);
+    if (numbers === undefined) {
+      numbers = new Map();
+      this.numbers.set(predicate, numbers);
+    }
+    let number = numbers.get(text);
     if (number === undefined) {
       number = this.finders.length;
-      this.numbers.set(key, number);
+      numbers.set(text, number);
       this.finders.push(matchFinder(predicate, text));
+      this.holders.push([]);
     }
     return number;
   }
 
   private seek(cell: PaintedCell): void {
     const { text } = cell.plain;
-    const { finders } = this;
+    const { finders, holders, current } = this;
+    let isMarkedOtherwise = false;
     for (let number = cell.sought; text && number < finders.length; number++) {
       const span = finders[number](text);
-      if (span !== undefined && span.length > 0) cell.found.push({ number, span });
+      if (span === undefined || span.length === 0) continue;
+      cell.found.push({ number, span });
+      holders[number].push(cell);
+      isMarkedOtherwise ||= current[number] !== undefined;
     }
     cell.sought = finders.length;
+    if (isMarkedOtherwise) cell.marked = markedCell(cell, current);
   }
+
+  private forgetCells(): void {
+    this.cells.clear();
+    this.holders = this.finders.map(() => []);
+    this.generation++;
+  }
+}
+
+/** The cell as it is where it has its marks already. */
+function markedCell({ plain, found, marked }: PaintedCell, literals: RunLiterals): Cell {
+  if (isMarkedBy(marked, found, literals)) return marked;
+  const marks: Marks[number][] = [];
+  for (const { number, span } of found) {
+    for (const literal of literals[number] ?? NONE) marks.push({ span, literal });
+  }
+  return marks.length === 0 ? plain : { text: plain.text, marks };
 }
 
 function sameLiterals(a: RunLiterals, b: RunLiterals): boolean {

@@ -1,6 +1,6 @@
 import type { Column } from '../columnar/column.ts';
 import type { PaintedCell, PaintedColumn, RunLiterals } from './painted-column.ts';
-import type { Cell } from './protocol.ts';
+import type { Cell, GridRow, Verdict } from './protocol.ts';
 
 /** Rows that are kept at most. */
 const MOST_ROWS = 4096;
@@ -8,7 +8,7 @@ const MOST_ROWS = 4096;
 interface PaintedRow {
   readonly cells: readonly PaintedCell[];
   /** The row as it was last shown. */
-  shown: readonly Cell[];
+  shown: GridRow;
   /** The revision of the grid's literals by which it was shown. */
   revision: number;
 }
@@ -23,6 +23,8 @@ export class PaintedRows {
   private revision = 0;
   /** The columns whose literals are others since the revision before. */
   private changed: readonly number[] = [];
+  /** Of all columns together. */
+  private generation = 0;
   private readonly allColumns: readonly number[];
 
   constructor(columns: readonly PaintedColumn[]) {
@@ -33,6 +35,8 @@ export class PaintedRows {
 
   /** Takes the literals that a run marks in each column. */
   mark(literals: readonly RunLiterals[]): void {
+    this.forgetUnmarked();
+    for (const [i, column] of this.columns.entries()) column.mark(literals[i]);
     const changed = this.allColumns.filter((i) => literals[i] !== this.literals[i]);
     if (changed.length === 0) return;
     this.literals = literals;
@@ -40,14 +44,20 @@ export class PaintedRows {
     this.revision++;
   }
 
-  /**
-   * The cells of a row, the very list of the last time where they are the same. `columns` have the content of the painted
-   * ones.
-   */
-  cells(row: number, columns: readonly Column[]): readonly Cell[] {
-    const painted = this.rows.get(row) ?? this.paint(row, columns);
+  /** A row: the very object of the last time where it is the same. `columns` have the content of the painted ones. */
+  row(row: number, columns: readonly Column[], verdict: Verdict): GridRow {
+    const painted = this.rows.get(row) ?? this.paint(row, columns, verdict);
     if (painted.revision !== this.revision) this.show(painted);
+    if (painted.shown.verdict !== verdict) painted.shown = { ...painted.shown, verdict };
     return painted.shown;
+  }
+
+  /** Forgets the rows whose cells their columns have forgotten. */
+  private forgetUnmarked(): void {
+    let generation = 0;
+    for (const column of this.columns) generation += column.generation;
+    if (generation !== this.generation) this.rows.clear();
+    this.generation = generation;
   }
 
   private show(painted: PaintedRow): void {
@@ -55,18 +65,18 @@ export class PaintedRows {
     const stale = painted.revision === this.revision - 1 ? this.changed : this.allColumns;
     let changed: Cell[] | undefined;
     for (const i of stale) {
-      const cell = this.columns[i].marked(cells[i], this.literals[i]);
-      if (cell === shown[i]) continue;
-      changed ??= shown.slice();
+      const cell = this.columns[i].marked(cells[i]);
+      if (cell === shown.cells[i]) continue;
+      changed ??= shown.cells.slice();
       changed[i] = cell;
     }
-    if (changed !== undefined) painted.shown = changed;
+    if (changed !== undefined) painted.shown = { ...shown, cells: changed };
     painted.revision = this.revision;
   }
 
-  private paint(row: number, columns: readonly Column[]): PaintedRow {
+  private paint(row: number, columns: readonly Column[], verdict: Verdict): PaintedRow {
     const cells = columns.map((column, i) => this.columns[i].cell(column, row));
-    const painted = { cells, shown: cells.map(({ plain }) => plain), revision: -1 };
+    const painted = { cells, shown: { row, cells: cells.map(({ plain }) => plain), verdict }, revision: -1 };
     if (this.rows.size >= MOST_ROWS) this.rows.clear();
     this.rows.set(row, painted);
     return painted;

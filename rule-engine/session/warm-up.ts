@@ -1,6 +1,9 @@
+import type { Span } from '../base/span.ts';
 import type { ByteSource } from '../ingest/containers/byte-source.ts';
 import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/expr.ts';
 import type { Plan } from '../plan/plan.ts';
+import { PlanReader } from '../plan/read-plan.ts';
+import { serializePlan } from '../plan/serialize.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { makeCheckpoint } from './checkpoint.ts';
@@ -35,12 +38,14 @@ export async function warmUp(signal: AbortSignal): Promise<number> {
   const checkpoint = makeCheckpoint(signal);
   const context = { signal, progress: () => {} };
   await handlers.load({ file: { ...bytesSource(madeUpEvents()), name: `${TABLE}.csv` } }, context);
+  const plans = new PlanReader();
+  const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
   let hits = 0;
   for (let edit = 0; edit < EDITS; edit++) {
-    const evaluated = await handlers.evaluate({ plan: rule(edit), exclusions: EXCLUSIONS, clock: NEWEST }, context);
-    hits = evaluated.counts.hits;
-    const view = { run: evaluated.run, tab: 'hits' as const, sort: [], filters: [], search: '' };
-    await handlers.rows({ view, start: 0, end: SHOWN_ROWS }, context);
+    const { plan, exclusions } = rule(edit);
+    const params = { plan: plans.read(serializePlan(plan)), exclusions, clock: NEWEST };
+    const { counts } = await handlers.evaluate({ ...params, rows: { view, start: 0, end: SHOWN_ROWS } }, context);
+    hits = counts.hits;
     await checkpoint();
   }
   return hits;
@@ -78,48 +83,56 @@ function madeUpEvent(i: number): string {
 }
 
 const NEWEST = { kind: 'newest' } as const;
-/** Where the rule's `where not(…)` stands; everything else is at 0. */
-const EXCLUSIONS = { start: 1000, length: 1000 };
-const DETECTION = { start: 0, length: 0 };
 
 /** A rule as people write them, each edit with a pattern that is new and at times one that is gone. */
-function rule(edit: number): Plan {
+function rule(edit: number): { readonly plan: Plan; readonly exclusions: Span } {
+  position = 0;
   const patterns = ['lua.exe', 'os.execute(', 'io.popen(', '.lua', 'loadstring(', `pattern${edit}`];
   const listed = edit % 3 === 0 ? patterns : patterns.filter((_, i) => i !== edit % patterns.length);
-  const detection = call('or', [
-    list(text('FileName'), ['lua', 'luajit']),
-    list(text('ProcessCommandLine'), edit % 5 === 0 ? patterns.slice(1) : listed),
-  ]);
-  const exclusion = call('not', [
-    call('and', [
-      call('=~', [text('InitiatingProcessFileName'), literal('bash')]),
-      list(text('ProcessCommandLine'), ['nmap', `known${edit % 4}`]),
+  const columns = builtInTable(TABLE)?.columns ?? [];
+  const table: Plan = { kind: 'table', name: TABLE, columns, span: place() };
+  const detection = where(table, () =>
+    call('or', [
+      list(text('FileName'), ['lua', 'luajit']),
+      list(text('ProcessCommandLine'), edit % 5 === 0 ? patterns.slice(1) : listed),
     ]),
-  ]);
-  let plan: Plan = { kind: 'table', name: TABLE, columns: builtInTable(TABLE)?.columns ?? [], span: DETECTION };
-  plan = { kind: 'where', input: plan, predicate: detection, columns: plan.columns, span: DETECTION };
-  plan = { kind: 'where', input: plan, predicate: exclusion, columns: plan.columns, span: EXCLUSIONS };
+  );
+  const exclusion = where(detection, () => {
+    const known = list(text('ProcessCommandLine'), ['nmap', `known${edit % 4}`]);
+    return call('not', [call('and', [call('=~', [text('InitiatingProcessFileName'), literal('bash')]), known])]);
+  });
+  const start = position;
   const flag = { name: 'OsExec', expr: list(text('ProcessCommandLine'), ['os.execute(', 'io.popen(']) };
-  const flagged: ColumnSchema[] = [...plan.columns, { name: flag.name, type: 'bool' }];
-  plan = { kind: 'extend', input: plan, items: [flag], columns: flagged, span: DETECTION };
+  const flagged: ColumnSchema[] = [...columns, { name: flag.name, type: 'bool' }];
+  const extended: Plan = { kind: 'extend', input: exclusion, items: [flag], columns: flagged, span: since(start) };
   const shown: ColumnExpr[] = [
     column('Timestamp', 'datetime'),
     ...COLUMNS.slice(1).map(text),
     column('OsExec', 'bool'),
   ];
-  const columns = shown.map(({ name, type }) => ({ name, type }));
   const items = shown.map((expr) => ({ name: expr.name, expr }));
-  plan = { kind: 'project', operator: 'project', input: plan, items, columns, span: DETECTION };
+  const named = shown.map(({ name, type }) => ({ name, type }));
+  const span = place();
+  const projected: Plan = { kind: 'project', operator: 'project', input: extended, items, columns: named, span };
   const keys = [{ expr: shown[0], order: 'desc', nulls: 'last' } as const];
-  return { kind: 'sort', input: plan, keys, columns, span: DETECTION };
+  return { plan: { kind: 'sort', input: projected, keys, columns: named, span }, exclusions: exclusion.span };
 }
 
+function where(input: Plan, condition: () => Expr): Plan {
+  const start = position;
+  const predicate = condition();
+  return { kind: 'where', input, predicate, columns: input.columns, span: since(start) };
+}
+
+/** Where the next expression of the rule stands, as if each were one character: literals are told apart by their places. */
 let position = 0;
 
-/** A place of its own for each literal: by it literals are told apart. */
-function place(): LiteralExpr['span'] {
-  position = (position + 1) % 1_000_000;
-  return { start: position, length: 1 };
+function place(): Span {
+  return { start: position++, length: 1 };
+}
+
+function since(start: number): Span {
+  return { start, length: position - start };
 }
 
 function literal(value: string): LiteralExpr {
@@ -127,7 +140,7 @@ function literal(value: string): LiteralExpr {
 }
 
 function column(name: string, type: ColumnExpr['type']): ColumnExpr {
-  return { kind: 'column', name, type, span: DETECTION };
+  return { kind: 'column', name, type, span: place() };
 }
 
 function text(name: string): ColumnExpr {
@@ -135,9 +148,9 @@ function text(name: string): ColumnExpr {
 }
 
 function call(name: string, args: readonly Expr[]): CallExpr {
-  return { kind: 'call', name, args, type: 'bool', span: DETECTION };
+  return { kind: 'call', name, args, type: 'bool', span: place() };
 }
 
 function list(left: Expr, needles: readonly string[]): ListExpr {
-  return { kind: 'list', type: 'bool', operator: 'has_any', left, list: needles.map(literal), span: DETECTION };
+  return { kind: 'list', type: 'bool', operator: 'has_any', left, list: needles.map(literal), span: place() };
 }

@@ -1,14 +1,22 @@
+import { invariant } from '../../base/assert.ts';
 import { DiskFile } from '../../cli/disk-file.ts';
-import { deserializePlan } from '../../plan/serialize.ts';
+import { PlanReader } from '../../plan/read-plan.ts';
 import { EngineSession } from '../../session/engine-session.ts';
-import type { EvaluateParams, LiteralCount, RowsWindow } from '../../session/protocol.ts';
+import { fromNamed } from '../../session/known-rows.ts';
+import type { EvaluateParams, Evaluation, GridRow, LiteralCount } from '../../session/protocol.ts';
 import { type BenchRule, fileNames } from '../bench-rule.ts';
 import type { CompiledQuery } from '../compiled-query.ts';
 import { type Answer, type Contender, hitLine, SHOWN_ROWS, type Superseding } from '../contender.ts';
 
+interface Evaluated extends Pick<Evaluation, 'literals' | 'columns'> {
+  readonly count: number;
+  readonly rows: readonly GridRow[];
+}
+
 /** Our engine as the page's worker runs it: with the counts of every pattern, step and exclusion. */
 export class Penumbra implements Contender, Superseding {
   private readonly session = new EngineSession();
+  private readonly plans = new PlanReader();
   /** Those of the last evaluation, in the order of its text. */
   private literals: readonly LiteralCount[] = [];
   private readonly compile: (kind: 'rule' | 'summarize' | 'needle', of: BenchRule | string) => CompiledQuery;
@@ -22,18 +30,18 @@ export class Penumbra implements Contender, Superseding {
   }
 
   async evaluate(rule: BenchRule): Promise<Answer> {
-    const { count, literals, window } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
+    const { count, literals, rows } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
     this.literals = literals;
-    return { count, shown: window.rows.length };
+    return { count, shown: rows.length };
   }
 
   async hits(rule: BenchRule): Promise<readonly string[]> {
-    const { window } = await this.run(this.compile('rule', rule), Number.MAX_SAFE_INTEGER);
-    const names = window.columns.map(({ name }) => name);
+    const { columns: schema, rows } = await this.run(this.compile('rule', rule), Number.MAX_SAFE_INTEGER);
+    const names = schema.map(({ name }) => name);
     const at = (name: string) => names.indexOf(name);
     const columns = ['DeviceName', 'AccountName', 'ProcessCommandLine'].map(at);
     const flagColumns = ['OsExec', 'NetworkActivity', 'DynamicLoad', 'ScriptFromTemp'].map(at);
-    return window.rows.map(({ cells }) =>
+    return rows.map(({ cells }) =>
       hitLine(
         columns.map((column) => cells[column].text ?? ''),
         flagColumns.map((column) => cells[column].text === 'true' || cells[column].text === 'True'),
@@ -42,8 +50,8 @@ export class Penumbra implements Contender, Superseding {
   }
 
   async summarize(rule: BenchRule): Promise<readonly string[]> {
-    const { window } = await this.run(this.compile('summarize', rule), Number.MAX_SAFE_INTEGER);
-    return window.rows.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
+    const { rows } = await this.run(this.compile('summarize', rule), Number.MAX_SAFE_INTEGER);
+    return rows.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
   }
 
   /** The counts came with the evaluation. */
@@ -52,12 +60,12 @@ export class Penumbra implements Contender, Superseding {
   }
 
   async countNeedle(needle: string): Promise<number> {
-    const { window } = await this.run(this.compile('needle', needle), 1);
-    return Number(window.rows[0].cells[0].text);
+    const { rows } = await this.run(this.compile('needle', needle), 1);
+    return Number(rows[0].cells[0].text);
   }
 
   async supersede(older: CompiledQuery, newer: CompiledQuery): Promise<number> {
-    const [first, second] = [paramsOf(older), paramsOf(newer)];
+    const [first, second] = [this.paramsOf(older), this.paramsOf(newer)];
     const started = performance.now();
     const running = Promise.resolve(this.session.handlers.evaluate(first, context()));
     const ended = running.then(
@@ -70,19 +78,19 @@ export class Penumbra implements Contender, Superseding {
     return (await ended) - started;
   }
 
-  private async run(
-    query: CompiledQuery,
-    rows: number,
-  ): Promise<{ count: number; literals: readonly LiteralCount[]; window: RowsWindow }> {
-    const { run, counts, literals } = await this.session.handlers.evaluate(paramsOf(query), context());
-    const view = { run, tab: 'hits' as const, sort: [], filters: [], search: '' };
-    const window = await this.session.handlers.rows({ view, start: 0, end: rows }, context());
-    return { count: counts.hits, literals, window };
+  /** The rows come with the evaluation, as the page asks for them. */
+  private async run(query: CompiledQuery, rows: number): Promise<Evaluated> {
+    const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
+    const params = { ...this.paramsOf(query), rows: { view, start: 0, end: rows } };
+    const { counts, literals, columns, window } = await this.session.handlers.evaluate(params, context());
+    const shown = window && fromNamed(window.rows.rows, new Map());
+    invariant(shown !== undefined, 'the rows that were asked for');
+    return { count: counts.hits, literals, columns, rows: shown };
   }
-}
 
-function paramsOf({ plan, exclusions: [start, length] }: CompiledQuery): EvaluateParams {
-  return { plan: deserializePlan(plan), exclusions: { start, length }, clock: { kind: 'newest' } };
+  private paramsOf({ plan, exclusions: [start, length] }: CompiledQuery): EvaluateParams {
+    return { plan: this.plans.read(plan), exclusions: { start, length }, clock: { kind: 'newest' } };
+  }
 }
 
 function context() {

@@ -51,7 +51,8 @@ export class MaskEvaluator implements MaskSource {
     if (known !== undefined) return known;
     if (bound.kind === 'constant') return constantMask(bound.value as boolean | null, frame.length);
     if (frame.rows === undefined && (bound.kind === 'logic' || bound.kind === 'list')) {
-      await settleTogether(bound, ({ call, column }) => this.verdictsOf(call, column), this.checkpoint);
+      const isKnown = (part: Bound) => this.known(part, frame) !== undefined;
+      await settleTogether(bound, isKnown, ({ call, column }) => this.verdictsOf(call, column), this.checkpoint);
     }
     const mask = await this.evaluate(bound, frame);
     this.keep(bound, frame, mask);

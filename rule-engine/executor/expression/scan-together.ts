@@ -13,16 +13,17 @@ import { type ColumnSearch, columnSearch } from './settled-codes.ts';
 const FEWEST = 3;
 
 /**
- * Settles the string searches of a condition, those of one column together: in one pass over its dictionary, where SIMD
- * can, and in one pass over its rows.
+ * Settles the string searches of a condition, but for those of which all `isKnown`, those of one column together: in one pass
+ * over its dictionary, where SIMD can, and in one pass over its rows.
  */
 export async function settleTogether(
   condition: Bound,
+  isKnown: (bound: Bound) => boolean,
   verdictsOf: (search: ColumnSearch) => CodeVerdicts,
   checkpoint: () => Promise<void>,
 ): Promise<void> {
   const byColumn = new Map<unknown, Map<string, OpenSearch>>();
-  for (const search of searchesIn(condition)) {
+  for (const search of searchesIn(condition, isKnown)) {
     const { column, call } = search;
     if (call.key === undefined) continue;
     const verdicts = verdictsOf(search);
@@ -71,14 +72,15 @@ async function scanGroup(group: readonly OpenSearch[], checkpoint: () => Promise
   }
 }
 
-function* searchesIn(bound: Bound): Generator<ColumnSearch> {
+function* searchesIn(bound: Bound, isKnown: (bound: Bound) => boolean): Generator<ColumnSearch> {
+  if (bound.kind === 'constant' || isKnown(bound)) return;
   if (bound.kind === 'call') {
     const source = codeSource(bound);
     const search = source && columnSearch(bound, source);
     if (search !== undefined) yield search;
   } else if (bound.kind === 'column') {
-    if (bound.column instanceof LazyColumn && bound.column.repeatable) yield* searchesIn(bound.column.bound);
+    if (bound.column instanceof LazyColumn && bound.column.repeatable) yield* searchesIn(bound.column.bound, isKnown);
   } else if (bound.kind !== 'list' || bound.set === undefined) {
-    for (const child of boundChildren(bound)) yield* searchesIn(child);
+    for (const child of boundChildren(bound)) yield* searchesIn(child, isKnown);
   }
 }
