@@ -23,25 +23,35 @@ import type { Handlers, RequestContext } from './serve.ts';
  * were not cancelled meanwhile cost anything.
  */
 export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers<LanguageMethods> {
-  const ofBuiltIn = makeGlobals(builtIn);
-  let globals = ofBuiltIn;
+  // The page tells of its tables before it asks: the globals of the built-in ones alone are mostly never needed.
+  let known = builtIn;
+  let made: Globals | undefined;
+  const globals = (): Globals => {
+    made ??= makeGlobals(known);
+    return made;
+  };
   let newest: { readonly text: string; readonly globals: Globals; readonly code: Code } | undefined;
 
   const codeOf = (text: string): Code => {
-    if (newest?.text !== text || newest.globals !== globals) newest = { text, globals, code: parse(text, globals) };
+    const now = globals();
+    if (newest?.text !== text || newest.globals !== now) newest = { text, globals: now, code: parse(text, now) };
     return newest.code;
   };
 
   // The first completion makes the service's grammar, which takes most of a second: what is wrong with a text is told before.
-  const firstCompletion = atRest(() => completionsAt(parse('', globals), 0));
+  const firstCompletion = atRest(() => completionsAt(parse('', globals()), 0));
 
   return {
     tables: ({ tables }) => {
-      globals = addsTo(builtIn, tables) ? makeGlobals(mergeTables(builtIn, tables)) : ofBuiltIn;
+      const wanted = addsTo(builtIn, tables) ? mergeTables(builtIn, tables) : builtIn;
+      if (wanted !== known) made = undefined;
+      known = wanted;
+      // The first time this takes long: by its end it is known which of the waiting requests are still wanted.
+      globals();
       return null;
     },
     compile: unlessCancelled(({ text, found }) => {
-      const result = checkSupport(found === undefined ? compileCode(codeOf(text)) : compile(text, globals, found));
+      const result = checkSupport(found === undefined ? compileCode(codeOf(text)) : compile(text, globals(), found));
       firstCompletion.putOff();
       return result;
     }),
@@ -58,8 +68,8 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
     fixes: unlessCancelled(({ text, span }) => quickFixes(codeOf(text), span)),
     classify: unlessCancelled(({ text }) => classify(codeOf(text))),
     // What other tools write is seldom asked for, and brings a reader of YAML.
-    'import-rule': async (params) => (await import('./exchange-answers.ts')).importedRule(params, globals),
-    'export-rule': async (params) => (await import('./exchange-answers.ts')).exportedRule(params, globals),
+    'import-rule': async (params) => (await import('./exchange-answers.ts')).importedRule(params, globals()),
+    'export-rule': async (params) => (await import('./exchange-answers.ts')).exportedRule(params, globals()),
   };
 }
 

@@ -40,4 +40,14 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 self.MonacoEnvironment = { getWorker: () => new EditorWorker({ name: 'editor' }) };
 
 export type { IDisposable, IPosition, IRange } from 'monaco-editor/editor';
-export { editor, KeyCode, KeyMod, languages, MarkerSeverity, Range, Selection, Uri } from 'monaco-editor/editor';
+export {
+  CancellationTokenSource,
+  editor,
+  KeyCode,
+  KeyMod,
+  languages,
+  MarkerSeverity,
+  Range,
+  Selection,
+  Uri,
+} from 'monaco-editor/editor';

@@ -1,7 +1,7 @@
 import type { ClassifiedSpan, SyntaxClass } from '../../../rule-engine/index.ts';
 import { isLanguageStarted } from '../language.ts';
 import { KUSTO } from '../monaco/kusto-language.ts';
-import { type editor, languages } from '../monaco/monaco.ts';
+import { CancellationTokenSource, type editor, languages } from '../monaco/monaco.ts';
 import { placeOf } from '../query-place.ts';
 import { ask } from './ask.ts';
 import { encodeTokens } from './semantic-tokens.ts';
@@ -28,11 +28,13 @@ export function registerSemanticColors(onDidChange: (listener: () => void) => { 
       // Colours are no reason to start the worker before the first hits.
       if (!isLanguageStarted()) return null;
       const place = placeOf(model);
-      const version = model.getVersionId();
-      const classified = await ask('classify', { text: place.text }, token);
+      const outdated = new CancellationTokenSource(token);
+      const watch = model.onDidChangeContent(() => outdated.cancel());
+      const classified = await ask('classify', { text: place.text }, outdated.token);
+      watch.dispose();
       if (model.isDisposed()) return null;
       // Monaco's word for "keep the colours and ask again": the spans are of a text that is no more.
-      if (classified === undefined || model.getVersionId() !== version) throw new Error('busy');
+      if (classified === undefined) throw new Error('busy');
       return { data: encode(model, place.span.start, place.span.length, classified) };
     },
     releaseDocumentSemanticTokens: () => undefined,

@@ -1,4 +1,4 @@
-import { language } from '../load.ts';
+import { queryFunction } from './declarations.ts';
 import type { ProductFunction } from './product-function.ts';
 
 /** A schema of ASIM: how its events are found in the loaded tables, as KQL, and how they can be filtered. */
@@ -43,8 +43,7 @@ function parser(name: string, schema: AsimSchema, parameters: readonly string[],
   return {
     name,
     notice: `${name} gives the ${lowerFirst(schema.description)} Other tables are not read.`,
-    symbol: () =>
-      new language.Symbols.FunctionSymbol.$ctor16(name, `(${parameters.join(', ')})`, body, schema.description),
+    symbol: () => queryFunction(name, schema.description, parameters, body),
   };
 }
 

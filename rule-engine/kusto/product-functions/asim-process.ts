@@ -1,5 +1,5 @@
-import { language } from '../load.ts';
 import { sourceDeclarations } from './asim-process-sources.ts';
+import { queryFunction } from './declarations.ts';
 import type { ProductFunction } from './product-function.ts';
 
 /** Filters of the parsers that take them. An empty list and `*` ask for all. */
@@ -64,11 +64,11 @@ function parser(name: string, type: EventType | undefined, filtering: boolean): 
   return {
     name,
     symbol: () =>
-      new language.Symbols.FunctionSymbol.$ctor16(
+      queryFunction(
         name,
-        `(${parameters.join(', ')})`,
-        `{${sourceDeclarations}\n  processEvents${only}${filters}${DERIVED}\n}`,
         `${kind} of all loaded tables that hold them, in ASIM's process event schema.`,
+        parameters,
+        `{${sourceDeclarations}\n  processEvents${only}${filters}${DERIVED}\n}`,
       ),
   };
 }

@@ -5,6 +5,7 @@ type FunctionSymbol = Kusto.Language.Symbols.FunctionSymbol;
 type Parameter = Kusto.Language.Symbols.Parameter;
 type ColumnSymbol = Kusto.Language.Symbols.ColumnSymbol;
 type TableSymbol = Kusto.Language.Symbols.TableSymbol;
+type ReadOnlyParameters = System.Collections.Generic.IReadOnlyList$1<Parameter>;
 type TypeSymbol = Kusto.Language.Symbols.TypeSymbol;
 
 /** A table function without a body, whose columns depend on its arguments. */
@@ -17,6 +18,22 @@ export function tableFunction(
   const { FunctionSymbol, Tabularity } = language.Symbols;
   const symbol = new FunctionSymbol.ctor(name, result, Tabularity.Tabular, parameters);
   return symbol.WithDescription(description) ?? symbol;
+}
+
+const readParameters = new Map<string, ReadOnlyParameters>();
+
+/** A table function with a body in KQL. Those with the same parameters share them: reading them takes a while. */
+export function queryFunction(
+  name: string,
+  description: string,
+  parameters: readonly string[],
+  body: string,
+): FunctionSymbol {
+  const { FunctionSymbol, Parameter } = language.Symbols;
+  const text = `(${parameters.join(', ')})`;
+  const read = readParameters.get(text) ?? Parameter.ParseList(text)!;
+  readParameters.set(text, read);
+  return new FunctionSymbol.$ctor14(name, body, read, description);
 }
 
 /** @param least 0 when it can be left out */
