@@ -18,6 +18,9 @@ import { newestAndOldest, widened } from './time-range.ts';
 import type { UserMapping } from './user-mapping.ts';
 
 const SAMPLE_RECORDS = 200;
+/** A first record longer than this is not waited for. */
+const LONGEST_SAMPLE = 64 * 1024 * 1024;
+const SAMPLE_GROWTH = 8;
 /** Records of the slow way between two chances to cancel. */
 const RECORDS_A_TASK = 5000;
 
@@ -218,8 +221,8 @@ interface SampledInput {
 }
 
 /**
- * The first records of an input, from its head alone; what is cut at the head's end is not taken for an error. A reader
- * that needs the whole input gives none from a head that isn't.
+ * The first records of an input, from its head alone; what is cut at the head's end is not taken for an error. A head that
+ * ends within the first record is made longer.
  */
 async function sampleRecords(
   reader: Reader,
@@ -227,8 +230,24 @@ async function sampleRecords(
   all: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<SampledInput> {
-  const { bytes, chunks } =
-    reader.sampleBytes === undefined ? { bytes: head.bytes, chunks: all } : await longerHead(all, reader.sampleBytes);
+  let { bytes, complete } = head;
+  let chunks = all;
+  for (let wanted = reader.sampleBytes ?? bytes.length; ; wanted = bytes.length * SAMPLE_GROWTH) {
+    if (wanted > bytes.length && !complete) {
+      ({ bytes, chunks } = await longerHead(chunks, wanted));
+      complete = bytes.length < wanted;
+    }
+    const sample = await firstRecords(reader, bytes, signal);
+    const tells = sample.records.length > 0 || sample.header.length > 0;
+    if (tells || complete || bytes.length >= LONGEST_SAMPLE) return { ...sample, chunks };
+  }
+}
+
+async function firstRecords(
+  reader: Reader,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Omit<SampledInput, 'chunks'>> {
   const records: LogRecord[] = [];
   let header: readonly string[] = [];
   const context = {
@@ -245,7 +264,7 @@ async function sampleRecords(
     records.push(record);
     if (records.length === SAMPLE_RECORDS) break;
   }
-  return { records, header, chunks };
+  return { records, header };
 }
 
 /** At least so many of the first bytes, and all of them again. */

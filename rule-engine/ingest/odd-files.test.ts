@@ -54,6 +54,16 @@ describe('files as they are in the wild', () => {
     expect((await load(damaged)).rows).toEqual([['ça.exe', 'été\ufffd']]);
   });
 
+  it.each([
+    ['JSON lines', (records: readonly object[]) => records.map((record) => JSON.stringify(record)).join('\n')],
+    ['a JSON array', (records: readonly object[]) => JSON.stringify(records)],
+  ])('a first record longer than what the format is told by: %s', async (_, text) => {
+    const record = { Timestamp: '2026-01-29T05:44:10Z', DeviceName: 'host', FileName: 'lua' };
+    const long = { ...record, ProcessCommandLine: `lua ${'x'.repeat(1_000_000)}` };
+    const { report } = await load(text([long, record]), 'export.json');
+    expect(report.tables.map(({ table, rows }) => [table, rows])).toEqual([['DeviceProcessEvents', 2]]);
+  });
+
   it('a zero byte is a character of its cell', async () => {
     const filler = `${ROW}\n`.repeat(20);
     const { rows } = await load(`${HEAD}\n${filler}2026-01-05T08:30:01Z,ws1,lua.exe,a\0b\n`);
