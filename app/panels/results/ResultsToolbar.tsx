@@ -4,6 +4,7 @@ import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { useLasting } from '../../components/use-lasting.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
@@ -56,14 +57,21 @@ function SpokenCounts() {
   );
 }
 
+/** Near misses are looked for when the rule rests; a count of an older text is marked when it stays longer than this. */
+const LONGEST_UNMARKED = 500;
+
 const ResultTabs = memo(function ResultTabs() {
-  const counts = useEvaluationStore(lastResult)?.evaluation.counts;
+  const { counts, run } = useEvaluationStore(lastResult)?.evaluation ?? {};
   const nearMisses = useNearMissesStore((state) => state.found?.report.rows);
+  const isOlder = useNearMissesStore(({ found }) => found !== undefined && found.run !== run);
+  const waits = useLasting(isOlder, LONGEST_UNMARKED);
   const tab = useViewStore((state) => state.tab);
   const { setTab } = useViewStore((state) => state.actions);
   const countOfTab = (id: GridTab): number | undefined => (id === 'near-misses' ? nearMisses : counts?.[id]);
   const badge = (id: GridTab): ReactNode => (
-    <span className={`${styles.count} ${styles[id] ?? ''}`}>{countText(countOfTab(id))}</span>
+    <span className={`${styles.count} ${styles[id] ?? ''}`} data-stale={id === 'near-misses' && waits}>
+      {countText(countOfTab(id))}
+    </span>
   );
   return (
     <Tabs
