@@ -51,6 +51,7 @@ export interface WebAssemblyExports {
     doubtful: number,
   ): void;
   scanRows(codes: number, count: number, members: number, output: number): void;
+  uniteLists(lists: number, count: number, length: number, marks: number, members: number, sole: number): number;
   scanMany(
     arena: number,
     offsets: number,

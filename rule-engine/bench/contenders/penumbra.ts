@@ -26,7 +26,7 @@ export class Penumbra implements Contender, Superseding {
   }
 
   async ingest(file: string): Promise<void> {
-    await this.session.handlers.load({ file: new DiskFile(file) }, context());
+    await this.session.handlers.load({ file: new DiskFile(file) }, context);
   }
 
   async evaluate(rule: BenchRule): Promise<Answer> {
@@ -67,14 +67,14 @@ export class Penumbra implements Contender, Superseding {
   async supersede(older: CompiledQuery, newer: CompiledQuery): Promise<number> {
     const [first, second] = [this.paramsOf(older), this.paramsOf(newer)];
     const started = performance.now();
-    const running = Promise.resolve(this.session.handlers.evaluate(first, context()));
+    const running = Promise.resolve(this.session.handlers.evaluate(first, context));
     const ended = running.then(
       () => performance.now(),
       () => performance.now(),
     );
     // The newer edit's message is handled when the older evaluation lets it in.
     await new Promise((resolve) => setImmediate(resolve));
-    await this.session.handlers.evaluate(second, context());
+    await this.session.handlers.evaluate(second, context);
     return (await ended) - started;
   }
 
@@ -82,7 +82,7 @@ export class Penumbra implements Contender, Superseding {
   private async run(query: CompiledQuery, rows: number): Promise<Evaluated> {
     const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
     const params = { ...this.paramsOf(query), rows: { view, start: 0, end: rows } };
-    const { counts, literals, columns, window } = await this.session.handlers.evaluate(params, context());
+    const { counts, literals, columns, window } = await this.session.handlers.evaluate(params, context);
     const shown = window && fromNamed(window.rows.rows, new Map());
     invariant(shown !== undefined, 'the rows that were asked for');
     return { count: counts.hits, literals, columns, rows: shown };
@@ -93,6 +93,5 @@ export class Penumbra implements Contender, Superseding {
   }
 }
 
-function context() {
-  return { signal: new AbortController().signal, progress: () => {} };
-}
+/** No step of a benchmark is cancelled but by a newer one. */
+const context = { signal: new AbortController().signal, progress: () => {} };

@@ -1,4 +1,5 @@
 import { Bitmap, popcount } from '../../columnar/bitmap.ts';
+import { countSoleMembers, uniteLists } from '../../kernels/list-union.ts';
 
 /** A set of rows (or codes): a bitmap, or where they are few the ascending list of them. */
 export type RowSet = Bitmap | Uint32Array;
@@ -57,7 +58,8 @@ export function unionOf(sets: readonly RowSet[], length: number): RowSet {
   const lists = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap));
   const total = lists.reduce((sum, list) => sum + list.length, 0);
   if (lists.length === sets.length && isSparse(total, length)) {
-    return lists.length > 2 && total * MARKED_SHARE > length ? markAll(lists, total, length) : mergeAll(lists);
+    if (lists.length <= 2 || total * MARKED_SHARE <= length) return mergeAll(lists);
+    return uniteLists(lists, length) ?? markAll(lists, total, length);
   }
   const union = new Bitmap(length);
   for (const set of sets) addTo(union, set);
@@ -80,6 +82,9 @@ export function countSole(
   length: number,
   among: Bitmap | undefined,
 ): (readonly [members: number, sole: number])[] {
+  const lists = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap));
+  const counts = among === undefined && lists.length === sets.length ? countSoleMembers(lists, length) : undefined;
+  if (counts !== undefined) return lists.map((list, i) => [list.length, counts[i]]);
   const members = new Uint32Array(sets.length);
   const sole = new Uint32Array(sets.length);
   eachBlock(sets, length, (from, starts, ends) => {

@@ -4,6 +4,7 @@ export { countLines } from './cell-scan';
 export { scanCsv } from './csv-scan';
 export { scanListed, scanMany, scanOne } from './dictionary-scan';
 export { scanJsonLines } from './json-lines-scan';
+export { uniteLists } from './list-union';
 export { parseCells } from './parse-cells';
 export { scanRows } from './row-scan';
 
