@@ -4,6 +4,7 @@ import { IconButton } from '../../components/Button.tsx';
 import { FailureBoundary } from '../../components/FailureBoundary.tsx';
 import { Message } from '../../components/Message.tsx';
 import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
+import { useLater } from '../../components/use-later.ts';
 import { loadEditor } from '../../editor/load-editor.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { afterFirstResult } from '../../stores/first-result.ts';
@@ -63,7 +64,7 @@ export function RulePane() {
 }
 
 function ResetButton() {
-  const modified = useRuleStore(isModified);
+  const modified = useLater(useRuleStore(isModified));
   const { reset } = useRuleStore((state) => state.actions);
   return (
     <IconButton

@@ -1,11 +1,12 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { IconButton } from '../../components/Button.tsx';
+import { useLater } from '../../components/use-later.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
 
 /** Undo and redo of what was last done: an edit, a toggle, a label. */
 export function UndoButtons() {
-  const last = useHistoryStore(({ history }) => history.done.at(-1)?.title);
-  const next = useHistoryStore(({ history }) => history.undone.at(-1)?.title);
+  const last = useLater(useHistoryStore(({ history }) => history.done.at(-1)?.title));
+  const next = useLater(useHistoryStore(({ history }) => history.undone.at(-1)?.title));
   const { undo, redo } = useHistoryStore((state) => state.actions);
   return (
     <>

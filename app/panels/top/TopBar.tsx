@@ -1,5 +1,6 @@
 import { Command, Contrast } from 'lucide-react';
 import { MenuButton } from '../../components/Menu.tsx';
+import { useLater } from '../../components/use-later.ts';
 import { type Theme, usePreferencesStore } from '../../stores/preferences-store.ts';
 import { isModified, useRuleStore } from '../../stores/rule-store.ts';
 import { Brand } from './Brand.tsx';
@@ -55,6 +56,6 @@ export function TopBar({ onCommands }: { readonly onCommands: () => void }) {
 }
 
 function EditedMark() {
-  const modified = useRuleStore(isModified);
+  const modified = useLater(useRuleStore(isModified));
   return modified && <span className={styles.modified}>edited</span>;
 }
