@@ -23,7 +23,10 @@ export async function countRun(run: Run): Promise<RunCounts> {
   };
 }
 
-/** `a + factor × b`, for counts of the same rule. What only `b` has is left out. */
+/**
+ * `a + factor × b`, for counts of the same rule. Rows that lack a column say nothing of its literals: what only `b` counts
+ * is added as it is.
+ */
 export function addCounts<Counts extends Omit<RunCounts, 'all' | 'hits' | 'excluded'>>(
   a: Counts,
   b: RunCounts,
@@ -59,12 +62,14 @@ function added<Item extends Placed>(
   factor: number,
 ): readonly Item[] {
   const byPlace = new Map(others.map((other) => [placeOf(other), other]));
-  return items.map((item) => {
+  const sums = items.map((item) => {
     const other = byPlace.get(placeOf(item));
     if (other === undefined) return item;
-    const sums = counts.map((name) => [name, Number(item[name]) + factor * Number(other[name])]);
-    return { ...item, ...Object.fromEntries(sums) };
+    byPlace.delete(placeOf(item));
+    const summed = counts.map((name) => [name, Number(item[name]) + factor * Number(other[name])]);
+    return { ...item, ...Object.fromEntries(summed) };
   });
+  return factor === 1 ? [...sums, ...byPlace.values()] : sums;
 }
 
 function placeOf({ span, text = '' }: Placed): string {
