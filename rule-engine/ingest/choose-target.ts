@@ -1,5 +1,5 @@
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
-import { acceptsRecord, isOfSource } from '../mappings/apply-mapping.ts';
+import { acceptsRecord, isOfSource, type RecordViews } from '../mappings/apply-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { statedTable, tableByColumns, tableNameOfFile } from '../mappings/recognise-table.ts';
 import { mappings } from '../mappings/registry.ts';
@@ -100,10 +100,10 @@ function foundTarget(sample: readonly LogRecord[], fileName: string, header: rea
   }
   const native = sentinelTable(sample, fileName);
   if (native !== undefined) return columns(native.table.name, BY_COLUMN_NAMES, native.reason);
-  const rows = sample.flatMap(osqueryRows);
+  const rows = sample.flatMap(osqueryRows).map((record) => ({ record, views: new Map() as RecordViews }));
   const mapping =
-    mappings.find((one) => rows.some((record) => acceptsRecord(one, record))) ??
-    mappings.find((one) => rows.some((record) => isOfSource(one, record)));
+    mappings.find((one) => rows.some(({ record, views }) => acceptsRecord(one, record, views))) ??
+    mappings.find((one) => rows.some(({ record, views }) => isOfSource(one, record, views)));
   if (mapping !== undefined) {
     return { kind: 'records', mappings, reason: `The records are those of: ${mapping.title}.` };
   }

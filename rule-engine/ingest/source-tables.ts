@@ -1,6 +1,6 @@
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
-import { describeColumn, MappedRows } from '../mappings/apply-mapping.ts';
-import type { Mapping, ViewedRecord } from '../mappings/mapping.ts';
+import { describeColumn, MappedRows, type RecordViews, viewedBy } from '../mappings/apply-mapping.ts';
+import type { Mapping } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
 import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
@@ -107,7 +107,7 @@ export class SourceTables {
   /** A record makes at most one row of a table: the first mapping that takes it there does. */
   private addRow(record: LogRecord): void {
     const filled: string[] = [];
-    const views = new Map<string, ViewedRecord | undefined>();
+    const views: RecordViews = new Map();
     let taken: string | undefined;
     for (const rows of this.mapped) {
       const { view, table } = rows.mapping;
@@ -195,17 +195,6 @@ export class SourceTables {
     }
     return table;
   }
-}
-
-/** The record as a mapping's view has it, made once a record and view. */
-function viewedBy(
-  { view }: Mapping,
-  record: LogRecord,
-  views: Map<string, ViewedRecord | undefined>,
-): LogRecord | ViewedRecord | undefined {
-  if (view === undefined) return record;
-  if (!views.has(view.id)) views.set(view.id, view.of(record));
-  return views.get(view.id);
 }
 
 /** Counts a field; past a limit all further ones together, since hostile input can name new ones without end. */

@@ -1,7 +1,7 @@
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import { fieldAt, hasValue, isFields, leaves } from './field-path.ts';
-import type { ColumnMapping, Mapping } from './mapping.ts';
+import type { ColumnMapping, Mapping, ViewedRecord } from './mapping.ts';
 
 const MAX_KNOWN_PATHS = 10_000;
 
@@ -73,15 +73,29 @@ export class MappedRows {
   }
 }
 
+/** A record as views have it, by their ids: each is asked once. */
+export type RecordViews = Map<string, ViewedRecord | undefined>;
+
+/** The record as a mapping's view has it; the record itself where the mapping has none. */
+export function viewedBy(
+  { view }: Mapping,
+  record: LogRecord,
+  views: RecordViews,
+): LogRecord | ViewedRecord | undefined {
+  if (view === undefined) return record;
+  if (!views.has(view.id)) views.set(view.id, view.of(record));
+  return views.get(view.id);
+}
+
 /** Whether a mapping is for a record that is not viewed yet. */
-export function acceptsRecord(mapping: Mapping, record: LogRecord): boolean {
-  const viewed = mapping.view === undefined ? record : mapping.view.of(record);
+export function acceptsRecord(mapping: Mapping, record: LogRecord, views: RecordViews = new Map()): boolean {
+  const viewed = viewedBy(mapping, record, views);
   return viewed !== undefined && mapping.accepts(viewed);
 }
 
 /** Whether a record that is not viewed yet is of the mapping's source, be it one that the mapping takes or not. */
-export function isOfSource(mapping: Mapping, record: LogRecord): boolean {
-  return mapping.recognises?.(record) || acceptsRecord(mapping, record);
+export function isOfSource(mapping: Mapping, record: LogRecord, views: RecordViews): boolean {
+  return mapping.recognises?.(record) || acceptsRecord(mapping, record, views);
 }
 
 /** The paths of fields that a column is filled from. */
