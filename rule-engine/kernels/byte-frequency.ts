@@ -26,6 +26,7 @@ export function byteFrequency(dictionary: StringDictionary): Uint32Array {
   return frequency;
 }
 
-function folded(byte: number): number {
+/** Capitals of ASCII as small letters. */
+export function folded(byte: number): number {
   return byte >= 65 && byte <= 90 ? byte + 32 : byte;
 }

@@ -1,6 +1,7 @@
 import { Bitmap } from '../columnar/bitmap.ts';
 import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import { MemoryBlock } from '../webassembly/memory-block.ts';
+import { byteFrequency, folded } from './byte-frequency.ts';
 import { scanForNeedle, type TermNeedle } from './byte-scan.ts';
 import { bitsOf, modeOf } from './simd-scan.ts';
 
@@ -11,7 +12,7 @@ const TABLE_BYTES = 6 * 16;
 /** The tables, 16 bytes for the scan, then a pointer a bucket. */
 const BUCKETS_AT = TABLE_BYTES + 16;
 const NEEDLES_AT = BUCKETS_AT + BUCKETS * 4;
-const NEEDLE_WORDS = 7;
+const NEEDLE_WORDS = 8;
 /** Bitmaps of a needle: the codes that match, those to be checked, those that hold it between other edges. */
 const BITMAPS = 3;
 
@@ -19,6 +20,8 @@ const BITMAPS = 3;
 export class ManyNeedles {
   private readonly dictionary: ResidentDictionary;
   private readonly needles: readonly TermNeedle[];
+  /** Where each needle's bytes stand that the scan looks up. */
+  private readonly windows: readonly number[];
   private readonly words: number;
   private readonly block: MemoryBlock;
   private readonly bitmapsAt: number;
@@ -29,6 +32,7 @@ export class ManyNeedles {
   constructor(dictionary: ResidentDictionary, needles: readonly TermNeedle[], maxCodes: number) {
     this.dictionary = dictionary;
     this.needles = needles;
+    this.windows = needles.map((needle) => rarestWindow(needle, byteFrequency(dictionary)));
     this.words = (maxCodes >>> 5) + 2;
     const textAt = NEEDLES_AT + needles.length * NEEDLE_WORDS * 4;
     const textBytes = needles.reduce((total, { bytes }) => total + bytes.length, 0);
@@ -89,12 +93,12 @@ export class ManyNeedles {
     return matches;
   }
 
-  /** Marks each needle's bucket at the nibbles of its first three bytes, and of their capitals. */
+  /** Marks each needle's bucket at the nibbles of its window's three bytes, and of their capitals. */
   private writeTables(bytes: Uint8Array): void {
     const buckets = this.buckets();
     for (const [i, needle] of this.needles.entries()) {
       for (let place = 0; place < LEAST_NEEDLE; place++) {
-        for (const byte of casesOf(needle, place)) {
+        for (const byte of casesOf(needle, this.windows[i] + place)) {
           bytes[place * 32 + (byte & 15)] |= 1 << buckets[i];
           bytes[place * 32 + 16 + (byte >>> 4)] |= 1 << buckets[i];
         }
@@ -115,18 +119,31 @@ export class ManyNeedles {
       bytes.set(needle.bytes, text);
       const next = words[bucket];
       const held = doubtful + this.words * 4;
-      words.set([pointer + text, needle.bytes.length, modeOf(needle), output, doubtful, held, next], at / 4);
+      const window = this.windows[i];
+      words.set([pointer + text, needle.bytes.length, modeOf(needle), output, doubtful, held, next, window], at / 4);
       words[bucket] = pointer + at;
       text += needle.bytes.length;
     }
   }
 
-  /** Needles that begin alike share a bucket, so that the others' tables stay sparse. */
+  /** Needles with the same window share a bucket, so that the others' tables stay sparse. */
   private buckets(): number[] {
-    const beginnings = this.needles.map(({ bytes }) => bytes.subarray(0, LEAST_NEEDLE).join());
-    const distinct = [...new Set(beginnings)].sort();
-    return beginnings.map((beginning) => Math.floor((distinct.indexOf(beginning) * BUCKETS) / distinct.length));
+    const texts = this.needles.map(({ bytes }, i) => bytes.subarray(this.windows[i]).subarray(0, LEAST_NEEDLE).join());
+    const distinct = [...new Set(texts)].sort();
+    return texts.map((text) => Math.floor((distinct.indexOf(text) * BUCKETS) / distinct.length));
   }
+}
+
+/** Where the three bytes of a needle stand that are together the rarest. */
+function rarestWindow({ bytes }: TermNeedle, frequency: Uint32Array): number {
+  let rarest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + LEAST_NEEDLE <= bytes.length; at++) {
+    let share = 1;
+    for (let place = 0; place < LEAST_NEEDLE; place++) share *= 1 + frequency[folded(bytes[at + place])];
+    if (share < least) [rarest, least] = [at, share];
+  }
+  return rarest;
 }
 
 function casesOf({ bytes, caseSensitive }: TermNeedle, place: number): readonly number[] {

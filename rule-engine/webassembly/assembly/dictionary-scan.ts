@@ -9,7 +9,7 @@ const BEFORE: u32 = 1;
 const AFTER: u32 = 2;
 const CASE_SENSITIVE: u32 = 4;
 
-/** A needle of `scanMany`: seven 32-bit words. */
+/** A needle of `scanMany`: eight 32-bit words. */
 @unmanaged
 class Needle {
   pointer: u32;
@@ -23,6 +23,8 @@ class Needle {
   held: u32;
   /** The next needle of the same bucket, or 0. */
   next: u32;
+  /** Where its three bytes stand that are looked for. */
+  window: u32;
 }
 
 // @ts-ignore: decorator
@@ -192,8 +194,8 @@ export function scanListed(
 }
 
 /**
- * Several needles in one pass (Teddy: each of a needle's first three bytes is looked up by its nibbles in `tables`,
- * six tables of 16 bytes, whose bits are the eight buckets; survivors are compared with their bucket's needles).
+ * Several needles in one pass (Teddy: each of three bytes of a needle is looked up by its nibbles in `tables`, six tables
+ * of 16 bytes, whose bits are the eight buckets; survivors are compared with their bucket's needles).
  * `buckets` holds eight pointers to `Needle`, or 0; 16 bytes behind `tables` are for the scan. Needles have at least
  * three bytes.
  */
@@ -237,10 +239,12 @@ export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, table
         let needle = changetype<Needle>(load<u32>(buckets + (<usize>ctz(bits) << 2)));
         bits &= bits - 1;
         while (changetype<usize>(needle) != 0) {
-          if (at + needle.length <= end && equals(at, needle.pointer, needle.length, needle.mode)) {
+          const begin = at - needle.window;
+          const isWithin = begin >= start && begin + needle.length <= end;
+          if (isWithin && equals(begin, needle.pointer, needle.length, needle.mode)) {
             code = locate(offsets, code, to, <u32>(at - arena));
-            const valueStart = arena + offsetAt(offsets, code);
-            const answer = bounded(at, needle.length, valueStart, arena + offsetAt(offsets, code + 1), needle.mode);
+            const valueStart = arena + offsetAt(offsets, code), valueEnd = arena + offsetAt(offsets, code + 1);
+            const answer = begin < valueStart ? 0 : bounded(begin, needle.length, valueStart, valueEnd, needle.mode);
             setBit(answer == 0 ? needle.held : answer == 1 ? needle.output : needle.doubtful, code - base);
           }
           needle = changetype<Needle>(needle.next);
