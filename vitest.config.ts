@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/assemblyscript-plugin.ts';
 import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
 
-const loadsTheEngineTwice = 'rule-engine/ingest/simd-twin.test.ts';
+/** Tests that load modules of the engine a second time, as in a browser without SIMD. */
+const twins = 'rule-engine/**/*-twin.test.ts';
 
 export default defineConfig({
   plugins: [kustoLanguageService(), assemblyScript()],
@@ -18,12 +19,12 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['rule-engine/**/*.test.ts', 'build/**/*.test.ts'],
-          exclude: [loadsTheEngineTwice],
+          exclude: [twins],
           // The engine's modules keep nothing that one test could leave for another; the language service is loaded once.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'engine without SIMD', include: [loadsTheEngineTwice] } },
+      { extends: true, test: { name: 'engine without SIMD', include: [twins] } },
       { extends: true, test: { name: 'page', include: ['app/**/*.test.{ts,tsx}'] } },
     ],
   },
