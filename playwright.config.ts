@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { timeout: 600_000 },
   use: {
     baseURL: `http://localhost:${port}`,
+    // What can't be clicked fails too, and doesn't hang.
+    actionTimeout: 600_000,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: [...args] },
