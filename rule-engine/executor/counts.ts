@@ -68,14 +68,14 @@ export async function countExclusions(
 async function countKept(plan: WherePlan, over: Relation, input: Relation, execution: Execution): Promise<number> {
   const nodeKey = execution.keyOf(plan);
   const kept = over.rows && execution.cache.keptOver(over.rows);
-  const key = nodeKey === undefined ? '' : `${identityOf(input.columns)} ${nodeKey}`;
-  const known = key === '' ? undefined : kept?.get(key);
+  const key = nodeKey && `${identityOf(input.columns)} ${nodeKey}`;
+  const known = key === undefined ? undefined : kept?.get(key);
   if (known !== undefined) return known;
   const relation: Relation = { ...input, rows: over.rows };
   const { frame, members } = execution.domainOf(relation);
   const mask = await execution.mask(await execution.bindCondition(plan.predicate, relation), frame);
   const count = countWithin(mask.true, members ?? Bitmap.full(frame.length));
-  if (key !== '') kept?.set(key, count);
+  if (key !== undefined) kept?.set(key, count);
   return count;
 }
 

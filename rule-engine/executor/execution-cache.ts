@@ -67,42 +67,22 @@ export class ExecutionCache {
 
   /** What the literals of conditions count over a list of rows, kept as long as the list. */
   countsOver(rows: object): Map<string, readonly (readonly [rows: number, unique: number])[]> {
-    let counts = this.literalCounts.get(rows);
-    if (counts === undefined) {
-      counts = new Map();
-      this.literalCounts.set(rows, counts);
-    }
-    return counts;
+    return mapOf(this.literalCounts, rows);
   }
 
   /** The counted literals of steps over a relation, by what the steps do. */
   literalsOver(input: Relation): Map<string, readonly KeptLiteral[]> {
-    let literals = this.stepLiterals.get(input);
-    if (literals === undefined) {
-      literals = new Map();
-      this.stepLiterals.set(input, literals);
-    }
-    return literals;
+    return mapOf(this.stepLiterals, input);
   }
 
   /** How many of a list of rows steps keep, kept as long as the list. */
   keptOver(rows: Uint32Array): Map<string, number> {
-    let counts = this.keptCounts.get(rows);
-    if (counts === undefined) {
-      counts = new Map();
-      this.keptCounts.set(rows, counts);
-    }
-    return counts;
+    return mapOf(this.keptCounts, rows);
   }
 
   /** Masks over a short list of rows, kept as long as the list. */
   masksOver(rows: Uint32Array): Map<string, Mask> {
-    let masks = this.shortMasks.get(rows);
-    if (masks === undefined) {
-      masks = new Map();
-      this.shortMasks.set(rows, masks);
-    }
-    return masks;
+    return mapOf(this.shortMasks, rows);
   }
 
   clear(): void {
@@ -116,4 +96,14 @@ export class ExecutionCache {
     this.keptCounts = new WeakMap();
     this.stepLiterals = new WeakMap();
   }
+}
+
+/** What is kept as long as an object: an empty map at first. */
+function mapOf<Key extends object, Value>(maps: WeakMap<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  let map = maps.get(key);
+  if (map === undefined) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }

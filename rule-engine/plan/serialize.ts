@@ -21,42 +21,38 @@ import {
  * so are columns that flow through several steps.
  */
 export function serializePlan(plan: Plan): string {
-  const { plans, shared } = survey(plan);
-  const places = new Map(plans.map((node, line) => [node, line]));
-  const written = new Map<object, number>();
-  return plans.map((node, line) => new LineWriter(plans, places, line, shared, written).text(node)).join('\n');
+  return new PlanWriter(plan).text();
 }
 
-class LineWriter {
+class PlanWriter {
   private readonly plans: readonly Plan[];
-  private readonly places: ReadonlyMap<Plan, number>;
-  private readonly line: number;
+  private readonly lines: ReadonlyMap<Plan, number>;
   private readonly shared: ReadonlySet<object>;
-  private readonly written: Map<object, number>;
-  private readonly start: number;
+  private readonly written = new Map<object, number>();
+  /** Of the line at hand: its place among the lines, and where its node starts. */
+  private line = 0;
+  private start = 0;
 
-  constructor(
-    plans: readonly Plan[],
-    places: ReadonlyMap<Plan, number>,
-    line: number,
-    shared: ReadonlySet<object>,
-    written: Map<object, number>,
-  ) {
+  constructor(plan: Plan) {
+    const { plans, shared } = survey(plan);
     this.plans = plans;
-    this.places = places;
-    this.line = line;
+    this.lines = new Map(plans.map((node, line) => [node, line]));
     this.shared = shared;
-    this.written = written;
-    this.start = plans[line].span.start;
   }
 
-  text(node: Plan): string {
+  text(): string {
+    return this.plans.map((node, line) => this.lineOf(node, line)).join('\n');
+  }
+
+  private lineOf(node: Plan, line: number): string {
+    this.line = line;
+    this.start = node.span.start;
     return `${this.start} ${JSON.stringify(this.members(node, node))}`;
   }
 
   private encode(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return encodeScalar(value);
-    const line = this.places.get(value as Plan);
+    const line = this.lines.get(value as Plan);
     if (line !== undefined) return { [TAG]: 'plan', back: this.line - line } satisfies TaggedPlan;
     if (!this.shared.has(value)) return this.object(value);
     const known = this.written.get(value);

@@ -32,6 +32,7 @@ export function registerSemanticColors(onDidChange: (listener: () => void) => { 
       const watch = model.onDidChangeContent(() => outdated.cancel());
       const classified = await ask('classify', { text: place.text }, outdated.token);
       watch.dispose();
+      outdated.dispose();
       if (model.isDisposed()) return null;
       // Monaco's word for "keep the colours and ask again": the spans are of a text that is no more.
       if (classified === undefined) throw new Error('busy');

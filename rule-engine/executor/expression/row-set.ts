@@ -53,13 +53,18 @@ export function addTo(target: Bitmap, set: RowSet): Bitmap {
   return target;
 }
 
+function areLists(sets: readonly RowSet[]): sets is readonly Uint32Array[] {
+  return sets.every((set) => !(set instanceof Bitmap));
+}
+
 /** The members of any of the sets: a list where those of all together are few, so that no bitmap is touched. */
 export function unionOf(sets: readonly RowSet[], length: number): RowSet {
-  const lists = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap));
-  const total = lists.reduce((sum, list) => sum + list.length, 0);
-  if (lists.length === sets.length && isSparse(total, length)) {
-    if (lists.length <= 2 || total * MARKED_SHARE <= length) return mergeAll(lists);
-    return uniteLists(lists, length) ?? markAll(lists, total, length);
+  if (areLists(sets)) {
+    const total = sets.reduce((sum, list) => sum + list.length, 0);
+    if (isSparse(total, length)) {
+      if (sets.length <= 2 || total * MARKED_SHARE <= length) return mergeAll(sets);
+      return uniteLists(sets, length) ?? markAll(sets, total, length);
+    }
   }
   const union = new Bitmap(length);
   for (const set of sets) addTo(union, set);
@@ -82,9 +87,8 @@ export function countSole(
   length: number,
   among: Bitmap | undefined,
 ): (readonly [members: number, sole: number])[] {
-  const lists = sets.filter((set): set is Uint32Array => !(set instanceof Bitmap));
-  const counts = among === undefined && lists.length === sets.length ? countSoleMembers(lists, length) : undefined;
-  if (counts !== undefined) return lists.map((list, i) => [list.length, counts[i]]);
+  const counts = among === undefined && areLists(sets) ? countSoleMembers(sets, length) : undefined;
+  if (counts !== undefined) return sets.map((list, i) => [list.length, counts[i]]);
   const members = new Uint32Array(sets.length);
   const sole = new Uint32Array(sets.length);
   eachBlock(sets, length, (from, starts, ends) => {

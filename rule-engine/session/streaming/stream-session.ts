@@ -10,7 +10,6 @@ import { addCounts, type RunCounts } from '../run-counts.ts';
 import type { Handlers } from '../serve.ts';
 import type { StreamQuery } from './stream-query.ts';
 import { StreamedEvaluation, type StreamOutcome } from './streamed-evaluation.ts';
-import { streamedPart } from './streamed-part.ts';
 
 type StreamMethod = 'stream' | 'pause-stream' | 'resume-stream';
 
@@ -92,7 +91,7 @@ export class StreamSession {
       onProgress: (at) => progress({ ...at, stream: id }),
     });
     this.running.set(id, stream);
-    const others = this.otherTables(query.plan);
+    const others = this.otherTables(query.plan, stream.part.table.name);
     try {
       const outcome = await stream.run();
       return this.publish(id, outcome, { query, others });
@@ -120,9 +119,8 @@ export class StreamSession {
     return report;
   }
 
-  /** All tables that a rule reads but its first, which is the one that is streamed. */
-  private otherTables(rule: Plan): StreamedSource['others'] {
-    const { name: streamed } = streamedPart(rule).table;
+  /** All tables that a rule reads but the one that is streamed. */
+  private otherTables(rule: Plan, streamed: string): StreamedSource['others'] {
     return [...planReads(rule).tables.keys()].flatMap((name) => {
       const table = this.workspace.table(name);
       return name === streamed ? [] : [{ name, table: table && new WeakRef(table) }];

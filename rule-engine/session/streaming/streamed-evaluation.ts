@@ -53,11 +53,11 @@ export interface StreamOutcome {
  * those that an exclusion takes of them, and near misses. All others are counted and dropped.
  */
 export class StreamedEvaluation {
+  readonly part: StreamedPart;
   private readonly file: SourceFile;
   private readonly query: StreamQuery;
   private readonly workspace: Workspace;
   private readonly options: StreamOptions;
-  private readonly part: StreamedPart;
   private readonly gate = new PauseGate();
   private readonly kept: Table[] = [];
   /** What the rows that were evaluated say of the source, by table and mapping. */
