@@ -66,9 +66,14 @@ export class PlanReader {
 
   private keep(json: string, line: ReadLine): void {
     if (this.lines.has(json)) return;
-    this.lines.set(json, line);
+    this.lines.set(onItsOwn(json), line);
     this.characters += json.length;
   }
+}
+
+/** A copy: a part of a text is kept by the runtime as its place in that text, which then stays, all of it. */
+function onItsOwn(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 interface WrittenNode {
