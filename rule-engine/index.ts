@@ -52,6 +52,7 @@ export type {
   CompletionItem,
   ConditionEvidence,
   EngineMethods,
+  EvaluatedRows,
   EvaluateParams,
   Evaluation,
   EvaluationClock,

@@ -25,10 +25,10 @@ export function withColumnsOf(wanted: WantedView, columns: Evaluation['columns']
 }
 
 function viewNow(): View | undefined {
-  const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
-  if (!evaluation) return undefined;
+  const rows = useEvaluationStore.getState().rows;
+  if (!rows) return undefined;
   const { tab, among } = useViewStore.getState();
-  const { run, columns } = evaluation;
+  const { run, columns } = rows.found;
   const view = { ...withColumnsOf(wantedView(), columns), run };
   const nearMisses = shownNearMisses(useNearMissesStore.getState());
   if (tab === 'near-misses') return nearMisses?.run === run ? { ...view, among: nearMisses.rowSet } : undefined;
@@ -36,8 +36,7 @@ function viewNow(): View | undefined {
 }
 
 /**
- * The view as of now. It follows the stores at once, ahead of what React paints, so that an evaluation and its rows come
- * on screen together. The same object while it is the same view.
+ * The view as of now. It follows the stores at once, ahead of what React paints. The same object while it is the same view.
  */
 export const useViewOfRows = create<{ readonly view: View | undefined }>()(() => ({ view: viewNow() }));
 
@@ -45,10 +44,10 @@ let seen: readonly unknown[] = [];
 
 function follow(): void {
   const { tab, sort, filters, search, among } = useViewStore.getState();
-  const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
+  const { rows } = useEvaluationStore.getState();
   const { labelRevision } = wantedView();
   const nearMisses = shownNearMisses(useNearMissesStore.getState());
-  const now = [evaluation, tab, sort, filters, search, among, nearMisses, labelRevision];
+  const now = [rows, tab, sort, filters, search, among, nearMisses, labelRevision];
   if (now.every((part, index) => part === seen[index])) return;
   seen = now;
   useViewOfRows.setState({ view: viewNow() });

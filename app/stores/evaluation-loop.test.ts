@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { Plan } from '../../rule-engine/index.ts';
+import type { EvaluatedRows, Evaluation, Plan } from '../../rule-engine/index.ts';
 import { type Client, RequestError, type RequestOptions } from '../engine/client.ts';
 import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { startEvaluating } from './evaluation-loop.ts';
@@ -33,5 +33,43 @@ it('an evaluation that the reader stops says so, and the next edit starts anothe
 
   actions.setPlan(query, { ...plan, name: 'U' });
   expect(useEvaluationStore.getState().state.phase).toBe('running');
+  end();
+});
+
+it('shows rows when they come, whether they are counted yet or not', async () => {
+  const { actions, query } = useRuleStore.getState();
+  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
+  const found: EvaluatedRows = { run: 7, columns: [], literals: [] };
+  let count: (evaluation: Evaluation) => void = () => undefined;
+  const slow: Client<EngineWorkerMethods> = {
+    ...endless,
+    latest: (_method, _params, { onProgress } = {}) => {
+      onProgress?.(found as never);
+      return new Promise((resolve) => {
+        count = resolve as typeof count;
+      });
+    },
+  };
+  const end = startEvaluating(slow, Promise.resolve());
+  actions.setPlan(query, plan);
+  await vi.waitFor(() => expect(useEvaluationStore.getState().rows).toEqual({ found, query }));
+  expect(useEvaluationStore.getState().state.phase).toBe('running');
+
+  const evaluation = { run: 7, columns: [] } as unknown as Evaluation;
+  count(evaluation);
+  await vi.waitFor(() => expect(useEvaluationStore.getState().state.phase).toBe('done'));
+  expect(useEvaluationStore.getState().state).toMatchObject({ last: { evaluation, query } });
+
+  const seen: unknown[] = [];
+  const stop = useEvaluationStore.subscribe(({ rows, state }) => seen.push([rows?.found.run, state.phase]));
+  actions.setPlan(query, { ...plan, name: 'V' });
+  count(evaluation);
+  await vi.waitFor(() => expect(useEvaluationStore.getState().state.phase).toBe('done'));
+  expect(seen).toEqual([
+    [7, 'running'],
+    [7, 'running'],
+    [7, 'done'],
+  ]);
+  stop();
   end();
 });

@@ -1,10 +1,11 @@
-import type { WorkerError } from '../../rule-engine/index.ts';
+import type { EvaluatedRows, WorkerError } from '../../rule-engine/index.ts';
 import { type Client, isCancelled } from '../engine/client.ts';
 import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { useClockStore } from './clock-store.ts';
 import { wantedView } from './current-view.ts';
 import { useEvaluationStore } from './evaluation-store.ts';
 import { useEventsStore } from './events-store.ts';
+import { nextTask } from './next-task.ts';
 import { wantedRows } from './rows.ts';
 import { useRuleStore } from './rule-store.ts';
 import { asWorkerError } from './worker-error.ts';
@@ -25,7 +26,7 @@ export function startEvaluating(engine: Client<EngineWorkerMethods>, firstEvents
   const evaluate = async (): Promise<void> => {
     const { compiled } = useRuleStore.getState();
     if (!compiled) return;
-    const { start, finish, fail } = useEvaluationStore.getState().actions;
+    const { start, find, finish, fail } = useEvaluationStore.getState().actions;
     const { planText, query } = compiled;
     const view = wantedView();
     const run = ++newest;
@@ -38,8 +39,19 @@ export function startEvaluating(engine: Client<EngineWorkerMethods>, firstEvents
       // Hits are few; other rows may have to be sorted first, and their counts shall not wait for that.
       ...(view.tab === 'hits' && { rows: { view, ...wantedRows() } }),
     };
+    let told: EvaluatedRows | undefined;
+    const showRows = (): void => {
+      if (told && run === newest) find({ found: told, query });
+      told = undefined;
+    };
+    const onProgress = (found: EvaluatedRows): void => {
+      told = found;
+      // Counts that have come meanwhile are painted in the same frame; rows don't wait for others.
+      void nextTask().then(showRows);
+    };
     try {
-      const evaluation = await engine.latest('evaluate', params, { signal: controller.signal });
+      const evaluation = await engine.latest('evaluate', params, { signal: controller.signal, onProgress });
+      showRows();
       if (run === newest) finish({ evaluation, query });
     } catch (error) {
       if (run !== newest) return;

@@ -1,9 +1,15 @@
 import { create } from 'zustand';
-import type { ComposedQuery, Evaluation, WorkerError } from '../../rule-engine/index.ts';
+import type { ComposedQuery, EvaluatedRows, Evaluation, WorkerError } from '../../rule-engine/index.ts';
 
 /** A result and the query it answers; spans in the evaluation are of that query's text. */
 export interface EvaluatedQuery {
   readonly evaluation: Evaluation;
+  readonly query: ComposedQuery;
+}
+
+/** The rows of a run and the query that found them: they come before the run is counted. */
+export interface FoundRows {
+  readonly found: EvaluatedRows;
   readonly query: ComposedQuery;
 }
 
@@ -16,9 +22,12 @@ export type EvaluationPhase =
 
 interface EvaluationState {
   readonly state: EvaluationPhase;
+  /** Of the newest run that has any; `state` tells of the run once it is counted. */
+  readonly rows: FoundRows | undefined;
   readonly actions: {
     /** `stop` ends the run for good. */
     readonly start: (stop: () => void) => void;
+    readonly find: (rows: FoundRows) => void;
     readonly finish: (result: EvaluatedQuery) => void;
     readonly fail: (error: WorkerError) => void;
   };
@@ -26,8 +35,10 @@ interface EvaluationState {
 
 export const useEvaluationStore = create<EvaluationState>()((set, get) => ({
   state: { phase: 'waiting' },
+  rows: undefined,
   actions: {
     start: (stop) => set({ state: { phase: 'running', last: lastResult(get()), stop } }),
+    find: (rows) => set({ rows }),
     finish: (last) => set({ state: { phase: 'done', last } }),
     fail: (error) => set({ state: { phase: 'failed', error, last: lastResult(get()) } }),
   },

@@ -1,24 +1,27 @@
 import { expect, it } from 'vitest';
-import type { EvaluatedQuery } from './evaluation-store.ts';
-import { literalKinds } from './literal-kinds.ts';
+import type { ComposedQuery } from '../../rule-engine/index.ts';
+import { type LiteralKind, literalKinds } from './literal-kinds.ts';
 
-/** An evaluation of literals by their ids, each at its place in a query whose exclusions are at 10 and whose output at 20. */
-function evaluated(literals: readonly (readonly [id: number, start: number])[]): EvaluatedQuery {
-  return {
-    query: { spans: { exclusions: { start: 10, length: 10 }, output: { start: 20, length: 10 } } },
-    evaluation: { literals: literals.map(([id, start]) => ({ id, span: { start, length: 2 } })) },
-  } as unknown as EvaluatedQuery;
+const query = {
+  spans: { exclusions: { start: 10, length: 10 }, output: { start: 20, length: 10 } },
+} as unknown as ComposedQuery;
+
+/** The kinds of literals by their ids, each at its place in a query whose exclusions are at 10 and whose output at 20. */
+function kindsOf(literals: readonly (readonly [id: number, start: number])[], former?: Map<number, LiteralKind>) {
+  return literalKinds(
+    literals.map(([id, start]) => ({ id, span: { start, length: 2 } })),
+    query,
+    former,
+  );
 }
 
 it('tells what a literal does by its place', () => {
   expect([
-    ...literalKinds(
-      evaluated([
-        [7, 2],
-        [9, 12],
-        [8, 22],
-      ]),
-    ),
+    ...kindsOf([
+      [7, 2],
+      [9, 12],
+      [8, 22],
+    ]),
   ]).toEqual([
     [7, 'detection'],
     [9, 'exclusion'],
@@ -27,22 +30,20 @@ it('tells what a literal does by its place', () => {
 });
 
 it('keeps the kinds while literals come and go, and makes them anew when one has moved to another part', () => {
-  const first = literalKinds(
-    evaluated([
-      [7, 2],
-      [9, 12],
-    ]),
-  );
-  const typed = literalKinds(
-    evaluated([
+  const first = kindsOf([
+    [7, 2],
+    [9, 12],
+  ]);
+  const typed = kindsOf(
+    [
       [7, 2],
       [10, 12],
-    ]),
+    ],
     first,
   );
   expect(typed).toBe(first);
   expect(typed.get(10)).toBe('exclusion');
-  const moved = literalKinds(evaluated([[7, 12]]), typed);
+  const moved = kindsOf([[7, 12]], typed);
   expect(moved).not.toBe(first);
   expect([...moved]).toEqual([[7, 'exclusion']]);
 });

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { fromNamed, type KnownRows, knownRows, type RowsWindow } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
 import { useViewOfRows } from './current-view.ts';
-import { lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { useEvaluationStore } from './evaluation-store.ts';
 import { type LoadedRows, RowWindows } from './row-windows.ts';
 
 const windows = new RowWindows(engine);
@@ -11,19 +11,18 @@ useViewOfRows.subscribe(({ view }) => {
   if (view) windows.show(view, rowsThatCame(view));
 });
 
-/** The rows of the last evaluation that came with some, which the next one may name. */
+/** The rows of the last run that came with some, which the next one may name. */
 let known: { readonly run: number; readonly rows: KnownRows } | undefined;
 
-/** The rows that came with the evaluation, when they are of the view. */
+/** The rows that came of the newest run, when they are of the view. */
 function rowsThatCame(view: object): RowsWindow | undefined {
-  const evaluation = lastResult(useEvaluationStore.getState())?.evaluation;
-  if (evaluation?.window === undefined) return undefined;
-  if (JSON.stringify(evaluation.window.view) !== JSON.stringify(view)) return undefined;
-  const window = evaluation.window.rows;
-  const rows = fromNamed(window.rows, known?.rows ?? new Map());
+  const { run, window } = useEvaluationStore.getState().rows?.found ?? {};
+  if (run === undefined || window === undefined) return undefined;
+  if (JSON.stringify(window.view) !== JSON.stringify(view)) return undefined;
+  const rows = fromNamed(window.rows.rows, known?.rows ?? new Map());
   if (rows === undefined) return undefined;
-  known = { run: evaluation.run, rows: knownRows(rows) };
-  return { ...window, rows };
+  known = { run, rows: knownRows(rows) };
+  return { ...window.rows, rows };
 }
 
 /**

@@ -10,9 +10,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
-import { countAllLiterals } from './count-all-literals.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
+import { NumberedLiterals } from './numbered-literals.ts';
 import { call, column, contextOf, extend, list, table, text, where } from './test-plans.ts';
 
 const schema: readonly ColumnSchema[] = [{ name: 'Command', type: 'string' }];
@@ -69,7 +69,7 @@ it('each edit of a rule answers as the rule does on its own', async () => {
         const plan = rule(edited);
         const execution = new Execution(contextOf(data, cache));
         expect([...rowsOf(await execution.run(plan))]).toEqual(expected);
-        const { literals: counts } = await countAllLiterals(execution);
+        const counts = await (await NumberedLiterals.of(execution)).count(execution);
         expect(counts.slice(0, finds.length).map(({ rows, unique }) => [rows, unique])).toEqual(
           finds.map((_, i) => [
             found.filter((matches) => matches[i]).length,
@@ -78,7 +78,7 @@ it('each edit of a rule answers as the rule does on its own', async () => {
         );
         const alone = new Execution(contextOf(data));
         await alone.run(plan);
-        expect(counts).toEqual((await countAllLiterals(alone)).literals);
+        expect(counts).toEqual(await (await NumberedLiterals.of(alone)).count(alone));
       }
     }),
     { numRuns: 60 },

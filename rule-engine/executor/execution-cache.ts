@@ -4,7 +4,7 @@ import { ByteLimitedCache } from './byte-limited-cache.ts';
 import type { CodeVerdicts } from './expression/code-verdicts.ts';
 import { Domains } from './expression/domain.ts';
 import type { Mask } from './expression/mask.ts';
-import type { KeptLiteral } from './literals.ts';
+import type { KeptLiterals } from './literals.ts';
 import { Interner } from './plan-key.ts';
 
 const MEGABYTE = 1 << 20;
@@ -31,7 +31,7 @@ export class ExecutionCache {
   private selections = new WeakMap<Uint32Array, Relation[]>();
   private keptCounts = new WeakMap<Uint32Array, Map<string, number>>();
   private shortMasks = new WeakMap<Uint32Array, Map<string, Mask>>();
-  private stepLiterals = new WeakMap<Relation, Map<string, readonly KeptLiteral[]>>();
+  private stepLiterals = new WeakMap<Relation, Map<string, KeptLiterals>>();
 
   /** The names of plans, shared by all runs. */
   get planNames(): Interner {
@@ -70,8 +70,8 @@ export class ExecutionCache {
     return mapOf(this.literalCounts, rows);
   }
 
-  /** The counted literals of steps over a relation, by what the steps do. */
-  literalsOver(input: Relation): Map<string, readonly KeptLiteral[]> {
+  /** The literals of steps over a relation, by what the steps do. */
+  literalsOver(input: Relation): Map<string, KeptLiterals> {
     return mapOf(this.stepLiterals, input);
   }
 

@@ -17,28 +17,23 @@ import {
   repeatedMembers,
   unionOf,
 } from './expression/row-set.ts';
-import { groupedUses, type LiteralUse } from './literals.ts';
+import type { ConditionLiterals, LiteralCounts, LiteralUse } from './literals.ts';
 
-/** What one string literal of a condition does among the rows that reach it. */
-export interface LiteralCounts {
-  /** The literal's uses in the condition. */
-  readonly uses: readonly LiteralUse[];
-  /** The rows that it matches. */
-  readonly rows: number;
-  /** The rows for which the condition would turn out otherwise were this literal alone not there. */
-  readonly unique: number;
-}
-
-/** Counts the string literals of one condition over the rows of a relation. */
+/** Counts the string literals of conditions over the rows that reach them: always the same rows, so once. */
 export async function countLiterals(
-  condition: Bound,
+  literals: ConditionLiterals,
   relation: Relation,
   execution: Execution,
 ): Promise<readonly LiteralCounts[]> {
-  const groups = groupedUses(condition);
-  if (groups.length === 0) return [];
-  const counts = await countUses(condition, groups, relation, execution);
-  return groups.map((uses, i) => ({ uses, rows: counts[i][0], unique: counts[i][1] }));
+  if (literals.counts !== undefined) return literals.counts;
+  const counts: LiteralCounts[] = [];
+  for (const { condition, groups } of literals.conditions) {
+    if (groups.length === 0) continue;
+    const ofCondition = await countUses(condition, groups, relation, execution);
+    counts.push(...ofCondition.map(([rows, unique]) => ({ rows, unique })));
+  }
+  literals.counts = counts;
+  return counts;
 }
 
 /** Rows and unique rows for each group of uses; kept, since most conditions are the same after an edit. */

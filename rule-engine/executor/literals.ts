@@ -15,18 +15,32 @@ export interface LiteralUse extends LiteralPlace {
 /** A test that a literal makes. */
 export type LiteralTest = Pick<LiteralUse, 'predicate' | 'test'>;
 
-/** A counted string literal of a step. */
-export interface StepLiteral extends LiteralPlace {
+/** What a string literal of a condition does among the rows that reach it. */
+export interface LiteralCounts {
   /** The rows that it matches. */
   readonly rows: number;
-  /** The rows for which its condition would turn out otherwise were this literal alone not there. */
+  /** The rows for which the condition would turn out otherwise were this literal alone not there. */
   readonly unique: number;
-  readonly tests: readonly LiteralTest[];
 }
 
-/** As it is kept: which of its step's literals it is, since an edit may move that. */
-export interface KeptLiteral extends Omit<StepLiteral, keyof LiteralPlace> {
-  readonly literal: number;
+/** The string literals of conditions over the same rows. */
+export class ConditionLiterals {
+  readonly conditions: readonly { readonly condition: Bound; readonly groups: readonly (readonly LiteralUse[])[] }[];
+  /** The uses of each literal, in the conditions' order. */
+  readonly uses: readonly (readonly LiteralUse[])[];
+  /** What each literal does, once it was counted. */
+  counts: readonly LiteralCounts[] | undefined;
+
+  constructor(conditions: readonly Bound[]) {
+    this.conditions = conditions.map((condition) => ({ condition, groups: groupedUses(condition) }));
+    this.uses = this.conditions.flatMap(({ groups }) => groups);
+  }
+}
+
+/** A step's literals as they are kept: which of its step's literals each is, since an edit may move that. */
+export interface KeptLiterals {
+  readonly places: readonly number[];
+  readonly conditions: ConditionLiterals;
 }
 
 /** String predicates whose literal is counted. */

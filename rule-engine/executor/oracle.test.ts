@@ -6,12 +6,12 @@ import { rowsOf } from '../operators/relation.ts';
 import type { Expr } from '../plan/expr.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
-import { countAllLiterals } from './count-all-literals.ts';
 import { isWhere } from './counts.ts';
 import { evaluate } from './evaluate.ts';
 import { evidenceOf } from './evidence.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
+import { NumberedLiterals } from './numbered-literals.ts';
 import { call, column, contextOf, extend, list, literal, table, tableOf, text, where } from './test-plans.ts';
 
 const schema: readonly ColumnSchema[] = [
@@ -250,7 +250,7 @@ describe('counts of literals', () => {
         const all = Array.from({ length: repeat }, () => rows).flat();
         const execution = new Execution(contextOf(tableOf(schema, rows, repeat)));
         await execution.run(where(table('T', schema), condition));
-        for (const { span, rows: matched, unique } of (await countAllLiterals(execution)).literals) {
+        for (const { span, rows: matched, unique } of await (await NumberedLiterals.of(execution)).count(execution)) {
           const isTarget = (expr: Expr): boolean => expr.span.start === span.start;
           const without = withoutLiteral(condition, isTarget);
           const changed = all.filter((row) => (naive(condition, row) === true) !== (naive(without, row) === true));

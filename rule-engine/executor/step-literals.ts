@@ -5,11 +5,22 @@ import type { Plan } from '../plan/plan.ts';
 import { expressionChildren } from '../plan/walk.ts';
 import { testedExpressions } from './counts.ts';
 import type { Execution } from './execution.ts';
-import { countLiterals } from './literal-counts.ts';
-import { conditionsIn, type KeptLiteral, type StepLiteral } from './literals.ts';
+import type { LiteralPlace } from './literal-map.ts';
+import { ConditionLiterals, conditionsIn, type KeptLiterals, type LiteralTest } from './literals.ts';
 
-/** Edits of a step over the same rows whose counts are kept. */
+/** Edits of a step over the same rows whose literals are kept. */
 const MOST_KEPT = 16;
+
+/** A string literal of a step, and the tests that it makes in the condition that it is counted in. */
+export interface StepLiteral extends LiteralPlace {
+  readonly tests: readonly LiteralTest[];
+}
+
+/** The string literals of a step in order, and what counts them, in the same order. */
+export interface StepLiterals {
+  readonly literals: readonly StepLiteral[];
+  readonly conditions: ConditionLiterals;
+}
 
 /** The string literals of a step's tested expressions, in order. */
 interface StepTexts {
@@ -25,61 +36,60 @@ interface StepText {
   readonly text: string;
 }
 
-/** Counts the string literals of a step over the rows that it was given: once for steps that do the same with the same rows. */
-export async function countStepLiterals(
+/** The string literals of a step over the rows that it was given: found once for steps that do the same with the same rows. */
+export async function literalsOfStep(
   plan: Plan,
   input: Relation,
   execution: Execution,
-): Promise<readonly StepLiteral[]> {
+): Promise<StepLiterals | undefined> {
   const { texts, apart } = textsOf(plan);
-  if (texts.length === 0) return [];
+  if (texts.length === 0) return undefined;
   const key = apart ? execution.keyOf(plan) : undefined;
   const kept = execution.cache.literalsOver(input);
   const known = key === undefined ? undefined : kept.get(key);
-  if (known !== undefined) return known.map((one) => placed(one, texts[one.literal], plan));
-  const counted = await countStep(plan, input, execution);
-  if (key !== undefined) keep(kept, key, counted, texts, plan);
-  return counted;
+  if (known !== undefined) return placed(known, texts, plan);
+  const conditions = await conditionsOf(plan, input, execution);
+  if (key !== undefined) keep(kept, key, conditions, texts, plan);
+  return {
+    literals: conditions.uses.map((tests) => ({ span: tests[0].span, text: tests[0].text, tests })),
+    conditions,
+  };
 }
 
-async function countStep(plan: Plan, input: Relation, execution: Execution): Promise<readonly StepLiteral[]> {
-  const counted: StepLiteral[] = [];
-  for (const { expr } of testedExpressions(plan)) {
-    for (const condition of conditionsIn(await execution.bind(expr, input))) {
-      for (const { uses, rows, unique } of await countLiterals(condition, input, execution)) {
-        const [{ span, text }] = uses;
-        counted.push({ span, text, rows, unique, tests: uses });
-      }
-    }
-  }
-  return counted;
+async function conditionsOf(plan: Plan, input: Relation, execution: Execution): Promise<ConditionLiterals> {
+  const conditions = [];
+  for (const { expr } of testedExpressions(plan)) conditions.push(...conditionsIn(await execution.bind(expr, input)));
+  return new ConditionLiterals(conditions);
 }
 
 function keep(
-  kept: Map<string, readonly KeptLiteral[]>,
+  kept: Map<string, KeptLiterals>,
   key: string,
-  counted: readonly StepLiteral[],
+  conditions: ConditionLiterals,
   texts: readonly StepText[],
   plan: Plan,
 ): void {
   const byOffset = new Map(texts.map(({ offset }, i) => [offset, i]));
-  const found: KeptLiteral[] = [];
-  for (const { span, rows, unique, tests } of counted) {
-    const literal = byOffset.get(span.start - plan.span.start);
-    if (literal === undefined) return;
-    found.push({ literal, rows, unique, tests });
+  const places: number[] = [];
+  for (const [{ span }] of conditions.uses) {
+    const place = byOffset.get(span.start - plan.span.start);
+    if (place === undefined) return;
+    places.push(place);
   }
-  kept.set(key, found);
+  kept.set(key, { places, conditions });
   for (const oldest of kept.keys()) {
     if (kept.size <= MOST_KEPT) break;
     kept.delete(oldest);
   }
 }
 
-function placed({ rows, unique, tests }: KeptLiteral, { offset, length, text }: StepText, { span }: Plan): StepLiteral {
-  return { span: { start: span.start + offset, length }, text, rows, unique, tests };
+function placed({ places, conditions }: KeptLiterals, texts: readonly StepText[], { span }: Plan): StepLiterals {
+  const literals = places.map((place, i): StepLiteral => {
+    const { offset, length, text } = texts[place];
+    return { span: { start: span.start + offset, length }, text, tests: conditions.uses[i] };
+  });
+  return { literals, conditions };
 }
-
 const textsOfContents = new WeakMap<NodeContent, StepTexts>();
 
 function textsOf(plan: Plan): StepTexts {

@@ -1,4 +1,5 @@
 import type { Column } from '../columnar/column.ts';
+import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import type { PaintedCells } from './painted-cells.ts';
 import type { PaintedColumn, RunLiterals, SoughtLiteral } from './painted-column.ts';
@@ -21,14 +22,27 @@ export class CellPainter {
   private readonly cells: PaintedCells;
   private readonly painters = new Map<Column, ColumnPainter>();
 
-  /** `cells` is what was painted of other runs over the same data. */
-  constructor(run: Run, cells: PaintedCells) {
+  private constructor(cells: PaintedCells, literals: ReadonlyMap<Column, readonly SoughtLiteral[]>) {
     this.cells = cells;
-    for (const [column, used] of literalsByColumn(run)) {
-      const sought = used.length > MOST_IDLE_LITERALS ? used.filter(({ literal }) => literal.rows > 0) : used;
+    for (const [column, sought] of literals) {
       const painted = cells.of(column);
       this.painters.set(column, { painted, literals: painted.literals(sought) });
     }
+  }
+
+  /** Paints what a run found; `cells` is what was painted of other runs over the same data. */
+  static async of(run: Run, cells: PaintedCells, execution: Execution): Promise<CellPainter> {
+    const literals = literalsByColumn(run);
+    for (const [column, used] of literals) {
+      if (used.length <= MOST_IDLE_LITERALS) continue;
+      const counts = await run.countLiterals(execution);
+      const live = new Set(counts.filter(({ rows }) => rows > 0).map(({ id }) => id));
+      literals.set(
+        column,
+        used.filter(({ literal }) => live.has(literal.id)),
+      );
+    }
+    return new CellPainter(cells, literals);
   }
 
   cell(column: Column, row: number): Cell {

@@ -20,7 +20,7 @@ export function makeCheckpoint(...signals: readonly AbortSignal[]): Checkpoint {
 }
 
 /** Resolves after the messages that wait already; a timer would wait at least 4 ms in a browser. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
       setImmediate(resolve);

@@ -6,7 +6,7 @@ import { makeGlobals } from '../kusto/globals.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { EngineSession } from './engine-session.ts';
-import type { EvaluateParams, Evaluation, View } from './protocol.ts';
+import type { EvaluatedRows, EvaluateParams, Evaluation, View } from './protocol.ts';
 
 const columns: readonly ColumnSchema[] = [
   { name: 'Timestamp', type: 'datetime' },
@@ -89,6 +89,15 @@ async function evaluate(request = rule()): Promise<Evaluation> {
   return session.handlers.evaluate(request, context);
 }
 
+/** An evaluation and what was told before it was counted. */
+async function found(request: EvaluateParams): Promise<EvaluatedRows & { readonly evaluation: Evaluation }> {
+  const told: EvaluatedRows[] = [];
+  const progress = (rows: EvaluatedRows): void => void told.push(rows);
+  const evaluation = await session.handlers.evaluate(request, { ...context, progress });
+  expect(told.length).toBe(1);
+  return { ...told[0], evaluation };
+}
+
 async function window(view: Partial<View> & Pick<View, 'run' | 'tab'>, start = 0, end = 100) {
   return session.handlers.rows({ view: { sort: [], filters: [], search: '', ...view }, start, end }, context);
 }
@@ -140,22 +149,36 @@ describe('an evaluation', () => {
     expect((await evaluate()).flags).toEqual([{ column: 'OsExec', hits: 1 }]);
   });
 
-  it('comes with the rows that are asked for with it', async () => {
+  it('tells the rows that are asked for with it before it is counted', async () => {
     const view: Omit<View, 'run' | 'among'> = { tab: 'hits', sort: [], filters: [], search: '' };
-    const { run, window } = await evaluate({ ...rule(), rows: { view, start: 0, end: 2 } });
+    const { run, window, columns, evaluation } = await found({ ...rule(), rows: { view, start: 0, end: 2 } });
+    expect([run, columns]).toEqual([evaluation.run, evaluation.columns]);
     expect(window?.view).toEqual({ ...view, run });
     expect(window?.rows.rows.length).toBe(2);
     expect(window?.rows).toEqual(await session.handlers.rows({ view: { ...view, run }, start: 0, end: 2 }, context));
-    expect((await evaluate()).window).toBeUndefined();
+    expect((await found(rule())).window).toBeUndefined();
+  });
+
+  it('keeps the rows of an evaluation that a newer one ends before it is counted', async () => {
+    let run = 0;
+    let newer: Promise<Evaluation> | undefined;
+    const progress = (rows: EvaluatedRows): void => {
+      run = rows.run;
+      newer = evaluate();
+    };
+    await expect(session.handlers.evaluate(rule(), { ...context, progress })).rejects.toThrow(/abort/i);
+    expect((await newer)?.run).toBe(run + 1);
+    const view: View = { run, tab: 'hits', sort: [], filters: [], search: '' };
+    expect((await session.handlers.rows({ view, start: 0, end: 2 }, context)).rows.length).toBe(2);
   });
 
   it('names the rows that the page has from a run before', async () => {
     const rows = { view: { tab: 'hits', sort: [], filters: [], search: '' } as const, start: 0, end: 2 };
-    const { run, window } = await evaluate({ ...rule(), rows });
+    const { run, window } = await found({ ...rule(), rows });
     const known = window?.rows.rows.map((row) => (typeof row === 'number' ? Number.NaN : row.row));
-    const again = await evaluate({ ...rule(), rows: { ...rows, known: run } });
+    const again = await found({ ...rule(), rows: { ...rows, known: run } });
     expect(again.window?.rows.rows).toEqual(known);
-    expect((await evaluate({ ...rule(), rows: { ...rows, known: 4711 } })).window?.rows).toEqual(window?.rows);
+    expect((await found({ ...rule(), rows: { ...rows, known: 4711 } })).window?.rows).toEqual(window?.rows);
   });
 
   it('says which columns the rule reads in vain, and which tables have no events', async () => {

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
+import type { Execution } from '../executor/execution.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
@@ -8,18 +9,27 @@ import { Workspace } from '../ingest/workspace.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
-import { makeCheckpoint } from './checkpoint.ts';
-import { evaluateRun } from './evaluate-run.ts';
+import { makeCheckpoint, nextTask } from './checkpoint.ts';
+import { countEvaluation } from './count-evaluation.ts';
 import { EventLabels } from './event-labels.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
 import { type KnownRows, knownRows, nameKnown } from './known-rows.ts';
 import { PaintedCells } from './painted-cells.ts';
-import type { EngineMethods, EvaluateParams, Evaluation, GridRow, RowsParams, RowsWindow, View } from './protocol.ts';
+import type {
+  EngineMethods,
+  EvaluatedRows,
+  EvaluateParams,
+  Evaluation,
+  GridRow,
+  RowsParams,
+  RowsWindow,
+  View,
+} from './protocol.ts';
 import { rowDetail } from './row-detail.ts';
 import { RowSets } from './row-sets.ts';
-import type { Run } from './run.ts';
-import type { Handlers } from './serve.ts';
+import { Run } from './run.ts';
+import type { Handlers, RequestContext } from './serve.ts';
 import { StreamSession } from './streaming/stream-session.ts';
 import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
@@ -91,35 +101,51 @@ export class EngineSession {
         this.removeSource(source);
         return null;
       },
-      evaluate: (params, { signal }) => this.evaluate(params, signal),
+      evaluate: (params, context) => this.evaluate(params, context),
       columns: (params, { signal }) => this.columns(params, makeCheckpoint(signal)),
       rows: (params, { signal }) => this.rows(params, makeCheckpoint(signal)),
       facets: (params, { signal }) => this.facets(params, makeCheckpoint(signal)),
       detail: async ({ run, tab, row }, { signal }) => {
         const kept = this.runOf(run);
         const checkpoint = makeCheckpoint(signal);
-        const painter = this.painterOf(kept);
-        return rowDetail(kept.run, { tab, row }, painter, kept.run.execution.with({ checkpoint }), this.workspace);
+        const execution = kept.run.execution.with({ checkpoint });
+        const painter = await this.painterOf(kept, execution);
+        return rowDetail(kept.run, { tab, row }, painter, execution, this.workspace);
       },
       export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
     };
     this.handlers = whenIdle(handlers, () => this.workspace.releaseRemoved());
   }
 
-  private async evaluate(params: EvaluateParams, signal: AbortSignal): Promise<Evaluation> {
+  private async evaluate(
+    params: EvaluateParams,
+    { signal, progress }: RequestContext<EvaluatedRows>,
+  ): Promise<Evaluation> {
     this.evaluating?.abort();
     const controller = new AbortController();
     this.evaluating = controller;
     const checkpoint = makeCheckpoint(signal, controller.signal);
     const id = ++this.lastRun;
+    const { workspace, cache } = this;
+    const { plan, exclusions, clock } = params;
+    const started = performance.now();
     try {
-      const { run, evaluation: ofKept } = await evaluateRun(id, params, this.workspace, this.cache, checkpoint);
+      const now = clockTicks(clock, workspace.newestEvent());
+      const run = await Run.of(id, plan, exclusions, { catalogue: workspace, now, cache, checkpoint });
+      const took = performance.now() - started;
       // Without this a run over rows that were removed meanwhile could be kept.
       controller.signal.throwIfAborted();
-      const evaluation = this.streams.withStreamed(params, ofKept);
-      this.keepRun(run, params.exclusions);
+      this.keepRun(run, exclusions);
       const window = params.rows && (await this.firstRows(id, params.rows, checkpoint));
-      return window === undefined ? evaluation : { ...evaluation, window };
+      const former = this.runs.get(params.rows?.known ?? 0)?.run.literals ?? [];
+      const literals = literalsBeyond(former, run.literals);
+      progress({ run: id, columns: run.result.schema, literals, ...(window !== undefined && { window }) });
+      // A newer edit waits for no counts.
+      await nextTask();
+      await checkpoint();
+      const evaluation = await countEvaluation(run, workspace, took);
+      controller.signal.throwIfAborted();
+      return this.streams.withStreamed(params, evaluation);
     } finally {
       if (this.evaluating === controller) this.evaluating = undefined;
     }
@@ -142,12 +168,12 @@ export class EngineSession {
     }
   }
 
-  /** Rows that come with an evaluation. What makes them fail is told to who asks for them by `rows`. */
+  /** Rows that come before an evaluation is counted. What makes them fail is told to who asks for them by `rows`. */
   private async firstRows(
     run: number,
     { view, start, end, known = 0 }: NonNullable<EvaluateParams['rows']>,
     checkpoint: () => Promise<void>,
-  ): Promise<Evaluation['window']> {
+  ): Promise<EvaluatedRows['window']> {
     const shown = { ...view, run };
     try {
       const window = await this.rows({ view: shown, start, end }, checkpoint);
@@ -172,7 +198,7 @@ export class EngineSession {
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {
     const kept = this.runOf(view.run);
     const { run } = kept;
-    const painter = this.painterOf(kept);
+    const painter = await this.painterOf(kept, run.execution.with({ checkpoint }));
     const rows = await this.viewRows(view, checkpoint);
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
@@ -241,8 +267,8 @@ export class EngineSession {
     return rows;
   }
 
-  private painterOf(kept: KeptRun): CellPainter {
-    kept.painter ??= new CellPainter(kept.run, this.cells);
+  private async painterOf(kept: KeptRun, execution: Execution): Promise<CellPainter> {
+    kept.painter ??= await CellPainter.of(kept.run, this.cells, execution);
     return kept.painter;
   }
 
@@ -253,6 +279,11 @@ export class EngineSession {
     }
     return kept;
   }
+}
+
+function literalsBeyond(known: Run['literals'], literals: Run['literals']): EvaluatedRows['literals'] {
+  const ids = new Set(known.map(({ id }) => id));
+  return literals.filter(({ id }) => !ids.has(id)).map(({ id, span }) => ({ id, span }));
 }
 
 /** Rows that the query made anew are no events, and have no labels. */

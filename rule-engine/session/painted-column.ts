@@ -28,7 +28,7 @@ export interface PaintedCell {
 
 /** A literal of a run that is to be marked in a column, and the predicate that finds it. */
 export interface SoughtLiteral {
-  readonly literal: Pick<LiteralCount, 'id' | 'text' | 'rows'>;
+  readonly literal: Pick<LiteralCount, 'id' | 'text'>;
   readonly predicate: string;
 }
 

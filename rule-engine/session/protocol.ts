@@ -58,7 +58,7 @@ export interface EvaluateParams {
   /** The `where` steps that count as exclusions: the span of the exclusions segment in the whole query. */
   readonly exclusions: Span;
   readonly clock: EvaluationClock;
-  /** Rows to come with the evaluation, so that they are painted together. */
+  /** Rows to come as soon as they are found, before anything is counted. */
   readonly rows?: {
     readonly view: Omit<View, 'run' | 'among'>;
     readonly start: number;
@@ -94,6 +94,12 @@ export interface Evaluation {
    */
   readonly streamed?: readonly { readonly source: number; readonly name: string; readonly exact: boolean }[];
   readonly chart: { readonly kind: string; readonly properties: Readonly<Record<string, string>> } | undefined;
+}
+
+/** What an evaluation found, told before it is counted: from now on its rows can be asked for. */
+export interface EvaluatedRows extends Pick<Evaluation, 'run' | 'columns'> {
+  /** The literals that marks may name, but for those of the run that the page knows rows of. */
+  readonly literals: readonly Pick<LiteralCount, 'id' | 'span'>[];
   /** The rows that were asked for with it; missing when they could not be had. */
   readonly window?: { readonly view: View; readonly rows: Omit<RowsWindow, 'rows'> & { readonly rows: NamedRows } };
 }
@@ -279,7 +285,7 @@ export interface EngineMethods extends TuningMethods, ValidationMethods {
   sources: { params: null; result: readonly SourceReport[]; progress: never };
   tables: { params: null; result: readonly TableReport[]; progress: never };
   'remove-source': { params: { source: number }; result: null; progress: never };
-  evaluate: { params: EvaluateParams; result: Evaluation; progress: never };
+  evaluate: { params: EvaluateParams; result: Evaluation; progress: EvaluatedRows };
   /** Runs a part of a query for the columns that its rows give it; null when it has no rows. */
   columns: { params: { plan: Plan; clock: EvaluationClock }; result: readonly ColumnSchema[] | null; progress: never };
   rows: { params: RowsParams; result: RowsWindow; progress: never };

@@ -18,7 +18,7 @@ export async function countRun(run: Run): Promise<RunCounts> {
     hits: rowCount(run.result),
     excluded: exclusions.reduce((total, { removed }) => total + removed, 0),
     steps: countSteps(run.execution),
-    literals: run.literals,
+    literals: await run.countLiterals(run.execution),
     exclusions,
   };
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
-import { type CountedLiterals, countAllLiterals } from '../executor/count-all-literals.ts';
 import { exclusionSteps, isWhere, type WhereStep } from '../executor/counts.ts';
 import { type ExecutedStep, Execution } from '../executor/execution.ts';
+import { NumberedLiterals } from '../executor/numbered-literals.ts';
 import { mainSteps } from '../executor/pipeline.ts';
 import type { RunContext } from '../executor/run-context.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
@@ -19,9 +19,9 @@ export class Run {
   readonly plan: Plan;
   readonly execution: Execution;
   readonly result: Relation;
-  readonly literals: readonly LiteralCount[];
+  readonly literals: NumberedLiterals['literals'];
   /** All tests that each of the literals makes. */
-  readonly literalTests: CountedLiterals['tests'];
+  readonly literalTests: NumberedLiterals['tests'];
   /** The pipeline's steps from its first table on. */
   readonly steps: readonly ExecutedStep[];
   readonly exclusions: readonly WhereStep[];
@@ -31,6 +31,7 @@ export class Run {
   readonly traceable: boolean;
   /** The table that `base` is, or undefined when it is made by the query. */
   readonly baseTable: string | undefined;
+  private readonly numbered: NumberedLiterals;
   private codes: Uint16Array | undefined;
 
   constructor(
@@ -39,14 +40,15 @@ export class Run {
     execution: Execution,
     result: Relation,
     exclusions: Span,
-    counted: CountedLiterals = { literals: [], tests: [] },
+    numbered: NumberedLiterals = NumberedLiterals.none,
   ) {
     this.id = id;
     this.plan = plan;
     this.execution = execution;
     this.result = result;
-    this.literals = counted.literals;
-    this.literalTests = counted.tests;
+    this.numbered = numbered;
+    this.literals = numbered.literals;
+    this.literalTests = numbered.tests;
     this.steps = mainSteps(plan, execution);
     this.exclusions = exclusionSteps(this.steps, exclusions);
     const space = this.exclusions[0]?.input.space ?? this.steps[0].output.space;
@@ -57,11 +59,16 @@ export class Run {
     this.traceable = result.space === this.base.space && this.baseTable !== undefined;
   }
 
-  /** Runs a plan, and counts its literals. */
+  /** Runs a plan. */
   static async of(id: number, plan: Plan, exclusions: Span, context: RunContext): Promise<Run> {
     const execution = new Execution(context);
     const result = await execution.run(plan);
-    return new Run(id, plan, execution, result, exclusions, await countAllLiterals(execution));
+    return new Run(id, plan, execution, result, exclusions, await NumberedLiterals.of(execution));
+  }
+
+  /** What each of the literals does. `execution` is the run's, or another over the same data that can be cancelled. */
+  countLiterals(execution: Execution): Promise<readonly LiteralCount[]> {
+    return this.numbered.count(execution);
   }
 
   /** The `where` steps that a row of `base` meets, in order. */

@@ -31,14 +31,15 @@ export async function impactOf(run: RuleRun, labels: LabelRows, execution: Execu
 
 /** How many rows each two patterns of the detection share; the `limit` patterns with most rows. */
 export async function patternOverlap(run: RuleRun, limit: number, execution: Execution): Promise<OverlapMatrix> {
+  const counts = await run.countLiterals(execution);
   const patterns = (await countedLiterals(run, execution))
-    .filter(({ literal, role }) => role === 'pattern' && run.literals[literal].rows > 0)
-    .sort((a, b) => run.literals[b.literal].rows - run.literals[a.literal].rows || a.literal - b.literal)
+    .filter(({ literal, role }) => role === 'pattern' && counts[literal].rows > 0)
+    .sort((a, b) => counts[b.literal].rows - counts[a.literal].rows || a.literal - b.literal)
     .slice(0, Math.max(0, limit));
   const sets: RowSet[] = [];
   for (const counted of patterns) sets.push(await literalRows(counted, execution));
-  const counts = await overlapCounts(sets, () => execution.checkpoint());
-  return { literals: patterns.map(({ literal }) => literal), counts: [...counts] };
+  const shared = await overlapCounts(sets, () => execution.checkpoint());
+  return { literals: patterns.map(({ literal }) => literal), counts: [...shared] };
 }
 
 /** Impacts of the literals of one step. */
@@ -48,7 +49,8 @@ async function groupImpacts(
   labels: LabelRows,
   execution: Execution,
 ): Promise<readonly PatternImpact[]> {
-  const live = group.filter(({ literal }) => run.literals[literal].rows > 0).slice(0, MOST_COMPARED);
+  const counts = await run.countLiterals(execution);
+  const live = group.filter(({ literal }) => counts[literal].rows > 0).slice(0, MOST_COMPARED);
   const { step, input, role } = group[0];
   const domain = execution.domainOf(input);
   const sets = new Map<CountedLiteral, RowSet>();
@@ -61,7 +63,7 @@ async function groupImpacts(
   const labelled = new LabelledFrame(input, labels, execution);
   const impacts: PatternImpact[] = [];
   for (const counted of group) {
-    const { rows, unique } = run.literals[counted.literal];
+    const { rows, unique } = counts[counted.literal];
     const place = live.indexOf(counted);
     const row = place < 0 ? [] : shared.subarray(place * live.length, (place + 1) * live.length);
     const countIn = async (total: number, find: typeof matchedSet | typeof uniqueSet): Promise<LabelCounts> =>

@@ -1,10 +1,11 @@
-import type { Span } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import type { WhereStep } from '../executor/counts.ts';
 import type { ExecutedStep, Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import type { Frame } from '../executor/expression/domain.ts';
 import { addTo, membersOf, type RowSet } from '../executor/expression/row-set.ts';
+import type { LiteralPlace } from '../executor/literal-map.ts';
+import type { LiteralCounts } from '../executor/literals.ts';
 import type { Relation } from '../operators/relation.ts';
 
 /** What tuning needs of an evaluated rule. Rows are physical rows of `base`. */
@@ -19,15 +20,10 @@ export interface RuleRun {
   readonly exclusions: readonly WhereStep[];
   /** The rows of `base` that came through all steps. */
   readonly survivors: Relation;
-  /** The string literals of the query, as they are counted. */
-  readonly literals: readonly RunLiteral[];
-}
-
-export interface RunLiteral {
-  readonly span: Span;
-  readonly text: string;
-  readonly rows: number;
-  readonly unique: number;
+  /** The string literals of the query. */
+  readonly literals: readonly LiteralPlace[];
+  /** What each of them does. */
+  countLiterals(execution: Execution): Promise<readonly LiteralCounts[]>;
 }
 
 /** The rows before any exclusion: those that reach the first, or the hits where there is none. */

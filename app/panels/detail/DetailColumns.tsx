@@ -48,7 +48,7 @@ interface ColumnEntryProps {
 function ColumnEntry({ column, isHit }: ColumnEntryProps) {
   const { revealLiteral } = useViewStore((state) => state.actions);
   const result = useEvaluationStore(lastResult);
-  const kinds = useMemo(() => (result ? literalKinds(result) : undefined), [result]);
+  const kinds = useMemo(() => (result ? literalKinds(result.evaluation.literals, result.query) : undefined), [result]);
   const { name, type, cell, computed } = column;
   const marks = cell.marks?.filter(({ literal }) => !isHit || kinds?.get(literal) !== 'exclusion') ?? [];
   return (

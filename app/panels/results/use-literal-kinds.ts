@@ -1,10 +1,15 @@
 import { useRef } from 'react';
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import { type EvaluatedQuery, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { type LiteralKind, type LiteralKinds, literalKinds } from '../../stores/literal-kinds.ts';
 
-/** The kinds of an evaluation's literals, by which rows are painted: the same object while none has another kind. */
-export function useLiteralKinds(result: EvaluatedQuery): LiteralKinds {
+/**
+ * The kinds of the literals that rows are marked by, also of rows that came before their run was counted: the same object
+ * while none has another kind.
+ */
+export function useLiteralKinds({ evaluation, query }: EvaluatedQuery): LiteralKinds {
   const former = useRef<Map<number, LiteralKind>>(undefined);
-  former.current = literalKinds(result, former.current);
+  const rows = useEvaluationStore((state) => state.rows);
+  former.current = literalKinds(evaluation.literals, query, former.current);
+  if (rows) former.current = literalKinds(rows.found.literals, rows.query, former.current);
   return former.current;
 }

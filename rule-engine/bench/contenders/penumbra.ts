@@ -3,22 +3,23 @@ import { DiskFile } from '../../cli/disk-file.ts';
 import { PlanReader } from '../../plan/read-plan.ts';
 import { EngineSession } from '../../session/engine-session.ts';
 import { fromNamed } from '../../session/known-rows.ts';
-import type { EvaluateParams, Evaluation, GridRow, LiteralCount } from '../../session/protocol.ts';
+import type { EvaluatedRows, EvaluateParams, Evaluation, GridRow } from '../../session/protocol.ts';
 import { type BenchRule, fileNames } from '../bench-rule.ts';
 import type { CompiledQuery } from '../compiled-query.ts';
 import { type Answer, type Contender, hitLine, SHOWN_ROWS, type Superseding } from '../contender.ts';
 
-interface Evaluated extends Pick<Evaluation, 'literals' | 'columns'> {
+interface Found extends Pick<EvaluatedRows, 'columns'> {
   readonly count: number;
   readonly rows: readonly GridRow[];
+  /** What comes after the rows: the counts of every pattern, step and exclusion. */
+  readonly evaluation: Promise<Evaluation>;
 }
 
-/** Our engine as the page's worker runs it: with the counts of every pattern, step and exclusion. */
+/** Our engine as the page's worker runs it: rows first, then what every pattern, step and exclusion did. */
 export class Penumbra implements Contender, Superseding {
   private readonly session = new EngineSession();
   private readonly plans = new PlanReader();
-  /** Those of the last evaluation, in the order of its text. */
-  private literals: readonly LiteralCount[] = [];
+  private last: Promise<Evaluation> | undefined;
   private readonly compile: (kind: 'rule' | 'summarize' | 'needle', of: BenchRule | string) => CompiledQuery;
 
   constructor(compile: Penumbra['compile']) {
@@ -30,8 +31,8 @@ export class Penumbra implements Contender, Superseding {
   }
 
   async evaluate(rule: BenchRule): Promise<Answer> {
-    const { count, literals, rows } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
-    this.literals = literals;
+    const { count, rows, evaluation } = await this.run(this.compile('rule', rule), SHOWN_ROWS);
+    this.last = evaluation;
     return { count, shown: rows.length };
   }
 
@@ -54,9 +55,10 @@ export class Penumbra implements Contender, Superseding {
     return rows.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
   }
 
-  /** The counts came with the evaluation. */
   async countPatterns({ patterns }: BenchRule): Promise<readonly number[]> {
-    return this.literals.slice(fileNames.length, fileNames.length + patterns.length).map(({ rows }) => rows);
+    invariant(this.last !== undefined, 'an evaluation before its counts');
+    const { literals } = await this.last;
+    return literals.slice(fileNames.length, fileNames.length + patterns.length).map(({ rows }) => rows);
   }
 
   async countNeedle(needle: string): Promise<number> {
@@ -78,14 +80,18 @@ export class Penumbra implements Contender, Superseding {
     return (await ended) - started;
   }
 
-  /** The rows come with the evaluation, as the page asks for them. */
-  private async run(query: CompiledQuery, rows: number): Promise<Evaluated> {
+  private async run(query: CompiledQuery, rows: number): Promise<Found> {
     const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
     const params = { ...this.paramsOf(query), rows: { view, start: 0, end: rows } };
-    const { counts, literals, columns, window } = await this.session.handlers.evaluate(params, context);
-    const shown = window && fromNamed(window.rows.rows, new Map());
-    invariant(shown !== undefined, 'the rows that were asked for');
-    return { count: counts.hits, literals, columns, rows: shown };
+    return new Promise((resolve, reject) => {
+      const progress = ({ columns, window }: EvaluatedRows): void => {
+        invariant(window !== undefined, 'the rows that were asked for');
+        const { total: count, rows: named } = window.rows;
+        resolve({ count, columns, rows: fromNamed(named, new Map()) ?? [], evaluation });
+      };
+      const evaluation = Promise.resolve(this.session.handlers.evaluate(params, { ...context, progress }));
+      evaluation.catch(reject);
+    });
   }
 
   private paramsOf({ plan, exclusions: [start, length] }: CompiledQuery): EvaluateParams {

@@ -1,45 +1,34 @@
 import { Bitmap } from '../columnar/bitmap.ts';
-import type { ExecutionCache } from '../executor/execution-cache.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import { datetimeText } from '../functions/value-text.ts';
-import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { noticesOf } from './notices.ts';
-import type { EvaluateParams, Evaluation } from './protocol.ts';
+import type { Evaluation } from './protocol.ts';
 import { readTables } from './rule-coverage.ts';
-import { Run } from './run.ts';
+import type { Run } from './run.ts';
 import { countRun } from './run-counts.ts';
 
-/** Runs a plan over the workspace and counts what its steps, literals and exclusions did. */
-export async function evaluateRun(
-  id: number,
-  { plan, exclusions, clock }: EvaluateParams,
-  workspace: Workspace,
-  cache: ExecutionCache,
-  checkpoint: () => Promise<void>,
-): Promise<{ readonly run: Run; readonly evaluation: Evaluation }> {
+/** Counts what the steps, literals and exclusions of a run over the workspace did; `took` is what it took to run. */
+export async function countEvaluation(run: Run, workspace: Workspace, took: number): Promise<Evaluation> {
   const started = performance.now();
-  const now = clockTicks(clock, workspace.newestEvent());
-  const run = await Run.of(id, plan, exclusions, { catalogue: workspace, now, cache, checkpoint });
-  const { result } = run;
+  const { id, plan, result, execution, traceable } = run;
   const { hits, excluded, all, ...counts } = await countRun(run);
   const reads = readTables(plan, workspace);
-  const evaluation: Evaluation = {
+  return {
     run: id,
-    now: datetimeText(now),
+    now: datetimeText(execution.now),
     columns: result.schema,
     counts: { hits, excluded, all },
-    traceable: run.traceable,
+    traceable,
     ...counts,
     flags: await countFlags(run),
     coverage: reads.flatMap(({ coverage }) => coverage ?? []),
     notices: noticesOf(reads, workspace),
     chart: chartOf(plan),
-    milliseconds: performance.now() - started,
+    milliseconds: took + performance.now() - started,
   };
-  return { run, evaluation };
 }
 
 /** The number of rows for which each `bool` column is true: in whatever order, so before they are sorted. */

@@ -1,0 +1,91 @@
+import type { Relation } from '../operators/relation.ts';
+import type { Execution } from './execution.ts';
+import { countLiterals } from './literal-counts.ts';
+import { literalIdentity } from './literal-identity.ts';
+import { LiteralMap, type LiteralPlace } from './literal-map.ts';
+import type { ConditionLiterals, LiteralCounts, LiteralTest } from './literals.ts';
+import { literalsOfStep } from './step-literals.ts';
+
+/** A string literal of a run. */
+export interface NumberedLiteral extends LiteralPlace {
+  /** The same for this literal in the next run, wherever it stands there. */
+  readonly id: number;
+}
+
+/** A literal, counted in the first condition that uses it, over the rows that reach its step. */
+export interface CountedLiteral extends NumberedLiteral, LiteralCounts {}
+
+/** A step's conditions, the rows that reach them, and for each of their literals its index in the run where it is first used. */
+interface LiteralStep {
+  readonly conditions: ConditionLiterals;
+  readonly input: Relation;
+  readonly indexes: readonly (number | undefined)[];
+}
+
+/** The string literals of a run, known without being counted. */
+export class NumberedLiterals {
+  /** Of a run whose literals nobody asks for. */
+  static readonly none = new NumberedLiterals([], [], []);
+
+  /** In the query's order. */
+  readonly literals: readonly NumberedLiteral[];
+  /** All tests that each of them makes. */
+  readonly tests: readonly (readonly LiteralTest[])[];
+  private readonly steps: readonly LiteralStep[];
+  private counted: readonly CountedLiteral[] | undefined;
+
+  private constructor(
+    literals: readonly NumberedLiteral[],
+    tests: NumberedLiterals['tests'],
+    steps: readonly LiteralStep[],
+  ) {
+    this.literals = literals;
+    this.tests = tests;
+    this.steps = steps;
+  }
+
+  /** The literals of the steps that were run. */
+  static async of(execution: Execution): Promise<NumberedLiterals> {
+    const known = new LiteralMap<number>();
+    const literals: NumberedLiteral[] = [];
+    const ofTexts = new Map<string, number>();
+    const tests: LiteralTest[][] = [];
+    const steps: LiteralStep[] = [];
+    for (const { plan, input } of execution.steps) {
+      const found = input && (await literalsOfStep(plan, input, execution));
+      if (found === undefined) continue;
+      const indexes: (number | undefined)[] = [];
+      for (const literal of found.literals) {
+        const index = known.get(literal);
+        indexes.push(index === undefined ? literals.length : undefined);
+        if (index !== undefined) {
+          tests[index].push(...literal.tests);
+          continue;
+        }
+        known.set(literal, literals.length);
+        const { span, text } = literal;
+        const nth = ofTexts.get(text) ?? 0;
+        ofTexts.set(text, nth + 1);
+        literals.push({ id: literalIdentity(text, nth), span, text });
+        tests.push([...literal.tests]);
+      }
+      steps.push({ conditions: found.conditions, input: input as Relation, indexes });
+    }
+    return new NumberedLiterals(literals, tests, steps);
+  }
+
+  /** The literals with their counts. `execution` is the run's, or another over the same data. */
+  async count(execution: Execution): Promise<readonly CountedLiteral[]> {
+    if (this.counted !== undefined) return this.counted;
+    const counted: CountedLiteral[] = [];
+    for (const { conditions, input, indexes } of this.steps) {
+      if (indexes.every((index) => index === undefined)) continue;
+      const counts = await countLiterals(conditions, input, execution);
+      for (const [i, index] of indexes.entries()) {
+        if (index !== undefined) counted.push({ ...this.literals[index], ...counts[i] });
+      }
+    }
+    this.counted = counted;
+    return counted;
+  }
+}
