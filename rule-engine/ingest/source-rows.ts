@@ -13,19 +13,29 @@ interface Segment {
   readonly columns: readonly ColumnSchema[];
 }
 
-/** The rows of one table, from one source after the other. */
+/** The rows of one table, from one source after the other. They are joined when somebody asks for them. */
 export class SourceRows {
-  private readonly schema: readonly ColumnSchema[];
+  /** The known columns, then those that only sources have; where sources differ in a type, it is a string. */
+  schema: readonly ColumnSchema[];
+  private readonly known: readonly ColumnSchema[];
   private segments: readonly Segment[] = [];
   private whole: Table;
+  /** Rows that follow the whole's. */
+  private added: readonly Table[] = [];
 
   constructor(known: TableSchema | undefined) {
-    this.schema = known?.columns ?? [];
-    this.whole = concatTables(this.schema, []);
+    this.known = known?.columns ?? [];
+    this.schema = this.known;
+    this.whole = concatTables(this.known, []);
   }
 
   get table(): Table {
+    if (this.added.length > 0) this.join([this.whole, ...this.added]);
     return this.whole;
+  }
+
+  get length(): number {
+    return this.segments.at(-1)?.end ?? 0;
   }
 
   get isEmpty(): boolean {
@@ -33,20 +43,20 @@ export class SourceRows {
   }
 
   add(source: number, table: Table): void {
-    const start = this.whole.length;
+    const start = this.length;
     const columns = table.schema;
     this.segments = [...this.segments, { source, start, end: start + table.length, columns }];
-    const schema = this.unionSchema();
-    this.whole = concatTables(schema, [withTypes(this.whole, schema), withTypes(table, schema)]);
+    this.schema = this.unionSchema();
+    this.added = [...this.added, table];
   }
 
   /** Drops a source's rows. Gives the table that held them, if one did: it may be released once nothing reads it. */
   remove(source: number): Table | undefined {
     const kept = this.segments.filter((segment) => segment.source !== source);
     if (kept.length === this.segments.length) return undefined;
-    const before = this.whole;
+    const before = this.table;
     const rows = takeRanges(
-      this.whole,
+      before,
       kept.map(({ start, end }): [number, number] => [start, end]),
     );
     let at = 0;
@@ -55,8 +65,8 @@ export class SourceRows {
       at += segment.end - segment.start;
       return { ...segment, start, end: at };
     });
-    const schema = this.unionSchema();
-    this.whole = concatTables(schema, [withTypes(rows, schema)]);
+    this.schema = this.unionSchema();
+    this.join([rows]);
     return before;
   }
 
@@ -64,9 +74,16 @@ export class SourceRows {
     return this.segments.find(({ start, end }) => row >= start && row < end)?.source;
   }
 
-  /** The known columns, then those that only sources have; where sources differ in a type, it is a string. */
+  private join(tables: readonly Table[]): void {
+    this.whole = concatTables(
+      this.schema,
+      tables.map((table) => withTypes(table, this.schema)),
+    );
+    this.added = [];
+  }
+
   private unionSchema(): readonly ColumnSchema[] {
-    const columns = new Map(this.schema.map((column) => [column.name, column]));
+    const columns = new Map(this.known.map((column) => [column.name, column]));
     for (const segment of this.segments) {
       for (const column of segment.columns) {
         const other = columns.get(column.name);

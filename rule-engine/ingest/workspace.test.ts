@@ -54,6 +54,18 @@ describe('Workspace', () => {
     expect(texts(workspace.table('DeviceProcessEvents'), 'Score')).toEqual(['1', '2', 'high']);
   });
 
+  it('tells of tables whose rows nobody has asked for yet, and joins all of them at once', async () => {
+    const workspace = new Workspace();
+    for (const file of [monday, monday, tuesday]) await workspace.load(file);
+    const [told] = workspace.tables();
+    expect(told.rows).toBe(5);
+    expect(told.columns.find(({ name }) => name === 'Score')?.type).toBe('string');
+    const table = workspace.table('DeviceProcessEvents');
+    expect(table?.schema).toEqual(told.columns);
+    expect(texts(table, 'Score')).toEqual(['1', '2', '1', '2', 'high']);
+    expect([1, 2, 4].map((row) => workspace.sourceOf('DeviceProcessEvents', row)?.id)).toEqual([1, 2, 3]);
+  });
+
   it('removes a source with its rows, its columns and its times', async () => {
     const workspace = new Workspace();
     const first = await workspace.load(monday);

@@ -82,9 +82,9 @@ export class Workspace {
 
   /** The tables that a source fills, in the order in which they came. */
   tables(): readonly LoadedTable[] {
-    return [...this.loaded].map(([name, { table }]) => {
+    return [...this.loaded].map(([name, { schema, length }]) => {
       const description = builtInTable(name)?.description;
-      return { name, columns: table.schema, rows: table.length, ...(description && { description }) };
+      return { name, columns: schema, rows: length, ...(description && { description }) };
     });
   }
 
