@@ -18,16 +18,14 @@ export function textEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be
 }
 
 function isUtf8(head: Uint8Array): boolean {
-  if (isAscii(head)) return true;
-  const text = new TextDecoder().decode(head, { stream: true });
-  const damaged = text.split('\ufffd').length - 1;
-  return damaged * 2 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0);
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  let all = 0;
-  for (let i = 0; i < bytes.length; i++) all |= bytes[i];
-  return all < 0x80;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    const text = new TextDecoder().decode(head, { stream: true });
+    const damaged = text.split('\ufffd').length - 1;
+    return damaged * 2 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0);
+  }
 }
 
 /** The bytes of a text input as UTF-8, without a byte order mark, whatever encoding it has. */

@@ -21,6 +21,13 @@ export class JsonCells {
 
   /** The cells of the object `bytes[start..end)`, without ending the row. Throws JsonSyntaxError. */
   object(bytes: Uint8Array, start: number, end: number, sink: RowSink): void {
+    this.noteObject(bytes, start, end);
+    this.checkEnd();
+    this.giveNoted(bytes, sink);
+  }
+
+  /** Notes the fields of the object that begins the text `bytes[start..end)`; gives where it ends. Throws JsonSyntaxError. */
+  noteObject(bytes: Uint8Array, start: number, end: number): number {
     const { cursor } = this;
     this.begin(bytes, start, end);
     if (cursor.peek() !== 0x7b) cursor.fail('A record must be an object');
@@ -35,7 +42,11 @@ export class JsonCells {
       } while (this.skipComma());
       cursor.expect(0x7d);
     }
-    this.checkEnd();
+    return cursor.at;
+  }
+
+  /** The cells of the object that was noted last, without ending the row. */
+  giveNoted(bytes: Uint8Array, sink: RowSink): void {
     for (let at = 0; at < this.noted; at += 2 * NOTED) {
       const field = this.fieldId(bytes, at, sink);
       if (this.notes[at + NOTED + 2] !== NULL) this.give(field, bytes, at + NOTED, sink);

@@ -25,8 +25,18 @@ export function isRecordArray(field: string): boolean {
   return RECORD_ARRAYS.has(field.toLowerCase()) || /^(results|resources|items|data|rows|logs|entries)$/i.test(field);
 }
 
-/** The layout of a JSON input by its first bytes; undefined when it isn't JSON. */
+const layouts = new WeakMap<InputHead, JsonLayout | undefined>();
+
+/**
+ * The layout of a JSON input by its first bytes; undefined when it isn't JSON. Worked out once: each format of JSON asks
+ * for it.
+ */
 export function jsonLayout(head: InputHead): JsonLayout | undefined {
+  if (!layouts.has(head)) layouts.set(head, layoutOf(head));
+  return layouts.get(head);
+}
+
+function layoutOf(head: InputHead): JsonLayout | undefined {
   const text = headText(head.bytes).trimStart();
   if (text.startsWith('[')) {
     if (/^\[\s*\{\s*"FrameType"\s*:/i.test(text)) return 'kusto-v2';

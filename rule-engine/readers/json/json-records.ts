@@ -79,9 +79,12 @@ function scanRecords(
   };
   const visit = (streaming: boolean): RecordVisitor =>
     reporting(context, (bytes, start, end, line) => {
-      const event = streaming ? openEnvelope(bytes, start, end) : undefined;
+      // The event is walked once, as the envelope is opened.
+      const noteEvent = (at: number) => cells.noteObject(bytes, at, end);
+      const event = streaming ? openEnvelope(bytes, start, end, noteEvent) : undefined;
       const sink = sinkOf(event?.table);
-      cells.object(bytes, event?.start ?? start, event?.end ?? end, sink);
+      if (event === undefined) cells.object(bytes, start, end, sink);
+      else cells.giveNoted(bytes, sink);
       sink.endRow(line);
     });
   const flatLines = (module: WebAssemblyModule) => {

@@ -24,9 +24,15 @@ export interface StreamedRecord {
 
 /**
  * The event within a record of the Defender streaming API: `{time, tenantId, category, properties}`.
+ * @param walkEvent goes past the event that begins at an index, and gives the one where it ends
  * @see https://learn.microsoft.com/defender-xdr/streaming-api-event-hub
  */
-export function openEnvelope(bytes: Uint8Array, start: number, end: number): StreamedRecord | undefined {
+export function openEnvelope(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  walkEvent?: (start: number) => number,
+): StreamedRecord | undefined {
   const cursor = new JsonCursor();
   cursor.open(bytes, start, end);
   let table: string | undefined;
@@ -39,10 +45,13 @@ export function openEnvelope(bytes: Uint8Array, start: number, end: number): Str
     cursor.expect(0x3a);
     const first = cursor.peek();
     const valueStart = cursor.at;
-    cursor.skipValue();
-    if (first === 0x22 && equals(bytes, nameStart, nameEnd, CATEGORY)) {
+    const isEvent = first === 0x7b && equals(bytes, nameStart, nameEnd, PROPERTIES);
+    if (isEvent && walkEvent !== undefined) cursor.at = walkEvent(valueStart);
+    else cursor.skipValue();
+    if (isEvent) properties = [valueStart, cursor.at];
+    else if (first === 0x22 && equals(bytes, nameStart, nameEnd, CATEGORY)) {
       table = streamedTable(new TextDecoder().decode(bytes.subarray(valueStart + 1, cursor.at - 1)));
-    } else if (first === 0x7b && equals(bytes, nameStart, nameEnd, PROPERTIES)) properties = [valueStart, cursor.at];
+    }
     if (cursor.peek() === 0x2c) cursor.at++;
   }
   return table === undefined || properties === undefined
