@@ -3,7 +3,8 @@ import type { ResidentDictionary } from '../columnar/resident-dictionary.ts';
 import { MemoryBlock } from '../webassembly/memory-block.ts';
 import { byteFrequency, folded } from './byte-frequency.ts';
 import { scanForNeedle, type TermNeedle } from './byte-scan.ts';
-import { bitsOf, modeOf } from './simd-scan.ts';
+import { bucketsOf, type WindowNibbles } from './needle-buckets.ts';
+import { modeOf } from './simd-scan.ts';
 
 /** Bytes of a needle that the scan looks up. */
 export const LEAST_NEEDLE = 3;
@@ -15,6 +16,11 @@ const NEEDLES_AT = BUCKETS_AT + BUCKETS * 4;
 const NEEDLE_WORDS = 8;
 /** Bitmaps of a needle: the codes that match, those to be checked, those that hold it between other edges. */
 const BITMAPS = 3;
+const FOUND = 0;
+const DOUBTFUL = 1;
+const HELD = 2;
+/** Lists of codes: those that a needle is found in, and others. */
+const LISTS = 2;
 
 /** Scans a dictionary for several needles of ASCII in one pass: see `scanMany` in `webassembly/assembly/dictionary-scan.ts`. */
 export class ManyNeedles {
@@ -22,9 +28,12 @@ export class ManyNeedles {
   private readonly needles: readonly TermNeedle[];
   /** Where each needle's bytes stand that the scan looks up. */
   private readonly windows: readonly number[];
+  /** The bucket of each needle. */
+  private readonly buckets: readonly number[];
   private readonly words: number;
   private readonly block: MemoryBlock;
   private readonly bitmapsAt: number;
+  private readonly listsAt: number;
   /** Where values with characters beyond ASCII are marked. */
   private checked: Bitmap | undefined;
 
@@ -32,30 +41,31 @@ export class ManyNeedles {
   constructor(dictionary: ResidentDictionary, needles: readonly TermNeedle[], maxCodes: number) {
     this.dictionary = dictionary;
     this.needles = needles;
-    this.windows = needles.map((needle) => rarestWindow(needle, byteFrequency(dictionary)));
+    const frequency = byteFrequency(dictionary);
+    this.windows = needles.map((needle) => rarestWindow(needle, frequency));
+    const nibbles = needles.map((needle, i) => nibblesAt(needle, this.windows[i]));
+    this.buckets = bucketsOf(nibbles, frequency, BUCKETS);
     this.words = (maxCodes >>> 5) + 2;
     const textAt = NEEDLES_AT + needles.length * NEEDLE_WORDS * 4;
     const textBytes = needles.reduce((total, { bytes }) => total + bytes.length, 0);
     this.bitmapsAt = (textAt + textBytes + 15) & ~15;
-    this.block = new MemoryBlock(
-      dictionary.interner.module,
-      this.bitmapsAt + needles.length * BITMAPS * this.words * 4,
-    );
+    this.listsAt = this.bitmapsAt + needles.length * BITMAPS * this.words * 4;
+    this.block = new MemoryBlock(dictionary.interner.module, this.listsAt + LISTS * this.words * 32 * 4);
     const bytes = this.block.bytes();
     bytes.fill(0, 0, NEEDLES_AT);
+    bytes.fill(0, this.bitmapsAt, this.listsAt);
     this.writeTables(bytes);
     this.writeNeedles(bytes, textAt);
   }
 
   /**
    * Looks at the codes in `[from, to)`. Each needle's `take` is given those that match it, and those that hold it otherwise,
-   * as bitmaps whose first bit is `base`; they are reused after the call.
+   * both ascending; they are reused after the call.
    */
-  scan(from: number, to: number, take: (needle: number, base: number, found: Uint32Array, held: Uint32Array) => void) {
+  scan(from: number, to: number, take: (needle: number, found: Uint32Array, held: Uint32Array) => void) {
     const { interner } = this.dictionary;
     const { pointer } = this.block;
     const base = from & ~31;
-    this.block.bytes().fill(0, this.bitmapsAt);
     interner.module.exports.scanMany(
       interner.arenaPointer,
       interner.offsetsPointer,
@@ -66,19 +76,29 @@ export class ManyNeedles {
       base,
     );
     const block = this.block.words();
-    for (const [i, needle] of this.needles.entries()) {
-      const at = this.bitmapsAt / 4 + BITMAPS * i * this.words;
-      const [found, doubtful, held] = [0, 1, 2].map((part) =>
-        block.subarray(at + part * this.words, at + (part + 1) * this.words),
-      );
-      for (const code of bitsOf(doubtful, base)) {
+    for (let i = 0; i < this.needles.length; i++) {
+      const [found, held] = [this.bitmapAt(i, FOUND) / 4, this.bitmapAt(i, HELD) / 4];
+      for (const code of this.codesIn(i, DOUBTFUL, base, 0)) {
         const place = (code - base) >>> 5;
         const bit = 1 << (code & 31);
-        if (this.isMatch(needle, code)) found[place] |= bit;
-        held[place] |= bit;
+        if (this.isMatch(this.needles[i], code)) block[found + place] |= bit;
+        block[held + place] |= bit;
       }
-      take(i, base, found, held);
+      take(i, this.codesIn(i, FOUND, base, 0), this.codesIn(i, HELD, base, 1));
     }
+  }
+
+  /** Moves the codes of a needle's bitmap to one of the lists. */
+  private codesIn(needle: number, bitmap: number, base: number, list: number): Uint32Array {
+    const { pointer } = this.block;
+    const at = this.listsAt + list * this.words * 32 * 4;
+    const { takeBits } = this.dictionary.interner.module.exports;
+    const count = takeBits(pointer + this.bitmapAt(needle, bitmap), this.words, base, pointer + at);
+    return this.block.words().subarray(at / 4, at / 4 + count);
+  }
+
+  private bitmapAt(needle: number, bitmap: number): number {
+    return this.bitmapsAt + (BITMAPS * needle + bitmap) * this.words * 4;
   }
 
   release(): void {
@@ -95,7 +115,7 @@ export class ManyNeedles {
 
   /** Marks each needle's bucket at the nibbles of its window's three bytes, and of their capitals. */
   private writeTables(bytes: Uint8Array): void {
-    const buckets = this.buckets();
+    const { buckets } = this;
     for (const [i, needle] of this.needles.entries()) {
       for (let place = 0; place < LEAST_NEEDLE; place++) {
         for (const byte of casesOf(needle, this.windows[i] + place)) {
@@ -109,28 +129,19 @@ export class ManyNeedles {
   private writeNeedles(bytes: Uint8Array, textAt: number): void {
     const words = this.block.words();
     const { pointer } = this.block;
-    const buckets = this.buckets();
+    const { buckets } = this;
     let text = textAt;
     for (const [i, needle] of this.needles.entries()) {
       const at = NEEDLES_AT + i * NEEDLE_WORDS * 4;
-      const output = pointer + this.bitmapsAt + BITMAPS * i * this.words * 4;
-      const doubtful = output + this.words * 4;
+      const [output, doubtful, held] = [FOUND, DOUBTFUL, HELD].map((bitmap) => pointer + this.bitmapAt(i, bitmap));
       const bucket = BUCKETS_AT / 4 + buckets[i];
       bytes.set(needle.bytes, text);
       const next = words[bucket];
-      const held = doubtful + this.words * 4;
       const window = this.windows[i];
       words.set([pointer + text, needle.bytes.length, modeOf(needle), output, doubtful, held, next, window], at / 4);
       words[bucket] = pointer + at;
       text += needle.bytes.length;
     }
-  }
-
-  /** Needles with the same window share a bucket, so that the others' tables stay sparse. */
-  private buckets(): number[] {
-    const texts = this.needles.map(({ bytes }, i) => bytes.subarray(this.windows[i]).subarray(0, LEAST_NEEDLE).join());
-    const distinct = [...new Set(texts)].sort();
-    return texts.map((text) => Math.floor((distinct.indexOf(text) * BUCKETS) / distinct.length));
   }
 }
 
@@ -144,6 +155,15 @@ function rarestWindow({ bytes }: TermNeedle, frequency: Uint32Array): number {
     if (share < least) [rarest, least] = [at, share];
   }
   return rarest;
+}
+
+/** The nibbles that the tables are to take at each place of a needle's window. */
+function nibblesAt(needle: TermNeedle, window: number): WindowNibbles {
+  return Array.from({ length: LEAST_NEEDLE }, (_, place) => {
+    let nibbles = 0;
+    for (const byte of casesOf(needle, window + place)) nibbles |= (1 << (byte & 15)) | (1 << (16 + (byte >>> 4)));
+    return nibbles;
+  });
 }
 
 function casesOf({ bytes, caseSensitive }: TermNeedle, place: number): readonly number[] {

@@ -13,9 +13,9 @@ test('the rows of a set of codes, whatever their width', () => {
       const expected = codes.flatMap((code, row) => (set.includes(code) ? [row] : []));
       const members = Bitmap.fromRows(SIZE, set);
       for (const Kind of [Uint8Array, Uint16Array, Uint32Array]) {
-        const rows = new Bitmap(codes.length);
-        rowsWithCode(Kind.from(codes), members, (base, words) => rows.words.set(words, base / 32));
-        expect([...rows.toRows()]).toEqual(expected);
+        const found: number[] = [];
+        rowsWithCode(Kind.from(codes), members, (rows) => found.push(...rows));
+        expect(found).toEqual(expected);
       }
     }),
     { numRuns: 30 },

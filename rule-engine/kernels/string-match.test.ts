@@ -7,7 +7,6 @@ import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.t
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
 import { foldCase } from './case-folding.ts';
-import { addWords } from './simd-scan.ts';
 import { canScanTogether, dictionaryMatcher, matchDictionary, scanTogether } from './string-match.ts';
 import { needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
 
@@ -137,9 +136,9 @@ test('several needles in one pass answer as each alone', () => {
       const scan = scanTogether(simd, sought, block);
       const held = sought.map(() => new Bitmap(simd.size));
       for (let from = 0; from < simd.size; from += block)
-        scan.scan(from, Math.min(from + block, simd.size), (i, base, foundWords, heldWords) => {
-          addWords(outs[i], base, foundWords);
-          addWords(held[i], base, heldWords);
+        scan.scan(from, Math.min(from + block, simd.size), (i, found, holding) => {
+          for (const code of found) outs[i].add(code);
+          for (const code of holding) held[i].add(code);
         });
       scan.release();
       for (const [i, { operator, needle }] of sought.entries()) {

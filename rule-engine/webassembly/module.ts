@@ -50,7 +50,8 @@ export interface WebAssemblyExports {
     output: number,
     doubtful: number,
   ): void;
-  scanRows(codes: number, count: number, members: number, output: number): void;
+  scanRows(codes: number, count: number, members: number, first: number, rows: number): number;
+  takeBits(bitmap: number, words: number, base: number, list: number): number;
   uniteLists(lists: number, count: number, length: number, marks: number, members: number, sole: number): number;
   scanMany(
     arena: number,

@@ -1,5 +1,5 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
-import { isSparse, type RowSet } from './row-set.ts';
+import { addTo, isSparse, type RowSet } from './row-set.ts';
 
 /** A set whose members are found in ascending order: a list while they are few, so that no bitmap is touched. */
 export class GrowingSet {
@@ -21,12 +21,25 @@ export class GrowingSet {
     }
   }
 
+  /** Adds members, which ascend. */
+  addAll(members: Uint32Array): void {
+    if (this.bitmap !== undefined) addTo(this.bitmap, members);
+    else {
+      for (let i = 0; i < members.length; i++) this.list.push(members[i]);
+      this.keepSparse();
+    }
+  }
+
   toRowSet(): RowSet {
     return this.bitmap ?? Uint32Array.from(this.list);
   }
 
   private addWord(base: number, members: number): void {
     for (let word = members; word !== 0; word &= word - 1) this.list.push(base + 31 - Math.clz32(word & -word));
+    this.keepSparse();
+  }
+
+  private keepSparse(): void {
     if (isSparse(this.list.length, this.length)) return;
     this.bitmap = Bitmap.fromRows(this.length, this.list);
     this.list = [];

@@ -62,7 +62,7 @@ export class RowIndex {
 
   private rowsWith(codes: Bitmap): RowSet {
     const rows = new GrowingSet(this.codes.length);
-    rowsWithCode(this.codes, codes, (base, words) => rows.addWords(base, words));
+    rowsWithCode(this.codes, codes, (found) => rows.addAll(found));
     return rows.toRowSet();
   }
 

@@ -56,9 +56,9 @@ async function scanGroup(group: readonly OpenSearch[], checkpoint: () => Promise
   const scan = scanTogether(search.column.dictionary, searches, SCAN_BLOCK);
   try {
     for (let from = 0; from < size; from += SCAN_BLOCK) {
-      scan.scan(from, Math.min(from + SCAN_BLOCK, size), (i, base, foundWords, heldWords) => {
-        found[i].addWords(base, foundWords);
-        held[i].addWords(base, heldWords);
+      scan.scan(from, Math.min(from + SCAN_BLOCK, size), (i, foundHere, heldHere) => {
+        found[i].addAll(foundHere);
+        held[i].addAll(heldHere);
       });
       await checkpoint();
     }

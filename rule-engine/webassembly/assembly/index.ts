@@ -1,4 +1,5 @@
 // AssemblyScript. What the module exports.
+export { takeBits } from './bit-list';
 export { createInterner, find, intern, internCells, releaseInterner, reserveArena } from './interner';
 export { countLines } from './cell-scan';
 export { scanCsv } from './csv-scan';

@@ -1,16 +1,16 @@
 // AssemblyScript. Finds rows by their codes.
 
-/** Bit `i` of `output` tells whether the code of row `i`, of `count` rows, is in the bitmap `members`. */
-export function scanRows(codes: usize, count: u32, members: usize, output: usize): void {
-  const end = codes + (<usize>count << 2);
-  while (codes < end) {
-    const last = min(codes + 128, end);
-    let word: u32 = 0;
-    for (let bit: u32 = 0; codes < last; bit++, codes += 4) {
-      const code = load<u32>(codes);
-      word |= ((<u32>load<u8>(members + (code >> 3)) >> (code & 7)) & 1) << bit;
-    }
-    store<u32>(output, word);
-    output += 4;
+/**
+ * Lists those of `count` rows, of which the first is `first`, whose code is in the bitmap `members`. Gives how many they are;
+ * writes behind them too, as far as for all rows.
+ */
+export function scanRows(codes: usize, count: u32, members: usize, first: u32, rows: usize): u32 {
+  const end = first + count;
+  let at = rows;
+  for (let row = first; row < end; row++, codes += 4) {
+    const code = load<u32>(codes);
+    store<u32>(at, row);
+    at += ((load<u8>(members + (code >> 3)) >> (<u8>code & 7)) & 1) << 2;
   }
+  return <u32>(at - rows) >> 2;
 }
