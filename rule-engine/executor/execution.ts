@@ -1,5 +1,6 @@
 import { invariant } from '../base/assert.ts';
 import type { Span } from '../base/span.ts';
+import { Bitmap } from '../columnar/bitmap.ts';
 import type { Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
 import { invalid, unsupported } from '../diagnostics/diagnostic.ts';
@@ -182,6 +183,12 @@ export class Execution implements OperatorContext {
   /** A bound condition over a frame. */
   mask(bound: Bound, frame: Frame): Promise<Mask> {
     return this.masks.mask(bound, frame);
+  }
+
+  /** All rows for which a test of one column is true, where that is known already and they are few. */
+  knownRows({ key }: Bound): Uint32Array | undefined {
+    const rows = key === undefined ? undefined : this.cache.verdicts.get(key)?.rows;
+    return rows instanceof Bitmap ? undefined : rows;
   }
 
   table(name: string): { readonly table: Table; readonly space: number } | undefined {

@@ -2,7 +2,7 @@ import type { Column } from '../columnar/column.ts';
 import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import type { PaintedCells } from './painted-cells.ts';
-import type { PaintedColumn, RunLiterals, SoughtLiteral } from './painted-column.ts';
+import type { PaintedColumn, RowsOfTest, RunLiterals, SoughtLiteral } from './painted-column.ts';
 import type { Cell, GridRow, Verdict } from './protocol.ts';
 import type { Run } from './run.ts';
 
@@ -22,11 +22,16 @@ export class CellPainter {
   private readonly cells: PaintedCells;
   private readonly painters = new Map<Column, ColumnPainter>();
 
-  private constructor(cells: PaintedCells, literals: ReadonlyMap<Column, readonly SoughtLiteral[]>) {
+  private constructor(
+    cells: PaintedCells,
+    literals: ReadonlyMap<Column, readonly SoughtLiteral[]>,
+    execution: Execution,
+  ) {
     this.cells = cells;
+    const rowsOf: RowsOfTest = (test) => execution.knownRows(test);
     for (const [column, sought] of literals) {
       const painted = cells.of(column);
-      this.painters.set(column, { painted, literals: painted.literals(sought) });
+      this.painters.set(column, { painted, literals: painted.literals(sought, rowsOf) });
     }
   }
 
@@ -42,7 +47,7 @@ export class CellPainter {
         used.filter(({ literal }) => live.has(literal.id)),
       );
     }
-    return new CellPainter(cells, literals);
+    return new CellPainter(cells, literals, execution);
   }
 
   cell(column: Column, row: number): Cell {
@@ -77,8 +82,8 @@ function literalsByColumn({ literals, literalTests }: Run): Map<Column, SoughtLi
       const column = subjectOf(test);
       if (column === undefined) continue;
       const sought = byColumn.get(column);
-      if (sought === undefined) byColumn.set(column, [{ literal, predicate }]);
-      else if (sought[sought.length - 1].literal !== literal) sought.push({ literal, predicate });
+      if (sought === undefined) byColumn.set(column, [{ literal, predicate, test }]);
+      else if (sought[sought.length - 1].literal !== literal) sought.push({ literal, predicate, test });
     }
   }
   return byColumn;

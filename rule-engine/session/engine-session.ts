@@ -14,7 +14,7 @@ import { countEvaluation } from './count-evaluation.ts';
 import { EventLabels } from './event-labels.ts';
 import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
-import { type KnownRows, knownRows, nameKnown } from './known-rows.ts';
+import { knownRows, nameKnown } from './known-rows.ts';
 import { PaintedCells } from './painted-cells.ts';
 import type {
   EngineMethods,
@@ -50,7 +50,7 @@ interface KeptRun extends EvaluatedRun {
   /** Made when the first rows are asked for. */
   painter: CellPainter | undefined;
   /** The rows that went to the page with the evaluation. */
-  sent: KnownRows;
+  sent: readonly GridRow[];
   readonly views: Map<string, ViewRows>;
 }
 
@@ -161,7 +161,7 @@ export class EngineSession {
   }
 
   private keepRun(run: Run, exclusions: Span): void {
-    this.runs.set(run.id, { run, exclusions, painter: undefined, sent: new Map(), views: new Map() });
+    this.runs.set(run.id, { run, exclusions, painter: undefined, sent: [], views: new Map() });
     for (const oldest of this.runs.keys()) {
       if (this.runs.size <= KEPT_RUNS) break;
       this.runs.delete(oldest);
@@ -177,9 +177,9 @@ export class EngineSession {
     const shown = { ...view, run };
     try {
       const window = await this.rows({ view: shown, start, end }, checkpoint);
-      this.runOf(run).sent = knownRows(window.rows);
+      this.runOf(run).sent = window.rows;
       const former = this.runs.get(known)?.sent;
-      return { view: shown, rows: former ? { ...window, rows: nameKnown(window.rows, former) } : window };
+      return { view: shown, rows: former ? { ...window, rows: nameKnown(window.rows, knownRows(former)) } : window };
     } catch {
       await checkpoint();
       return undefined;

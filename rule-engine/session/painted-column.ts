@@ -1,5 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
+import type { Bound } from '../executor/expression/bound.ts';
+import { holds } from '../executor/expression/row-set.ts';
 import { type MatchFinder, matchFinder } from '../executor/matches.ts';
 import { valueText } from '../functions/value-text.ts';
 import type { Cell, LiteralCount } from './protocol.ts';
@@ -20,6 +22,8 @@ export interface PaintedCell {
   /** The cell without marks. */
   readonly plain: Cell;
   readonly found: FoundLiteral[];
+  /** The number of literals that there were when it was painted first. */
+  readonly since: number;
   /** Literals with a lower number were looked for. */
   sought: number;
   /** The cell with the literals marked that the column marks, as far as they were looked for. */
@@ -30,7 +34,11 @@ export interface PaintedCell {
 export interface SoughtLiteral {
   readonly literal: Pick<LiteralCount, 'id' | 'text'>;
   readonly predicate: string;
+  readonly test: Bound;
 }
+
+/** All rows of the column that pass a test, where they are known and few. */
+export type RowsOfTest = (test: Bound) => Uint32Array | undefined;
 
 /** The ids of a run's literals by their number in a column: the same text may stand in several places. */
 export type RunLiterals = readonly (readonly number[] | undefined)[];
@@ -50,8 +58,12 @@ export class PaintedColumn {
   /** The numbers of literals by their predicate and text. */
   private readonly numbers = new Map<string, Map<string, number>>();
   private readonly finders: MatchFinder[] = [];
+  /** For each literal, whether it was looked for in the cells of its time by the rows that it is known to be in. */
+  private readonly settled: boolean[] = [];
   /** The cells that each literal was found in. */
   private holders: PaintedCell[][] = [];
+  /** Grows when cells may have other marks than before. */
+  revision = 0;
   /** Grows when the cells are forgotten: those of an earlier generation are not marked any more. */
   generation = 0;
   private last: RunLiterals = [];
@@ -63,10 +75,11 @@ export class PaintedColumn {
   }
 
   /** The ids of a run's literals: the very object of the run before where they are the same. */
-  literals(sought: readonly SoughtLiteral[]): RunLiterals {
+  literals(sought: readonly SoughtLiteral[], rowsOf: RowsOfTest): RunLiterals {
     const literals: (number[] | undefined)[] = [];
-    for (const { literal, predicate } of sought) {
-      const number = this.numberOf(predicate, literal.text);
+    for (const one of sought) {
+      const { literal } = one;
+      const number = this.numberOf(one, rowsOf);
       const same = literals[number];
       if (same === undefined) literals[number] = [literal.id];
       else same.push(literal.id);
@@ -82,7 +95,12 @@ export class PaintedColumn {
     this.current = literals;
     for (let number = 0; number < this.holders.length; number++) {
       if (sameNumbers(before[number], literals[number])) continue;
-      for (const cell of this.holders[number]) cell.marked = markedCell(cell, literals);
+      for (const cell of this.holders[number]) {
+        const marked = markedCell(cell, literals);
+        if (marked === cell.marked) continue;
+        cell.marked = marked;
+        this.revision++;
+      }
     }
   }
 
@@ -91,7 +109,7 @@ export class PaintedColumn {
     let cell = this.cells.get(row);
     if (cell === undefined) {
       const plain = plainCell(column, row);
-      cell = { plain, found: [], sought: 0, marked: plain };
+      cell = { plain, found: [], since: this.finders.length, sought: 0, marked: plain };
       if (this.cells.size >= MOST_CELLS) this.forgetCells();
       this.cells.set(row, cell);
     }
@@ -105,7 +123,7 @@ export class PaintedColumn {
   }
 
   /** The number of a literal and the predicate that it is sought by, the same at each call. */
-  private numberOf(predicate: string, text: string): number {
+  private numberOf({ predicate, literal: { text }, test }: SoughtLiteral, rowsOf: RowsOfTest): number {
     let numbers = this.numbers.get(predicate);
     if (numbers === undefined) {
       numbers = new Map();
@@ -117,23 +135,41 @@ export class PaintedColumn {
       numbers.set(text, number);
       this.finders.push(matchFinder(predicate, text));
       this.holders.push([]);
+      this.settle(number, rowsOf(test));
     }
     return number;
   }
 
-  private seek(cell: PaintedCell): void {
+  /** Looks for a new literal in those of the cells that are known to hold it: mostly none. */
+  private settle(number: number, rows: Uint32Array | undefined): void {
+    this.settled.push(rows !== undefined);
+    if (rows === undefined) this.revision++;
+    else if (rows.length < this.cells.size) {
+      for (const row of rows) {
+        const cell = this.cells.get(row);
+        if (cell !== undefined) this.find(number, cell);
+      }
+    } else {
+      for (const [row, cell] of this.cells) if (holds(rows, row)) this.find(number, cell);
+    }
+  }
+
+  private find(number: number, cell: PaintedCell): void {
     const { text } = cell.plain;
-    const { finders, holders, current } = this;
-    let isMarkedOtherwise = false;
-    for (let number = cell.sought; text && number < finders.length; number++) {
-      const span = finders[number](text);
-      if (span === undefined || span.length === 0) continue;
-      cell.found.push({ number, span });
-      holders[number].push(cell);
-      isMarkedOtherwise ||= current[number] !== undefined;
+    const span = text ? this.finders[number](text) : undefined;
+    if (span === undefined || span.length === 0) return;
+    cell.found.push({ number, span });
+    this.holders[number].push(cell);
+  }
+
+  private seek(cell: PaintedCell): void {
+    const { finders, settled, current } = this;
+    const before = cell.found.length;
+    for (let number = cell.sought; number < finders.length; number++) {
+      if (!settled[number] || number < cell.since) this.find(number, cell);
     }
     cell.sought = finders.length;
-    if (isMarkedOtherwise) cell.marked = markedCell(cell, current);
+    if (cell.found.length > before) cell.marked = markedCell(cell, current);
   }
 
   private forgetCells(): void {

@@ -2,6 +2,8 @@ import type { Column } from '../columnar/column.ts';
 import type { PaintedCell, PaintedColumn, RunLiterals } from './painted-column.ts';
 import type { Cell, GridRow, Verdict } from './protocol.ts';
 
+/** The revision of a row before it is shown: neither one of the grid nor the one before its first. */
+const NOT_SHOWN = -1;
 /** Rows that are kept at most. */
 const MOST_ROWS = 4096;
 
@@ -17,11 +19,11 @@ interface PaintedRow {
 export class PaintedRows {
   readonly columns: readonly PaintedColumn[];
   private readonly rows = new Map<number, PaintedRow>();
-  /** The literals that the newest run marks in each column. */
-  private literals: readonly RunLiterals[];
-  /** Grows with the literals. */
-  private revision = 0;
-  /** The columns whose literals are others since the revision before. */
+  /** The revisions of the columns. */
+  private readonly revisions: number[];
+  /** Grows with those of the columns. */
+  private revision = 1;
+  /** The columns whose cells may have other marks since the revision before. */
   private changed: readonly number[] = [];
   /** Of all columns together. */
   private generation = 0;
@@ -29,7 +31,7 @@ export class PaintedRows {
 
   constructor(columns: readonly PaintedColumn[]) {
     this.columns = columns;
-    this.literals = columns.map(() => []);
+    this.revisions = columns.map(() => 0);
     this.allColumns = [...columns.keys()];
   }
 
@@ -37,9 +39,9 @@ export class PaintedRows {
   mark(literals: readonly RunLiterals[]): void {
     this.forgetUnmarked();
     for (const [i, column] of this.columns.entries()) column.mark(literals[i]);
-    const changed = this.allColumns.filter((i) => literals[i] !== this.literals[i]);
+    const changed = this.allColumns.filter((i) => this.revisions[i] !== this.columns[i].revision);
     if (changed.length === 0) return;
-    this.literals = literals;
+    for (const i of changed) this.revisions[i] = this.columns[i].revision;
     this.changed = changed;
     this.revision++;
   }
@@ -76,7 +78,7 @@ export class PaintedRows {
 
   private paint(row: number, columns: readonly Column[], verdict: Verdict): PaintedRow {
     const cells = columns.map((column, i) => this.columns[i].cell(column, row));
-    const painted = { cells, shown: { row, cells: cells.map(({ plain }) => plain), verdict }, revision: -1 };
+    const painted = { cells, shown: { row, cells: cells.map(({ plain }) => plain), verdict }, revision: NOT_SHOWN };
     if (this.rows.size >= MOST_ROWS) this.rows.clear();
     this.rows.set(row, painted);
     return painted;
