@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAll, scanAll } from '../read-text.test-helper.ts';
-import type { FieldValue } from '../reader.ts';
+import { webAssembly } from '../../webassembly/module.ts';
+import { readAll, scanAll, toBytes } from '../read-text.test-helper.ts';
+import type { FieldValue, RowSink } from '../reader.ts';
 import { jsonLinesReader } from './json-records.ts';
+import { SimdJsonLines } from './simd-json-lines.ts';
 
 function textOf(value: FieldValue): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -93,4 +95,27 @@ test('gives the records that the careful way gives', async () => {
 test('lines of ever other fields are read to their end', async () => {
   const lines = Array.from({ length: 700 }, (_, i) => JSON.stringify({ [`field ${i}`]: i, same: 'x', nested: [i] }));
   await expectSameRows(lines.join('\n'), 1000);
+});
+
+test('no fields are learnt for a scan that was given up', () => {
+  const fieldsLearnt = (lines: number): number => {
+    const learnt = new Set<string>();
+    const sink: RowSink = {
+      fieldId: (bytes, start, end) => learnt.add(new TextDecoder().decode(bytes.subarray(start, end))).size,
+      cell: () => {},
+      endRow: () => {},
+      addRows: () => {},
+      restart: () => {},
+    };
+    const split = new SimdJsonLines(
+      webAssembly!,
+      { sink: () => sink, line: (_bytes, _start, _end, line) => [`field ${line}`], tooLong: () => {} },
+      1000,
+    );
+    split.push(toBytes('{"nested":[1]}\n'.repeat(lines)));
+    split.end();
+    return learnt.size;
+  };
+  expect(fieldsLearnt(400)).toBe(fieldsLearnt(200));
+  expect(fieldsLearnt(20)).toBe(20);
 });

@@ -95,6 +95,6 @@ export class SimdJsonLines {
     const end = line.length > 0 && line[line.length - 1] === RETURN ? line.length - 1 : line.length;
     const names = this.handler.line(line, 0, end, this.scanner.line);
     this.oddLines++;
-    if (names.length > 0) this.order.learn(names, this.handler.sink());
+    if (names.length > 0 && !this.hasGivenUp) this.order.learn(names, this.handler.sink());
   }
 }
