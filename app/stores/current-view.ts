@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Evaluation, labelColumn, type View } from '../../rule-engine/index.ts';
-import { lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { useEvaluationStore } from './evaluation-store.ts';
 import { useLabelRevision } from './label-revision.ts';
 import { shownNearMisses, useNearMissesStore } from './near-misses-store.ts';
 import { type AmongRows, resultTabOf, useViewStore } from './view-store.ts';
@@ -68,6 +68,6 @@ export function useCurrentView(): View | undefined {
 
 /** The set of rows that the grid is narrowed to; undefined once its run is over. */
 export function useShownAmong(): AmongRows | undefined {
-  const run = useEvaluationStore(lastResult)?.evaluation.run;
+  const run = useEvaluationStore((state) => state.rows?.found.run);
   return useViewStore(({ among, tab }) => (among && among.run === run && among.tab === tab ? among : undefined));
 }
