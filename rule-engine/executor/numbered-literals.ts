@@ -52,7 +52,8 @@ export class NumberedLiterals {
     const tests: LiteralTest[][] = [];
     const steps: LiteralStep[] = [];
     for (const { plan, input } of execution.steps) {
-      const found = input && (await literalsOfStep(plan, input, execution));
+      if (input === undefined) continue;
+      const found = await literalsOfStep(plan, input, execution);
       if (found === undefined) continue;
       const indexes: (number | undefined)[] = [];
       for (const literal of found.literals) {
@@ -69,7 +70,7 @@ export class NumberedLiterals {
         literals.push({ id: literalIdentity(text, nth), span, text });
         tests.push([...literal.tests]);
       }
-      steps.push({ conditions: found.conditions, input: input as Relation, indexes });
+      steps.push({ conditions: found.conditions, input, indexes });
     }
     return new NumberedLiterals(literals, tests, steps);
   }

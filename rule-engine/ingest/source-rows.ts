@@ -15,9 +15,8 @@ interface Segment {
 
 /** The rows of one table, from one source after the other. They are joined when somebody asks for them. */
 export class SourceRows {
-  /** The known columns, then those that only sources have; where sources differ in a type, it is a string. */
-  schema: readonly ColumnSchema[];
   private readonly known: readonly ColumnSchema[];
+  private union: readonly ColumnSchema[];
   private segments: readonly Segment[] = [];
   private whole: Table;
   /** Rows that follow the whole's. */
@@ -25,13 +24,18 @@ export class SourceRows {
 
   constructor(known: TableSchema | undefined) {
     this.known = known?.columns ?? [];
-    this.schema = this.known;
+    this.union = this.known;
     this.whole = concatTables(this.known, []);
   }
 
   get table(): Table {
     if (this.added.length > 0) this.join([this.whole, ...this.added]);
     return this.whole;
+  }
+
+  /** The known columns, then those that only sources have; where sources differ in a type, it is a string. */
+  get schema(): readonly ColumnSchema[] {
+    return this.union;
   }
 
   get length(): number {
@@ -46,7 +50,7 @@ export class SourceRows {
     const start = this.length;
     const columns = table.schema;
     this.segments = [...this.segments, { source, start, end: start + table.length, columns }];
-    this.schema = this.unionSchema();
+    this.union = this.unionSchema();
     this.added = [...this.added, table];
   }
 
@@ -65,7 +69,7 @@ export class SourceRows {
       at += segment.end - segment.start;
       return { ...segment, start, end: at };
     });
-    this.schema = this.unionSchema();
+    this.union = this.unionSchema();
     this.join([rows]);
     return before;
   }

@@ -54,7 +54,7 @@ export class ManyNeedles {
     const bytes = this.block.bytes();
     bytes.fill(0, 0, NEEDLES_AT);
     bytes.fill(0, this.bitmapsAt, this.listsAt);
-    this.writeTables(bytes);
+    this.writeTables(bytes, nibbles);
     this.writeNeedles(bytes, textAt);
   }
 
@@ -114,13 +114,11 @@ export class ManyNeedles {
   }
 
   /** Marks each needle's bucket at the nibbles of its window's three bytes, and of their capitals. */
-  private writeTables(bytes: Uint8Array): void {
-    const { buckets } = this;
-    for (const [i, needle] of this.needles.entries()) {
-      for (let place = 0; place < LEAST_NEEDLE; place++) {
-        for (const byte of casesOf(needle, this.windows[i] + place)) {
-          bytes[place * 32 + (byte & 15)] |= 1 << buckets[i];
-          bytes[place * 32 + 16 + (byte >>> 4)] |= 1 << buckets[i];
+  private writeTables(bytes: Uint8Array, windows: readonly WindowNibbles[]): void {
+    for (const [i, window] of windows.entries()) {
+      for (const [place, nibbles] of window.entries()) {
+        for (let bit = 0; bit < 32; bit++) {
+          if ((nibbles & (1 << bit)) !== 0) bytes[place * 32 + bit] |= 1 << this.buckets[i];
         }
       }
     }

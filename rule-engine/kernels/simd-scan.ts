@@ -114,7 +114,7 @@ export function modeOf({ left, right, caseSensitive }: TermNeedle): number {
 }
 
 /** The members of a bitmap whose first bit is `base`. */
-export function bitsOf(words: Uint32Array, base: number): number[] {
+function bitsOf(words: Uint32Array, base: number): number[] {
   const bits: number[] = [];
   for (let i = 0; i < words.length; i++) {
     for (let word = words[i]; word !== 0; word &= word - 1) bits.push(base + i * 32 + 31 - Math.clz32(word & -word));
@@ -123,7 +123,7 @@ export function bitsOf(words: Uint32Array, base: number): number[] {
 }
 
 /** Adds words of a bitmap whose first bit is `base`, as far as the target goes. */
-export function addWords({ words }: Bitmap, base: number, added: Uint32Array): void {
+function addWords({ words }: Bitmap, base: number, added: Uint32Array): void {
   const first = base >>> 5;
   const count = Math.min(added.length, words.length - first);
   // Most are zero, and what is not written to of fresh memory costs nothing.

@@ -1,6 +1,6 @@
 import type { Column } from '../columnar/column.ts';
-import type { Execution } from '../executor/execution.ts';
 import type { Bound } from '../executor/expression/bound.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { PaintedCells } from './painted-cells.ts';
 import type { PaintedColumn, RowsOfTest, RunLiterals, SoughtLiteral } from './painted-column.ts';
 import type { Cell, GridRow, Verdict } from './protocol.ts';
@@ -22,13 +22,9 @@ export class CellPainter {
   private readonly cells: PaintedCells;
   private readonly painters = new Map<Column, ColumnPainter>();
 
-  private constructor(
-    cells: PaintedCells,
-    literals: ReadonlyMap<Column, readonly SoughtLiteral[]>,
-    execution: Execution,
-  ) {
+  private constructor(run: Run, cells: PaintedCells, literals: ReadonlyMap<Column, readonly SoughtLiteral[]>) {
     this.cells = cells;
-    const rowsOf: RowsOfTest = (test) => execution.knownRows(test);
+    const rowsOf: RowsOfTest = (test) => run.execution.knownRows(test);
     for (const [column, sought] of literals) {
       const painted = cells.of(column);
       this.painters.set(column, { painted, literals: painted.literals(sought, rowsOf) });
@@ -36,18 +32,18 @@ export class CellPainter {
   }
 
   /** Paints what a run found; `cells` is what was painted of other runs over the same data. */
-  static async of(run: Run, cells: PaintedCells, execution: Execution): Promise<CellPainter> {
+  static async of(run: Run, cells: PaintedCells, checkpoint: Checkpoint): Promise<CellPainter> {
     const literals = literalsByColumn(run);
     for (const [column, used] of literals) {
       if (used.length <= MOST_IDLE_LITERALS) continue;
-      const counts = await run.countLiterals(execution);
+      const counts = await run.countLiterals(run.execution.with({ checkpoint }));
       const live = new Set(counts.filter(({ rows }) => rows > 0).map(({ id }) => id));
       literals.set(
         column,
         used.filter(({ literal }) => live.has(literal.id)),
       );
     }
-    return new CellPainter(cells, literals, execution);
+    return new CellPainter(run, cells, literals);
   }
 
   cell(column: Column, row: number): Cell {

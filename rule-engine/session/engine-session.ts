@@ -1,7 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
-import type { Execution } from '../executor/execution.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
@@ -9,7 +8,7 @@ import { Workspace } from '../ingest/workspace.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
-import { makeCheckpoint, nextTask } from './checkpoint.ts';
+import { type Checkpoint, makeCheckpoint, nextTask } from './checkpoint.ts';
 import { countEvaluation } from './count-evaluation.ts';
 import { EventLabels } from './event-labels.ts';
 import { exportRows } from './export-rows.ts';
@@ -108,9 +107,8 @@ export class EngineSession {
       detail: async ({ run, tab, row }, { signal }) => {
         const kept = this.runOf(run);
         const checkpoint = makeCheckpoint(signal);
-        const execution = kept.run.execution.with({ checkpoint });
-        const painter = await this.painterOf(kept, execution);
-        return rowDetail(kept.run, { tab, row }, painter, execution, this.workspace);
+        const painter = await this.painterOf(kept, checkpoint);
+        return rowDetail(kept.run, { tab, row }, painter, kept.run.execution.with({ checkpoint }), this.workspace);
       },
       export: (params, { signal }) => this.export(params, makeCheckpoint(signal)),
     };
@@ -198,7 +196,7 @@ export class EngineSession {
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {
     const kept = this.runOf(view.run);
     const { run } = kept;
-    const painter = await this.painterOf(kept, run.execution.with({ checkpoint }));
+    const painter = await this.painterOf(kept, checkpoint);
     const rows = await this.viewRows(view, checkpoint);
     const { schema, columns } = rows.relation;
     const window = await rows.window(start, end, checkpoint);
@@ -267,8 +265,8 @@ export class EngineSession {
     return rows;
   }
 
-  private async painterOf(kept: KeptRun, execution: Execution): Promise<CellPainter> {
-    kept.painter ??= await CellPainter.of(kept.run, this.cells, execution);
+  private async painterOf(kept: KeptRun, checkpoint: Checkpoint): Promise<CellPainter> {
+    kept.painter ??= await CellPainter.of(kept.run, this.cells, checkpoint);
     return kept.painter;
   }
 
