@@ -26,6 +26,8 @@ export class CellScanner {
   private readonly cellBlock: MemoryBlock;
   private scratchBlock: MemoryBlock;
   private kindsPointer = 0;
+  /** So many bytes are worth a scan. */
+  private wanted = 0;
 
   constructor(module: WebAssemblyModule, scanFunction: 'scanCsv' | 'scanJsonLines') {
     this.module = module;
@@ -45,10 +47,23 @@ export class CellScanner {
       grown.bytes().set(this.bytes().subarray(this.from));
       this.buffer.release();
       this.buffer = grown;
-    } else this.buffer.bytes().copyWithin(0, this.from, this.length);
+    } else if (this.from > 0) this.buffer.bytes().copyWithin(0, this.from, this.length);
     this.buffer.bytes().set(chunk, rest);
     this.from = 0;
     this.length = rest + chunk.length;
+  }
+
+  /**
+   * Notes that the end of the first row isn't there: it is worth another look once there are twice as many bytes, or more
+   * than `most`. So a row that comes in many chunks is not looked through at each.
+   */
+  awaitRowEnd(most: number): void {
+    this.wanted = Math.min(2 * (this.length - this.from), most + 1);
+  }
+
+  /** Whether there are as many bytes as a scan that found no row end asked for. */
+  get hasEnough(): boolean {
+    return this.length - this.from >= this.wanted;
   }
 
   /** The input, as the memory stands now. */

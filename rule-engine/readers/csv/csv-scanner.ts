@@ -1,3 +1,5 @@
+import { JoinedBytes } from '../joined-bytes.ts';
+
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -22,7 +24,10 @@ export interface CsvRowHandler {
 export class CsvScanner {
   private readonly delimiter: number;
   private readonly handler: CsvRowHandler;
+  private readonly joined = new JoinedBytes();
   private rest: Uint8Array = new Uint8Array(0);
+  /** So many bytes are worth another look for the end of the first row. */
+  private wanted = 0;
   /** The 1-based line where the next row starts. */
   line = 1;
   private cells = new Uint32Array(256);
@@ -42,8 +47,11 @@ export class CsvScanner {
 
   /** Takes the next bytes, which it may change. */
   push(chunk: Uint8Array): void {
-    const bytes = this.rest.length === 0 ? chunk : joined(this.rest, chunk);
+    const bytes = this.joined.join(this.rest, chunk);
+    this.rest = bytes;
+    if (bytes.length < this.wanted) return;
     this.scan(bytes, false);
+    this.wanted = Math.min(2 * this.rest.length, MAX_ROW_BYTES + 1);
   }
 
   /** Takes what is left as the last row. */
@@ -68,8 +76,14 @@ export class CsvScanner {
   row(bytes: Uint8Array, start: number, last: boolean): number {
     let next = this.scanRow(bytes, start, last, false);
     if (next < 0 && (last || bytes.length - start > MAX_ROW_BYTES)) {
-      this.handler.error(this.line, 'A quote is opened and never closed: it was taken literally');
       next = this.scanRow(bytes, start, true, true);
+      const isSplit = !last && next === bytes.length;
+      this.handler.error(
+        this.line,
+        isSplit
+          ? 'A row is longer than 16 MiB: it was split'
+          : 'A quote is opened and never closed: it was taken literally',
+      );
     }
     if (next >= 0) this.emit(bytes);
     return next;
@@ -163,11 +177,4 @@ export class CsvScanner {
       this.cells[2 * cell + 1] = to;
     }
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

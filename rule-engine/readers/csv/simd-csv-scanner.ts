@@ -43,7 +43,9 @@ export class SimdCsvScanner {
 
   push(chunk: Uint8Array): void {
     this.scanner.push(chunk);
+    if (!this.scanner.hasEnough) return;
     this.scan(false);
+    this.scanner.awaitRowEnd(MAX_ROW_BYTES);
   }
 
   /** Takes what is left as the last rows, and gives the memory back. */

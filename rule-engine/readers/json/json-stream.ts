@@ -1,3 +1,4 @@
+import { JoinedBytes } from '../joined-bytes.ts';
 import { JsonParser } from './json-parser.ts';
 
 /** Names of the fields that lead to a value, outermost first; `[]` for an element of an array. */
@@ -29,6 +30,7 @@ const MAX_RECOVERIES = 1000;
 export class JsonStream {
   private readonly visitor: JsonStreamVisitor;
   private readonly parser = new JsonParser();
+  private readonly joined = new JoinedBytes();
   private bytes: Uint8Array = new Uint8Array(0);
   private at = 0;
   private line = 1;
@@ -49,14 +51,7 @@ export class JsonStream {
 
   push(chunk: Uint8Array): void {
     const kept = this.taking?.start ?? this.at;
-    const rest = this.bytes.length - kept;
-    if (rest === 0) this.bytes = chunk;
-    else {
-      const bytes = new Uint8Array(rest + chunk.length);
-      bytes.set(this.bytes.subarray(kept));
-      bytes.set(chunk, rest);
-      this.bytes = bytes;
-    }
+    this.bytes = this.joined.join(this.bytes.subarray(kept), chunk);
     this.at -= kept;
     if (this.taking !== undefined) this.taking.start -= kept;
     this.run(false);
@@ -208,9 +203,8 @@ export class JsonStream {
 
   private scanScalar(last: boolean): number {
     const { bytes } = this;
-    let at = this.taking!.start;
-    while (at < bytes.length && isScalarByte(bytes[at])) at++;
-    return at < bytes.length || last ? at : -1;
+    while (this.at < bytes.length && isScalarByte(bytes[this.at])) this.at++;
+    return this.at < bytes.length || last ? this.at : -1;
   }
 
   private skipWhiteSpace(): void {

@@ -40,7 +40,9 @@ export class SimdJsonLines {
 
   push(chunk: Uint8Array): void {
     this.scanner.push(chunk);
+    if (!this.scanner.hasEnough) return;
     this.scan(false);
+    this.scanner.awaitRowEnd(this.maxLineBytes);
   }
 
   /** Takes what is left as the last line, and gives the memory back. */

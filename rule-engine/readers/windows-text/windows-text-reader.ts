@@ -33,7 +33,10 @@ async function* readEvents(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) yield* events.line(line.replace(/\r$/, ''));
-    if (rest.length > MAX_EVENT_CHARACTERS) rest = '';
+    if (rest.length > MAX_EVENT_CHARACTERS) {
+      events.leaveOut(rest);
+      rest = '';
+    }
   }
   yield* events.line(rest + decoder.decode());
   yield* events.end();
@@ -59,6 +62,11 @@ class TextEvents {
     }
     this.characters += text.length;
     if (this.characters <= MAX_EVENT_CHARACTERS) this.lines.push(text);
+  }
+
+  /** Takes a part of a line that is too long to be kept. */
+  leaveOut(text: string): void {
+    this.characters += text.length;
   }
 
   *end(): Generator<LogRecord> {

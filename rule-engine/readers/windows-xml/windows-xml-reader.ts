@@ -5,6 +5,7 @@ import { parseXmlElement, type XmlElement, XmlError } from './xml-element.ts';
 
 const MAX_EVENT_CHARACTERS = 16 * 1024 * 1024;
 const EVENT = /<Event(?=[\s>])/g;
+const EVENT_START = '<Event';
 const EVENT_END = '</Event>';
 const DEFINITIONS = /<Event\b[^>]*>\s*<System\b/;
 /** The first event stands in a cell of a CSV file. */
@@ -66,7 +67,7 @@ class EventFramer {
     for (;;) {
       const start = nextEvent(this.waiting, done);
       if (start < 0) {
-        this.drop(done, Math.max(done, this.waiting.lastIndexOf('<')));
+        this.drop(done, Math.max(done, startOfTail(this.waiting)));
         return;
       }
       const end = this.waiting.indexOf(EVENT_END, Math.max(start, this.searched));
@@ -124,6 +125,12 @@ export function parsedEventXml(text: string): LogRecord['fields'] | undefined {
     if (!(error instanceof XmlError)) throw error;
     return undefined;
   }
+}
+
+/** From where on a text may end within what an event begins with. */
+function startOfTail(text: string): number {
+  const tag = text.indexOf('<', text.length - EVENT_START.length);
+  return tag < 0 ? text.length : tag;
 }
 
 function nextEvent(text: string, from: number): number {
