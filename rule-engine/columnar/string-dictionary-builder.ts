@@ -12,8 +12,8 @@ const MAX_ARENA_BYTES = 0xffffffff;
 /** From this many bytes on the values move into WebAssembly's memory, where there is one: SIMD scans reach them there. */
 const RESIDENT_FROM = 1 << 16;
 
-/** Room for more is not made beforehand. */
-const MAX_RESERVED = 1 << 30;
+/** Room for more is not made beforehand: the module's allocator gives no block of 1 GiB. */
+const MAX_RESERVED = 2 ** 30 - 2 ** 16;
 
 /**
  * Gives each distinct string a code, by its UTF-8 bytes: an open-addressing hash table over an arena, so that no JS

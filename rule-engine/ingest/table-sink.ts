@@ -76,8 +76,8 @@ export class TableSink implements RowSink {
   private idsByName: Map<string, number> | undefined;
   private furtherField: number | undefined;
   private readonly shareRead: () => number;
-  /** The share of the input that was read when the first rows came. */
-  private firstShare: number | undefined;
+  /** The share of the input that was read when the last row came. */
+  private shareOfRows: number | undefined;
   private hasReserved = false;
 
   /** @param shareRead gives how much of the input was read, 0 to 1 */
@@ -165,6 +165,7 @@ export class TableSink implements RowSink {
 
   endRow(line: number | undefined): void {
     this.rows++;
+    if (!this.hasReserved) this.shareOfRows = this.shareRead();
     if (this.pending.length === 0) return;
     for (const message of this.pending) this.errors.addLazily(line, message);
     this.pending = [];
@@ -234,11 +235,13 @@ export class TableSink implements RowSink {
 
   /** Makes room for the whole input when a first part of it was read: growing later would copy, and leave holes. */
   private reserveOnce(): void {
+    if (this.hasReserved) return;
     const share = this.shareRead();
-    this.firstShare ??= share;
-    if (this.hasReserved || share === this.firstShare || this.firstShare === 0) return;
+    const before = this.shareOfRows ?? share;
+    this.shareOfRows = share;
+    if (share === before || before === 0) return;
     this.hasReserved = true;
-    for (const { cells } of this.columns.values()) cells.reserve(this.firstShare / RESERVE);
+    for (const { cells } of this.columns.values()) cells.reserve(before / RESERVE);
   }
 
   /** Past the limit: a known field's id, or that of the one field that stands for all further ones. */

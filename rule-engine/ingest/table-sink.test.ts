@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
+import { csvReader } from '../readers/csv/csv-reader.ts';
+import { toBytes } from '../readers/read-text.test-helper.ts';
+import { webAssembly } from '../webassembly/module.ts';
+import { ErrorLog } from './error-log.ts';
+import { TableSink } from './table-sink.ts';
+
+const MEGABYTE = 1 << 20;
+
+it('room for the rest of an input is judged by how much of it the rows so far are, also those that were read one by one', async () => {
+  let share = 0;
+  const sink = new TableSink({ name: 'T', schema: undefined }, new ErrorLog(), () => share);
+  const parts = [
+    [0.001, 'a,b\n1,2\n'],
+    [0.8, `3,"${'x'.repeat(4 * MEGABYTE)}"y\n`],
+    [0.9, '5,6\n'],
+  ] as const;
+  async function* chunks() {
+    for (const [read, text] of parts) {
+      share = read;
+      yield toBytes(text);
+    }
+  }
+  const before = webAssembly!.memory.buffer.byteLength;
+  const context = { signal: new AbortController().signal, error: () => {} };
+  for await (const _ of csvReader.scan!(chunks(), () => sink, context));
+  expect(sink.rows).toBe(3);
+  expect(webAssembly!.memory.buffer.byteLength - before).toBeLessThan(64 * MEGABYTE);
+});
+
+it('a dictionary reserves no more than the allocator gives in one block', () => {
+  const dictionary = new StringDictionaryBuilder();
+  dictionary.add('x'.repeat(MEGABYTE));
+  dictionary.reserve(0.0001);
+  expect(dictionary.add('y')).toBe(2);
+});
