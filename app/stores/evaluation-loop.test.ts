@@ -73,3 +73,32 @@ it('shows rows when they come, whether they are counted yet or not', async () =>
   stop();
   end();
 });
+
+it('goes back to the rows of the last good result when a run is stopped after its rows came', async () => {
+  const { actions, query } = useRuleStore.getState();
+  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
+  let run = 10;
+  const stoppable: Client<EngineWorkerMethods> = {
+    ...endless,
+    latest: (method, params, options = {}) => {
+      const window = { view: {}, rows: { start: 0, total: 0, columns: [], rows: [] } };
+      options.onProgress?.({ run: ++run, columns: [], literals: [], window } as never);
+      return run > 11 ? endless.latest(method, params, options) : Promise.resolve({ run, columns: [] } as never);
+    },
+  };
+  const store = useEvaluationStore;
+  const end = startEvaluating(stoppable, Promise.resolve());
+  actions.setPlan(query, plan);
+  await vi.waitFor(() =>
+    expect(store.getState().state).toMatchObject({ phase: 'done', last: { evaluation: { run: 11 } } }),
+  );
+  actions.setPlan(query, { ...plan, name: 'W' });
+  await vi.waitFor(() => expect(store.getState().rows?.found.run).toBe(12));
+  const running = store.getState().state;
+  if (running.phase === 'running') running.stop();
+  await vi.waitFor(() =>
+    expect(store.getState().state).toMatchObject({ phase: 'failed', last: { evaluation: { run: 11 } } }),
+  );
+  expect(store.getState().rows).toEqual({ found: { run: 11, columns: [], literals: [] }, query });
+  end();
+});

@@ -24,6 +24,8 @@ interface EvaluationState {
   readonly state: EvaluationPhase;
   /** Of the newest run that has any; `state` tells of the run once it is counted. */
   readonly rows: FoundRows | undefined;
+  /** Those of the last good result: they come back when a newer run ends before it is counted. */
+  readonly countedRows: FoundRows | undefined;
   readonly actions: {
     /** `stop` ends the run for good. */
     readonly start: (stop: () => void) => void;
@@ -36,13 +38,24 @@ interface EvaluationState {
 export const useEvaluationStore = create<EvaluationState>()((set, get) => ({
   state: { phase: 'waiting' },
   rows: undefined,
+  countedRows: undefined,
   actions: {
     start: (stop) => set({ state: { phase: 'running', last: lastResult(get()), stop } }),
     find: (rows) => set({ rows }),
-    finish: (last) => set({ state: { phase: 'done', last } }),
-    fail: (error) => set({ state: { phase: 'failed', error, last: lastResult(get()) } }),
+    finish: (last) => set(({ rows }) => ({ state: { phase: 'done', last }, countedRows: rows && withoutWindow(rows) })),
+    fail: (error) =>
+      set((former) => {
+        const isCounted = former.rows?.found.run === former.countedRows?.found.run;
+        const rows = isCounted ? former.rows : former.countedRows;
+        return { state: { phase: 'failed', error, last: lastResult(former) }, rows };
+      }),
   },
 }));
+
+/** The rows of a window may be named by those of the run before: later they are asked for anew. */
+function withoutWindow({ found: { window: _, ...found }, query }: FoundRows): FoundRows {
+  return { found, query };
+}
 
 /** The last good result, whatever has happened since. */
 export function lastResult({ state }: Pick<EvaluationState, 'state'>): EvaluatedQuery | undefined {

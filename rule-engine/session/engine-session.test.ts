@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tableFromRows } from '../columnar/table-builder.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
 import { compile } from '../kusto/compile.ts';
@@ -29,6 +29,8 @@ const detection =
 const exclusions = '| where not(FileName == "nginx")\n| where not(FileName in ("perl", "nginx"))\n';
 const output =
   '| extend OsExec = ProcessCommandLine has_any ("os.execute(")\n| project Timestamp, FileName, ProcessCommandLine, OsExec\n| sort by Timestamp desc';
+
+afterEach(() => void vi.restoreAllMocks());
 
 const context = { signal: new AbortController().signal, progress: (): never => undefined as never };
 
@@ -170,6 +172,16 @@ describe('an evaluation', () => {
     expect((await newer)?.run).toBe(run + 1);
     const view: View = { run, tab: 'hits', sort: [], filters: [], search: '' };
     expect((await session.handlers.rows({ view, start: 0, end: 2 }, context)).rows.length).toBe(2);
+  });
+
+  it('keeps the rows of the last one that was counted, however many are stopped after it', async () => {
+    const { run } = await evaluate();
+    for (let i = 0; i < 4; i++) {
+      const controller = new AbortController();
+      const stopped = { signal: controller.signal, progress: () => controller.abort() };
+      await expect(session.handlers.evaluate(rule(), stopped)).rejects.toThrow(/abort/i);
+    }
+    expect((await window({ run, tab: 'hits' })).rows.length).toBe(2);
   });
 
   it('names the rows that the page has from a run before', async () => {

@@ -67,6 +67,8 @@ export class EngineSession {
   private readonly streams: StreamSession;
   private readonly runs = new Map<number, KeptRun>();
   private lastRun = 0;
+  /** The newest run that was counted: the page goes back to it when a newer one is stopped. */
+  private lastCounted = 0;
   private evaluating: AbortController | undefined;
 
   constructor(workspace: Workspace = new Workspace()) {
@@ -143,6 +145,7 @@ export class EngineSession {
       await checkpoint();
       const evaluation = await countEvaluation(run, workspace, took);
       controller.signal.throwIfAborted();
+      this.lastCounted = id;
       return this.streams.withStreamed(params, evaluation);
     } finally {
       if (this.evaluating === controller) this.evaluating = undefined;
@@ -162,7 +165,7 @@ export class EngineSession {
     this.runs.set(run.id, { run, exclusions, painter: undefined, sent: [], views: new Map() });
     for (const oldest of this.runs.keys()) {
       if (this.runs.size <= KEPT_RUNS) break;
-      this.runs.delete(oldest);
+      if (oldest !== this.lastCounted) this.runs.delete(oldest);
     }
   }
 
