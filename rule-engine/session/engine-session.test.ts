@@ -184,6 +184,18 @@ describe('an evaluation', () => {
     expect((await window({ run, tab: 'hits' })).rows.length).toBe(2);
   });
 
+  it('takes no time for the files that are joined before it', async () => {
+    let joining = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + joining);
+    const newest = session.workspace.newestEvent.bind(session.workspace);
+    vi.spyOn(session.workspace, 'newestEvent').mockImplementation(() => {
+      joining = 3_600_000;
+      return newest();
+    });
+    expect((await evaluate()).milliseconds).toBeLessThan(joining);
+  });
+
   it('names the rows that the page has from a run before', async () => {
     const rows = { view: { tab: 'hits', sort: [], filters: [], search: '' } as const, start: 0, end: 2 };
     const { run, window } = await found({ ...rule(), rows });
