@@ -91,9 +91,7 @@ export class MemberLoad {
     const head: InputHead = { name: this.fileName, ...this.member.head };
     if (head.bytes.length === 0) return this.nothing('The file is empty');
     const detected = detectFormat(head, override.format);
-    if (detected === undefined) {
-      return this.nothing(`The file was not loaded: ${foreignFormat(head.bytes) ?? 'its format is unknown'}`);
-    }
+    if (detected === undefined) return this.nothing(`The file was not loaded: ${foreignFormat(head.bytes)}`);
     const { reader, reason } = detected;
     const sample = await sampleRecords(reader, head, this.member.chunks, signal);
     const target = chooseTarget(sample.records, this.fileName, override, userMappings, sample.header);

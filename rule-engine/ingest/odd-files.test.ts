@@ -70,6 +70,28 @@ describe('files as they are in the wild', () => {
     expect([rows.length, rows[20]]).toEqual([21, ['lua.exe', 'a\0b']]);
   });
 
+  it('so it is in a small file, and what a crash left unwritten is reported', async () => {
+    const small = await load(`${HEAD}\n${ROW}\n2026-01-05T08:30:01Z,ws1,lua.exe,a\0\0b\n`);
+    expect(small.rows).toEqual([
+      ['lua.exe', 'lua "x", y'],
+      ['lua.exe', 'a\0\0b'],
+    ]);
+    const unwritten = await load(`${HEAD}\n${ROW}\n${'\0'.repeat(4096)}`);
+    expect(unwritten.rows[0]).toEqual(['lua.exe', 'lua "x", y']);
+    expect(unwritten.report.errors[0]).toMatchObject({ line: 3 });
+  });
+
+  it('a file that is no text is refused with the reason', async () => {
+    const bytes = Buffer.from(Uint8Array.from({ length: 1000 }, (_, at) => (at % 3 === 0 ? 0 : at % 251)));
+    const { report } = await load(bytes, 'memory.dmp');
+    expect(report.errors).toEqual([
+      {
+        message:
+          'The file was not loaded: its format is unknown, and 336 of its first 1000 bytes are zero: it is a binary file, or damaged',
+      },
+    ]);
+  });
+
   it('Event Viewer’s CSV has the message in a cell without a header', async () => {
     const message =
       'Process Create:\r\nRuleName: -\r\nUtcTime: 2026-01-05 08:30:01.467\r\nImage: C:\\lua.exe\r\nCommandLine: lua x';

@@ -15,7 +15,11 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly advice:
   { bytes: [0xd4, 0xc3, 0xb2, 0xa1], advice: 'it is a capture of network packets' },
 ];
 
-/** What a file is that no reader takes, and what to do with it; undefined for what isn't known. */
-export function foreignFormat(head: Uint8Array): string | undefined {
-  return SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte))?.advice;
+/** What a file is that no reader takes, or why it is taken for no text, and what to do with it. */
+export function foreignFormat(head: Uint8Array): string {
+  const known = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
+  if (known !== undefined) return known.advice;
+  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros === 0) return 'its format is unknown';
+  return `its format is unknown, and ${zeros} of its first ${head.length} bytes are zero: it is a binary file, or damaged`;
 }

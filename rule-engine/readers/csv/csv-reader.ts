@@ -36,16 +36,20 @@ function detect(head: InputHead): number {
   const whole = plainLines(headText(head.bytes));
   const preamble = csvPreamble(whole);
   const text = whole.slice(preamble.length);
-  if (/^\s*[[{<]/.test(text) || zeros(text) > text.length * MOST_ZEROS) return 0;
+  if (/^\s*[[{<]/.test(text)) return 0;
   const named = /\.(csv|tsv|tab|psv)(\.gz)?$/i.test(head.name);
   const dialect = detectCsvDialect(text, preamble.delimiter);
   if (dialect.columns < 2) return named && text.trim() !== '' ? 0.5 : 0;
   const header = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
-  const likeNames = header.split(dialect.delimiter).every((name) => /^\s*"?[\p{L}_@][^=]{0,80}"?\s*$/u.test(name));
+  const likeNames = header.split(dialect.delimiter).every((name) => /^\s*"?[\p{L}_@][^=\0]{0,80}"?\s*$/u.test(name));
+  if (!likeNames && zeros(text) > text.length * MOST_ZEROS) return 0;
   return (likeNames ? 0.75 : 0.25) * dialect.agreement + (named ? 0.2 : 0);
 }
 
-/** The share of zero bytes that text may have: damage or odd values, no binary format. */
+/**
+ * The share of zero bytes that text may have whose first line is no header: damage or odd values, no binary format. Behind
+ * a header they are values, or what a crash left unwritten.
+ */
 const MOST_ZEROS = 0.005;
 
 function zeros(text: string): number {
