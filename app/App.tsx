@@ -16,6 +16,7 @@ import { ShortcutsHelp } from './panels/palette/ShortcutsHelp.tsx';
 import { useShortcuts } from './panels/palette/use-shortcuts.ts';
 import { ProcessTree } from './panels/process-tree/ProcessTree.tsx';
 import { ResultsPane } from './panels/results/ResultsPane.tsx';
+import { SpoiltRule } from './panels/rule/SpoiltRule.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/top/TopBar.tsx';
 import { RuleSide } from './RuleSide.tsx';
@@ -83,6 +84,7 @@ export function App() {
       </main>
       <StatusBar />
       <DropTarget />
+      <SpoiltRule />
       {overlay === 'commands' && <CommandPalette onClose={show.nothing} screens={show.screens} />}
       {overlay === 'paste' && <PasteDialog onClose={show.nothing} />}
       {overlay === 'shortcuts' && <ShortcutsHelp onClose={show.nothing} />}

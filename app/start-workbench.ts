@@ -28,11 +28,21 @@ const rest = 3000;
 /** Milliseconds after the first result in which the language service waits for files that are still being read. */
 const patience = 1000;
 
+/** Starts the workbench. What keeps it from starting stands where the rows would. */
+export async function startWorkbench(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    useEvaluationStore.getState().actions.fail(asWorkerError(error));
+    throw error;
+  }
+}
+
 /**
  * Opens the rule with its ready-made plan and has its samples, or the files that were left, read and evaluated. Resolves when
  * the files are on their way to the engine.
  */
-export async function startWorkbench(): Promise<void> {
+async function start(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
   await openLeftRule();

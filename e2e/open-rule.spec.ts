@@ -80,3 +80,41 @@ test('a rule is dropped beside events, compared with the former one, undone, kep
   await expect(page.getByRole('status').filter({ hasText: 'no rule was opened' })).toContainText('export.csv');
   await expect(title).toBeVisible();
 });
+
+test('a rule that the browser kept and that can’t be opened is told, kept apart and saved as a file', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await page.goto('about:blank');
+  await page.goto('/favicon.svg');
+  await page.evaluate(async () => {
+    const open = indexedDB.open('keyval-store');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const transaction = database.transaction('keyval', 'readwrite');
+    const spoilt = { rule: 'x', segments: { detection: 'MyTable | where Name has "mine"' } };
+    transaction.objectStore('keyval').put(spoilt, 'penumbra:workspace');
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+    localStorage.clear();
+  });
+
+  await workbench.open();
+  const dialog = page.getByRole('dialog', { name: 'The rule of your last visit' });
+  await expect(dialog).toContainText('can’t be opened');
+  await dialog.getByRole('button', { name: 'Go on with the shipped rule' }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.reload();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save what is left' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('MyTable | where Name has');
+  await dialog.getByRole('button', { name: 'Drop it' }).click();
+  await page.reload();
+  await workbench.untilRead();
+  await expect(dialog).toBeHidden();
+});

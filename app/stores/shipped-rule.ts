@@ -4,17 +4,29 @@ import { keepFormerText } from './baseline-store.ts';
 import { asOneEdit } from './history-store.ts';
 import { type RuleDescription, ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
-import { savedWorkspace } from './workspace.ts';
+import { savedWorkspace, setApart, type Workspace } from './workspace.ts';
 
 const [shipped] = shippedRules;
 
 /** Opens the rule that the reader left the last time, as they left it; on a first visit the one that the page was built with. */
 export async function openLeftRule(): Promise<void> {
   const left = await savedWorkspace();
+  if (left?.opened) openLeft(left.opened, left);
+  else if (left?.rule === ruleKey(shipped)) openLeft(shippedDescription(), left);
+  else {
+    if (left) await setApart(left);
+    openShipped();
+  }
+}
+
+function openLeft(rule: RuleDescription, { segments, plan }: Workspace): void {
   const { open } = useRuleStore.getState().actions;
-  if (left?.opened) open(left.opened, left.segments, left.plan);
-  else if (left?.rule === ruleKey(shipped)) open(shippedDescription(), left.segments, left.plan);
-  else openShipped();
+  try {
+    open(rule, segments, plan);
+  } catch {
+    // The plan is not this page's: the language service makes another.
+    open(rule, segments, undefined);
+  }
 }
 
 /** Opens the rule that the page was built with in place of the one at hand, to be undone at will. */

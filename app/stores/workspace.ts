@@ -1,24 +1,41 @@
-import { set } from 'idb-keyval';
+import { del, set } from 'idb-keyval';
 import { type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import { isKeptRule, type KeptRule } from './kept-rule.ts';
 import { keptKeys, leftByLastVisit } from './last-visit.ts';
 import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
 import { type CompiledQuery, useRuleStore } from './rule-store.ts';
+import { keepSpoilt, recallSpoilt } from './spoilt-rule.ts';
 
 /** The rule as the reader left it, by its key. The plan lets the engine answer before the language service has loaded. */
-export interface Workspace {
-  readonly rule: string;
-  readonly segments: Segments;
-  /** The rule itself where the page was not built with it. */
-  readonly opened: RuleDescription | undefined;
+export interface Workspace extends KeptRule {
   /** Of `segments`; missing when their text had an error. */
   readonly plan: Plan | undefined;
 }
 
-/** The text that was left. Never rejects: without storage there is no workspace. */
+/**
+ * The text that was left. Never rejects: without storage there is no workspace. What is left of one that can't be opened is
+ * kept apart.
+ */
 export async function savedWorkspace(): Promise<Workspace | undefined> {
-  const saved = await leftByLastVisit<Workspace>('workspace');
+  const kept = await leftByLastVisit<Workspace>('workspace');
+  const saved = isKeptRule(kept) ? kept : undefined;
   const left = leftTexts();
-  return left ? { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined } : saved;
+  if (isKeptRule(left)) return { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined };
+  if (left !== undefined) await keepSpoilt(left).then(forgetLeft, () => undefined);
+  else if (kept !== saved) await setApart(kept);
+  else void recallSpoilt();
+  return saved;
+}
+
+/** Moves what was left of a rule that can't be opened to where the next save doesn't write over it. Never rejects. */
+export async function setApart(left: unknown): Promise<void> {
+  try {
+    await keepSpoilt(left);
+    await del(keptKeys.workspace);
+    forgetLeft();
+  } catch {
+    // It stays where it was.
+  }
 }
 
 /** Milliseconds without a change before the text is saved. */
@@ -62,15 +79,13 @@ function planOf(compiled: CompiledQuery | undefined, text: string): Plan | undef
   return compiled?.query.text === text ? compiled.plan : undefined;
 }
 
-/** What a page leaves behind at its very end, when no transaction of the database may come to pass any more. */
-type LeftTexts = Omit<Workspace, 'plan'>;
-
-function textsOf(rule: RuleDescription, segments: Segments): LeftTexts {
+function textsOf(rule: RuleDescription, segments: Segments): KeptRule {
   return { rule: ruleKey(rule), segments, opened: isShipped(rule) ? undefined : rule };
 }
 
 const leftKey = 'penumbra:workspace-left';
 
+/** Leaves the texts behind at the page's very end, when no transaction of the database may come to pass any more. */
 function keepLeft(): void {
   const { rule, segments } = useRuleStore.getState();
   if (!rule) return;
@@ -86,15 +101,16 @@ function forgetLeft(): void {
   localStorage.removeItem(leftKey);
 }
 
-function leftTexts(): LeftTexts | undefined {
+function leftTexts(): unknown {
+  let text: string | null = null;
   try {
-    const text = localStorage.getItem(leftKey);
-    return text === null ? undefined : (JSON.parse(text) as LeftTexts);
+    text = localStorage.getItem(leftKey);
+    return text === null ? undefined : JSON.parse(text);
   } catch {
-    return undefined;
+    return text ?? undefined;
   }
 }
 
-function isSameText(left: LeftTexts, saved: Workspace | undefined): boolean {
+function isSameText(left: KeptRule, saved: Workspace | undefined): boolean {
   return saved?.rule === left.rule && segmentNames.every((name) => saved.segments[name] === left.segments[name]);
 }
