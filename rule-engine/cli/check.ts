@@ -6,6 +6,7 @@ import { compile } from '../kusto/compile.ts';
 import { type Globals, makeGlobals } from '../kusto/globals.ts';
 import { queriesOf } from '../rule/several-queries.ts';
 import { builtInTables } from '../schema/catalogue.ts';
+import { errorText } from './error-text.ts';
 
 /**
  * `penumbra check FILE...`: what is wrong with each query, as JSON lines. Gives the exit code: 0, 1 when a file has an
@@ -22,9 +23,15 @@ export async function check(
   const globals = makeGlobals(builtInTables);
   let failed = false;
   for (const file of files) {
-    const text = await readText(file);
-    const diagnostics = text === undefined ? [unreadable(file)] : checkText(text, globals);
-    for (const diagnostic of diagnostics) write(`${JSON.stringify(lineOf(file, text ?? '', diagnostic))}\n`);
+    let text = '';
+    let failure: Diagnostic | undefined;
+    try {
+      text = await readFile(file, 'utf8');
+    } catch (error) {
+      failure = unreadable(errorText(error, file));
+    }
+    const diagnostics = failure === undefined ? checkText(text, globals) : [failure];
+    for (const diagnostic of diagnostics) write(`${JSON.stringify(lineOf(file, text, diagnostic))}\n`);
     failed ||= diagnostics.some(({ severity }) => severity === 'error');
   }
   return failed ? 1 : 0;
@@ -48,16 +55,8 @@ function noQuery(text: string, span: Span): Diagnostic {
   return { code: 'no-query', severity: hasSteps ? 'error' : 'warning', span, message: 'This is no query' };
 }
 
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function unreadable(file: string): Diagnostic {
-  return { code: 'unreadable', severity: 'error', span: { start: 0, length: 0 }, message: `${file} can't be read` };
+function unreadable(message: string): Diagnostic {
+  return { code: 'unreadable', severity: 'error', span: { start: 0, length: 0 }, message };
 }
 
 function lineOf(file: string, text: string, { code, severity, span, message }: Diagnostic) {

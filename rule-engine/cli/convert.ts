@@ -4,7 +4,8 @@ import { exportFormats, exportRule } from '../rule/exchange/export-rule.ts';
 import { composeQuery } from '../rule/segments.ts';
 import { builtInTables } from '../schema/catalogue.ts';
 import { optionValue, parseArguments, UsageError } from './arguments.ts';
-import { type CommandOutput, errorText, standardOutput } from './eval.ts';
+import { errorText } from './error-text.ts';
+import { type CommandOutput, standardOutput } from './eval.ts';
 import { diagnosticLine, readRule } from './read-rule.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { QueryError } from '../diagnostics/diagnostic.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { clockTicks, type EvaluationClock } from '../ingest/evaluation-clock.ts';
 import { Workspace } from '../ingest/workspace.ts';
@@ -8,6 +7,7 @@ import { composeQuery } from '../rule/segments.ts';
 import { withBuiltInTables } from '../schema/catalogue.ts';
 import { runQuery } from '../session/run-query.ts';
 import { type CommandArguments, optionValue, parseArguments, UsageError } from './arguments.ts';
+import { errorText } from './error-text.ts';
 import { formatResult, resultFormats } from './format-result.ts';
 import { diagnosticLine, readRule } from './read-rule.ts';
 import { sourceFile } from './source-file.ts';
@@ -80,13 +80,4 @@ async function evaluateRule(
 function clockOf(parsed: CommandArguments): EvaluationClock {
   const now = optionValue(parsed, 'now') ?? 'newest';
   return now === 'newest' || now === 'wall' ? { kind: now } : { kind: 'at', iso: now };
-}
-
-/** What went wrong, in one line. */
-export function errorText(error: unknown): string {
-  if (error instanceof QueryError) {
-    const { code, span, message } = error.diagnostic;
-    return `${code} at ${span.start}: ${message}`;
-  }
-  return error instanceof Error ? error.message : String(error);
 }

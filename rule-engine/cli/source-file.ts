@@ -5,6 +5,8 @@ import { DiskFile } from './disk-file.ts';
 
 /** A file of the disk, or what a pipe holds, as the engine loads it. Rejects when it can't be read. */
 export async function sourceFile(path: string): Promise<SourceFile> {
-  if ((await stat(path)).isFile()) return new DiskFile(path);
+  const found = await stat(path);
+  if (found.isDirectory()) throw new Error(`${path} can't be opened: it is a folder`);
+  if (found.isFile()) return new DiskFile(path);
   return new File([new Uint8Array(await readFile(path))], basename(path));
 }

@@ -9,7 +9,8 @@ import { SampleFiles } from '../validation/sample-files.ts';
 import type { TestResult } from '../validation/test-result.ts';
 import { parseTestSuite } from '../validation/test-suite.ts';
 import { optionValue, parseArguments, UsageError } from './arguments.ts';
-import { type CommandOutput, errorText, standardOutput } from './eval.ts';
+import { errorText } from './error-text.ts';
+import { type CommandOutput, standardOutput } from './eval.ts';
 import { diagnosticLine, readRule } from './read-rule.ts';
 import { sourceFile } from './source-file.ts';
 
