@@ -30,7 +30,7 @@ export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file
       <li className={styles.entry}>
         <div className={styles.summary}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.facts}>
+          <span className={styles.counts}>
             {countOf(state.rows, 'row')}, {formatBytes(bytes)}
           </span>
         </div>
@@ -49,7 +49,7 @@ export const LoadingEntry = memo(function LoadingEntry({ file }: { readonly file
           value={bytesRead}
           max={Math.max(1, bytesTotal)}
         />
-        <span className={styles.facts}>
+        <span className={styles.counts}>
           {countOf(rows, 'row')}, {formatBytes(bytesRead)} of {formatBytes(bytes)}
         </span>
         {state.phase === 'streaming' && (
