@@ -28,8 +28,6 @@ export class SourceTables {
   private readonly encoder = new TextEncoder();
   private readonly scratch = new Uint8Array(64 * 1024);
   private firstDialect: string | undefined;
-  /** What each column of a mapping is filled from, as the report says it. */
-  private readonly froms = new Map<Mapping, Map<string, string>>();
 
   /**
    * `chosen` is true when the user chose the target: what the source states then counts for nothing. `shareRead`
@@ -131,29 +129,16 @@ export class SourceTables {
   private addMapped(rows: MappedRows, record: LogRecord): void {
     const { mapping } = rows;
     const table = this.open(mapping.table, mapping, this.target.reason, undefined);
+    const from = (column: string) => fromOf(mapping, column);
     rows.row(
       record,
       (column, value) => {
         const [text, kind] = cellOf(value);
-        table.sink.put(column, this.fromOf(mapping, column), this.bytesOf(text), kind);
+        table.sink.put(column, from, this.bytesOf(text), kind);
       },
       (field) => countField(table.leftover, field),
     );
     table.sink.endRow(record.line);
-  }
-
-  private fromOf(mapping: Mapping, column: string): string {
-    let froms = this.froms.get(mapping);
-    if (froms === undefined) {
-      froms = new Map();
-      this.froms.set(mapping, froms);
-    }
-    let from = froms.get(column);
-    if (from === undefined) {
-      from = fromOf(mapping, column);
-      froms.set(column, from);
-    }
-    return from;
   }
 
   /** The text as UTF-8; the bytes are reused by the next call. */

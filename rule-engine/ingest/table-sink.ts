@@ -135,9 +135,9 @@ export class TableSink implements RowSink {
     this.rows += batch.rows;
   }
 
-  /** A column's value that a mapping computed; `from` says from what. */
-  put(name: string, from: string, text: Uint8Array, kind: CellKind): void {
-    const column = this.columns.get(name) ?? this.addColumn(name, from);
+  /** A column's value that a mapping computed; `from` says from what, for a column that has none yet. */
+  put(name: string, from: (name: string) => string, text: Uint8Array, kind: CellKind): void {
+    const column = this.columns.get(name) ?? this.addColumn(name, from(name));
     const { cells } = column;
     while (cells.length < this.rows) cells.appendMissing();
     if (!cells.append(text, 0, text.length, kind)) this.reject(column, text, 0, text.length);

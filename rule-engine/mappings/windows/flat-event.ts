@@ -66,7 +66,15 @@ const SPLUNK_FIELD =
   /^(_.*|source|sourcetype|index|splunk_server.*|linecount|punct|date_.*|timestamp|timestartpos|timeendpos|eventtype)$/;
 const SPLUNK_SOURCE = /^(?:Xml)?WinEventLog:(.+)$/i;
 /** Fields that are an event's own: without any the rendered message is all there is. */
-const EVENT_FIELD = /^(Image|CommandLine|NewProcessName|SubjectUserName|TargetUserName|UtcTime|ProcessGuid)$/;
+const EVENT_FIELDS: ReadonlySet<string> = new Set([
+  'Image',
+  'CommandLine',
+  'NewProcessName',
+  'SubjectUserName',
+  'TargetUserName',
+  'UtcTime',
+  'ProcessGuid',
+]);
 
 const PROVIDERS: { readonly [channel: string]: string } = {
   Security: 'Microsoft-Windows-Security-Auditing',
@@ -112,15 +120,15 @@ function dialectOf(fields: Fields): string {
 
 function dataOf(fields: Fields, isSecurity: boolean): Fields {
   const isSplunk = fields.sourcetype !== undefined;
-  const data: { [name: string]: FieldValue } = {};
+  const data: { [name: string]: FieldValue } = fields.ProcessGuid === undefined ? {} : hiddenFields(fields);
   let isWhole = false;
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name in fields) {
     if (SYSTEM_FIELDS.has(name) || (isSplunk && SPLUNK_FIELD.test(name))) continue;
-    data[name] = value;
-    isWhole ||= EVENT_FIELD.test(name);
+    data[name] = fields[name];
+    isWhole ||= EVENT_FIELDS.has(name);
   }
   const { Message } = fields;
-  if (isWhole) return { ...hiddenFields(fields, data), ...data };
+  if (isWhole) return data;
   if (typeof Message !== 'string' || !Message.includes('\n')) return data;
   return { ...messageFields(Message, isSecurity), ...data };
 }
@@ -128,17 +136,21 @@ function dataOf(fields: Fields, isSecurity: boolean): Fields {
 /** What Sysmon's registry and pipe events hold; NXLog's own field of the name says `INFO` or `AUDIT_SUCCESS`. */
 const SYSMON_EVENT_TYPE = /^[A-Z][a-z]+[A-Z][a-z]+$/;
 
+const HIDDEN_LINES = [
+  ['EventType', /^EventType: (\S+)/m],
+  ['ProcessId', /^ProcessId: (\S+)/m],
+] as const;
+
 /**
  * Fields of a Sysmon event that NXLog's own fields of that name hide, for it tells no `ProcessId` from its `ProcessID`:
  * the rendered message has them too.
  */
-function hiddenFields({ EventType, Message }: Fields, data: Fields): Fields {
+function hiddenFields({ EventType, Message }: Fields): { [name: string]: FieldValue } {
   const hidden: { [name: string]: FieldValue } = {};
-  if (data.ProcessGuid === undefined) return hidden;
   if (SYSMON_EVENT_TYPE.test(String(EventType))) hidden.EventType = EventType;
   if (typeof Message !== 'string') return hidden;
-  for (const name of ['EventType', 'ProcessId']) {
-    const [, value] = new RegExp(`^${name}: (\\S+)`, 'm').exec(Message) ?? [];
+  for (const [name, line] of HIDDEN_LINES) {
+    const value = line.exec(Message)?.[1];
     if (value !== undefined) hidden[name] ??= value;
   }
   return hidden;

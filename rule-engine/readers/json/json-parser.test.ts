@@ -58,6 +58,37 @@ describe('JsonParser', () => {
     );
   });
 
+  it('reads a value alone as within a text that is too long for the quick ways', () => {
+    const pieces = ['a', 'é', '😀', '\\n', '\\u00e9', '\\ud83d', '\\ude00', '{', '[', ',', ':', '-', '\u00ff'];
+    const numbers = ['12', '-0', '1e400', '9007199254740993', '-9223372036854775808', '0.12345678901234567'];
+    const piece = fc.constantFrom(...pieces, ...numbers);
+    const string = fc.array(piece, { maxLength: 8 }).map((some) => `"${some.join('')}"`);
+    const leaf = fc.oneof(string, fc.constantFrom(...numbers, 'null', 'true'));
+    const { value } = fc.letrec<{ value: string }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join(', ')}]`),
+        fc
+          .array(fc.tuple(string, tie('value')), { maxLength: 4 })
+          .map((fields) => `{${fields.map(([name, item]) => `${name}:${item}`).join(',')}}`),
+      ),
+    }));
+    const bytesOf = (text: string) =>
+      // A byte that UTF-8 never has, where the text has ÿ.
+      new TextEncoder().encode(text.replaceAll('\u00ff', '\u0000')).map((byte) => (byte === 0 ? 0xff : byte));
+    const padding = '.'.repeat(1 << 16);
+    fc.assert(
+      fc.property(value, (text) => {
+        expect([parser.parse(bytesOf(text)), padding]).toEqual(parser.parse(bytesOf(`[${text},"${padding}"]`)));
+      }),
+    );
+  });
+
+  it('refuses what is nested too deep, however short it is', () => {
+    expect(() => parse('['.repeat(300) + ']'.repeat(300))).toThrow(/levels deep/);
+  });
+
   it('keeps integers beyond 2^53 and epoch nanoseconds whole', () => {
     expect(
       parse('{"a":9223372036854775807,"b":1700000000123456789,"c":-9007199254740993,"d":9007199254740991}'),

@@ -4,15 +4,35 @@ import { JsonUnescaper } from './json-string.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** A string that is cut from a text keeps all of it in memory: longer texts are decoded string by string. */
+const MOST_CUT = 1 << 16;
+/** With fewer brackets no value can be nested too deep. */
+const FEW_BRACKETS = 256;
+/** What `JSON.parse` reads otherwise: integers that a number may not hold, halves of surrogate pairs. */
+const READ_OTHERWISE = /[:,[\s]-?\d{16}|^-?\d{16}|\\u[dD][89a-fA-F]/;
+
 /** Parses JSON as `JSON.parse` does, but from UTF-8 bytes, and with integers beyond 2^53 as bigint. */
 export class JsonParser {
   private readonly cursor = new JsonCursor();
   private readonly unescaper = new JsonUnescaper();
+  /** The text, where each of its bytes is one character of it: cutting is quicker than decoding. */
+  private text: string | undefined;
+  private start = 0;
 
   /** The one value that `bytes[start..end)` holds. Throws JsonSyntaxError. */
   parse(bytes: Uint8Array, start = 0, end = bytes.length): FieldValue {
+    const text = end - start <= MOST_CUT ? decoder.decode(bytes.subarray(start, end)) : undefined;
+    if (text !== undefined && !READ_OTHERWISE.test(text) && hasFewBrackets(text)) {
+      try {
+        return JSON.parse(text) as FieldValue;
+      } catch {
+        // The cursor says what is wrong, and where.
+      }
+    }
     const { cursor } = this;
     cursor.open(bytes, start, end);
+    this.text = text?.length === end - start ? text : undefined;
+    this.start = start;
     const value = this.value(0);
     if (cursor.peek() >= 0) cursor.fail('Text follows the value');
     return value;
@@ -35,16 +55,25 @@ export class JsonParser {
     const start = cursor.at + 1;
     cursor.skipString();
     const end = cursor.at - 1;
-    if (!cursor.escaped) return decoder.decode(cursor.bytes.subarray(start, end));
+    if (!cursor.escaped) return this.cut(start, end);
+    if (this.text !== undefined) {
+      const quoted = this.cut(start - 1, end + 1);
+      if (!quoted.includes('\\u')) return JSON.parse(quoted) as string;
+    }
     const length = this.unescaper.unescape(cursor.bytes, start, end);
     return decoder.decode(this.unescaper.bytes.subarray(0, length));
+  }
+
+  private cut(start: number, end: number): string {
+    if (this.text === undefined) return decoder.decode(this.cursor.bytes.subarray(start, end));
+    return this.text.slice(start - this.start, end - this.start);
   }
 
   private number(): number | bigint {
     const { cursor } = this;
     const start = cursor.at;
     const integer = cursor.skipNumber();
-    const text = decoder.decode(cursor.bytes.subarray(start, cursor.at));
+    const text = this.cut(start, cursor.at);
     const value = Number(text);
     return integer && !Number.isSafeInteger(value) ? BigInt(text) : value;
   }
@@ -90,4 +119,13 @@ export class JsonParser {
     cursor.expect(0x5d);
     return items;
   }
+}
+
+function hasFewBrackets(text: string): boolean {
+  let brackets = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0 && brackets < FEW_BRACKETS; at = text.indexOf(bracket, at + 1))
+      brackets++;
+  }
+  return brackets < FEW_BRACKETS;
 }
