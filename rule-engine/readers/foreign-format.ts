@@ -12,7 +12,14 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly advice:
   { bytes: [0x53, 0x51, 0x4c, 0x69], advice: 'it is an SQLite database: export its table as CSV' },
   { bytes: [0x25, 0x50, 0x44, 0x46], advice: 'it is a PDF' },
   { bytes: [0x30, 0x00, 0x00, 0x00, 0x4c, 0x66, 0x4c, 0x65], advice: 'it is an event log of Windows XP (evt)' },
-  { bytes: [0xd4, 0xc3, 0xb2, 0xa1], advice: 'it is a capture of network packets' },
+  // Of libpcap in both byte orders, also with nanoseconds, and pcapng.
+  ...[
+    [0xd4, 0xc3, 0xb2, 0xa1],
+    [0xa1, 0xb2, 0xc3, 0xd4],
+    [0x4d, 0x3c, 0xb2, 0xa1],
+    [0xa1, 0xb2, 0x3c, 0x4d],
+    [0x0a, 0x0d, 0x0d, 0x0a],
+  ].map((bytes) => ({ bytes, advice: 'it is a capture of network packets' })),
 ];
 
 /** What a file is that no reader takes, or why it is taken for no text, and what to do with it. */
