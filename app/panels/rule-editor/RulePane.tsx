@@ -64,7 +64,7 @@ export function RulePane() {
 }
 
 function ResetButton() {
-  const modified = useLater(useRuleStore(isModified));
+  const modified = useLater(useRuleStore, isModified);
   const { reset } = useRuleStore((state) => state.actions);
   return (
     <IconButton

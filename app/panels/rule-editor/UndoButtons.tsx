@@ -5,8 +5,8 @@ import { useHistoryStore } from '../../stores/history-store.ts';
 
 /** Undo and redo of what was last done: an edit, a toggle, a label. */
 export function UndoButtons() {
-  const last = useLater(useHistoryStore(({ history }) => history.done.at(-1)?.title));
-  const next = useLater(useHistoryStore(({ history }) => history.undone.at(-1)?.title));
+  const last = useLater(useHistoryStore, lastTitle);
+  const next = useLater(useHistoryStore, nextTitle);
   const { undo, redo } = useHistoryStore((state) => state.actions);
   return (
     <>
@@ -26,4 +26,14 @@ export function UndoButtons() {
       </IconButton>
     </>
   );
+}
+
+type State = ReturnType<typeof useHistoryStore.getState>;
+
+function lastTitle({ history }: State): string | undefined {
+  return history.done.at(-1)?.title;
+}
+
+function nextTitle({ history }: State): string | undefined {
+  return history.undone.at(-1)?.title;
 }

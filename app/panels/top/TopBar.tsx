@@ -56,6 +56,6 @@ export function TopBar({ onCommands }: { readonly onCommands: () => void }) {
 }
 
 function EditedMark() {
-  const modified = useLater(useRuleStore(isModified));
+  const modified = useLater(useRuleStore, isModified);
   return modified && <span className={styles.modified}>edited</span>;
 }
