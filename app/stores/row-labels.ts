@@ -14,10 +14,11 @@ export function useRowLabels(run: number | undefined, rows: readonly number[]): 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what their numbers are; labels change by revision.
   useEffect(() => {
     if (run === undefined || rows.length === 0) return;
-    const controller = new AbortController();
+    let isOver = false;
     const stopWaiting = afterPaint(() => {
-      engine.request('row-labels', { run, rows }, { signal: controller.signal }).then(
+      engine.request('row-labels', { run, rows }).then(
         (found) => {
+          if (isOver) return;
           const labelled = found.flatMap((label, index): [number, EventLabel][] =>
             label ? [[rows[index], label]] : [],
           );
@@ -28,7 +29,7 @@ export function useRowLabels(run: number | undefined, rows: readonly number[]): 
     });
     return () => {
       stopWaiting();
-      controller.abort();
+      isOver = true;
     };
   }, [run, asked, revision]);
   return labels;
