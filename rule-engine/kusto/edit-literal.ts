@@ -83,7 +83,8 @@ function moved(node: unknown, literal: Span, editEnd: number, delta: number, val
     if (Object.getPrototypeOf(original) !== Object.prototype) return original;
     const made: Record<string, unknown> = { ...original };
     const isLiteral = made.kind === 'literal';
-    for (const key in made) if (!(isLiteral && key === 'value')) made[key] = copy(made[key]);
+    // Neither a value nor a column stands in the text.
+    for (const key in made) if (key !== 'columns' && !(isLiteral && key === 'value')) made[key] = copy(made[key]);
     const { span } = original as { readonly span?: Span };
     if (isLiteral && span?.start === literal.start && span.length === literal.length) made.value = value;
     return made;

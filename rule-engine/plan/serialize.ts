@@ -159,7 +159,7 @@ function survey(plan: Plan): { readonly plans: readonly Plan[]; readonly shared:
       return;
     }
     seen.add(value);
-    for (const member of Object.values(value)) visit(member);
+    for (const key in value) if (!(isPlan && key === 'columns')) visit(value[key as keyof typeof value]);
     if (isPlan) plans.push(value as Plan);
   };
   visit(plan);
