@@ -6,7 +6,7 @@ import { TickedText } from '../../components/TickedText.tsx';
 import type { LiteralKinds } from '../../stores/literal-kinds.ts';
 import type { AboutRow } from './about-row.ts';
 import { ChangeMark, changeText } from './ChangeMark.tsx';
-import { cellPieces, dateText, surelyFits } from './cell-text.ts';
+import { cellPieces, dateText, isCutByBrowser } from './cell-text.ts';
 import styles from './Grid.module.css';
 import { flagLetters, type GridColumn, titledWidth } from './grid-columns.ts';
 import { VerdictMark, verdictText } from './VerdictMark.tsx';
@@ -35,11 +35,11 @@ export function cellContent(column: GridColumn, row: GridRow, width: number, abo
     default:
       if (!cell || cell.text === null) return <span className={styles.null}>null</span>;
       if (column.type === 'datetime') return dateText(cell.text).slice(0, secondsLength);
-      return matchedText(cell, Math.floor(width / characterWidth), row, about.kinds);
+      return matchedText(cell, width, row, about.kinds);
   }
 }
 
-/** True when a cell may hold more than its column is wide. */
+/** True when what a cell holds may be wider than its column. */
 export function isCut(column: GridColumn, row: GridRow, width: number): boolean {
   switch (column.kind) {
     case 'label':
@@ -50,9 +50,9 @@ export function isCut(column: GridColumn, row: GridRow, width: number): boolean 
     case 'verdict':
       return true;
     default: {
-      const text = row.cells[column.cell]?.text ?? 'null';
-      const shown = column.type === 'datetime' ? text.slice(0, secondsLength) : text;
-      return !surelyFits(shown, Math.floor((width - sidePadding) / characterWidth));
+      const text = row.cells[column.cell]?.text;
+      if (text && column.type !== 'datetime') return isCutByBrowser(text, roomOf(width));
+      return (text ? secondsLength : 'null'.length) > roomOf(width);
     }
   }
 }
@@ -67,10 +67,10 @@ export function cellTitle(column: GridColumn, row: GridRow, about: AboutRow): st
 }
 
 /** In a hit, what exclusions look for is left unmarked: none of them took the row. */
-function matchedText(cell: Cell, visible: number, { verdict }: GridRow, kinds: LiteralKinds): ReactNode {
+function matchedText(cell: Cell, width: number, { verdict }: GridRow, kinds: LiteralKinds): ReactNode {
   const isHit = verdict.kind === 'hit';
   const marks = cell.marks?.filter(({ literal }) => !isHit || kinds.get(literal) !== 'exclusion') ?? [];
-  const pieces = cellPieces({ text: cell.text, marks }, visible);
+  const pieces = cellPieces({ text: cell.text, marks }, Math.floor(width / characterWidth), roomOf(width));
   if (pieces.every(({ literal }) => literal === undefined)) return pieces.map(({ text }) => text).join('');
   return pieces.map(({ text, literal, start }) =>
     literal === undefined ? (
@@ -81,6 +81,11 @@ function matchedText(cell: Cell, visible: number, { verdict }: GridRow, kinds: L
       </mark>
     ),
   );
+}
+
+/** Characters that a cell has room for. */
+function roomOf(width: number): number {
+  return Math.floor((width - sidePadding) / characterWidth);
 }
 
 /** What a cell is called where it holds nothing to read: a flag that is not set. */

@@ -13,17 +13,23 @@ const spare = 12;
 /** Characters kept to the left of a match that the column would not show. */
 const lead = 16;
 
+/** Characters up to which a text is looked through for some that are wider than others. */
+const evenMost = 2000;
+
 /**
- * The pieces to paint of a cell that shows about `visible` characters. Where the first match would lie out of sight, the
- * text starts shortly before it, with an ellipsis. Of matches that start together the longest is painted.
+ * The pieces to paint of a cell that shows about `visible` characters, `room` of them beside its padding. Where the first
+ * match would lie out of sight, the text starts shortly before it, with an ellipsis. Of matches that start together the
+ * longest is painted.
  */
-export function cellPieces({ text, marks = [] }: Cell, visible: number): readonly CellPiece[] {
+export function cellPieces({ text, marks = [] }: Cell, visible: number, room: number): readonly CellPiece[] {
   if (text === null) return [];
   const sorted = [...marks].sort((a, b) => a.span.start - b.span.start || b.span.length - a.span.length);
   const first = sorted[0]?.span;
   const hidden = first !== undefined && first.start + first.length > visible;
   const from = hidden ? Math.max(0, first.start - lead) : 0;
-  const to = Math.min(text.length, from + visible + spare);
+  const left = from > 0 ? room - 1 : room;
+  const isExact = !isCutByBrowser(text, room) && text.length - from > left;
+  const to = isExact ? from + left - 1 : Math.min(text.length, from + visible + spare);
   const pieces: CellPiece[] = [];
   if (from > 0) pieces.push({ text: '…', literal: undefined, start: -1 });
   let at = from;
@@ -40,9 +46,13 @@ export function cellPieces({ text, marks = [] }: Cell, visible: number): readonl
   return pieces;
 }
 
-/** True for a text of so many characters at most, each of which is as wide as the others. */
-export function surelyFits(text: string, characters: number): boolean {
-  return text.length <= characters && /^[ -~]*$/.test(text);
+/**
+ * True for a text that may be wider than so many characters however it is cut: not each of its own is surely as wide as
+ * the others.
+ */
+export function isCutByBrowser(text: string, room: number): boolean {
+  if (text.length > evenMost || !/^[ -~]*$/.test(text)) return true;
+  return text.length > room && room < lead;
 }
 
 /** A datetime as people read it: `2026-03-01 12:00:00.123`, without trailing zeros of the fraction, in UTC. */
