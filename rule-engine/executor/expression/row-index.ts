@@ -51,30 +51,17 @@ export class RowIndex {
   private pass(sets: readonly Uint32Array[]): readonly RowSet[] {
     const found = withMarked(sets, this.size, (wanted) => this.rowsWith(wanted));
     if (sets.length === 1) return [found];
-    const rowsByCode = this.byCode(membersOf(found));
-    return sets.map((set) => {
-      const rows: number[] = [];
-      for (const code of set) for (const row of rowsByCode.get(code) ?? []) rows.push(row);
-      if (!isSparse(rows.length, this.codes.length)) return Bitmap.fromRows(this.codes.length, rows);
-      return Uint32Array.from(rows).sort();
-    });
+    const rows = membersOf(found);
+    const codes = rows.map((row) => this.codes[row]);
+    return sets.map((set) => withMarked([set], this.size, (wanted) => this.rowsWith(wanted, { rows, codes })));
   }
 
-  private rowsWith(codes: Bitmap): RowSet {
-    const rows = new GrowingSet(this.codes.length);
-    rowsWithCode(this.codes, codes, (found) => rows.addAll(found));
-    return rows.toRowSet();
-  }
-
-  private byCode(rows: Uint32Array): Map<number, number[]> {
-    const byCode = new Map<number, number[]>();
-    for (let i = 0; i < rows.length; i++) {
-      const code = this.codes[rows[i]];
-      const known = byCode.get(code);
-      if (known === undefined) byCode.set(code, [rows[i]]);
-      else known.push(rows[i]);
-    }
-    return byCode;
+  /** The rows whose code is wanted, of all or of some of which the codes are given. */
+  private rowsWith(wanted: Bitmap, among?: { readonly rows: Uint32Array; readonly codes: Uint32Array }): RowSet {
+    const found = new GrowingSet(this.codes.length);
+    if (among === undefined) rowsWithCode(this.codes, wanted, (rows) => found.addAll(rows));
+    else rowsWithCode(among.codes, wanted, (places) => found.addAll(places.map((place) => among.rows[place])));
+    return found.toRowSet();
   }
 }
 

@@ -193,6 +193,13 @@ export function scanListed(
   }
 }
 
+/** A shift of bytes would make its mask anew each time. */
+// @ts-ignore: decorator
+@inline
+function highNibbles(bytes: v128): v128 {
+  return v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15));
+}
+
 /**
  * Several needles in one pass (Teddy: each of three bytes of a needle is looked up by its nibbles in `tables`, six tables
  * of 16 bytes, whose bits are the eight buckets; survivors are compared with their bucket's needles).
@@ -210,14 +217,14 @@ export function scanMany(arena: usize, offsets: usize, from: u32, to: u32, table
   let code = from;
   // A byte's nibbles are taken once, for all three places: what the second and third say is moved to where a needle begins.
   const start0 = v128.load(start);
-  let low = v128.and(start0, nibble), high = i8x16.shr_u(start0, 4);
+  let low = v128.and(start0, nibble), high = highNibbles(start0);
   let first = v128.and(i8x16.swizzle(low0, low), i8x16.swizzle(high0, high));
   let second = v128.and(i8x16.swizzle(low1, low), i8x16.swizzle(high1, high));
   let third = v128.and(i8x16.swizzle(low2, low), i8x16.swizzle(high2, high));
   for (let block = start; block < end; block += 16) {
     const following = v128.load(block, 16);
     low = v128.and(following, nibble);
-    high = i8x16.shr_u(following, 4);
+    high = highNibbles(following);
     const nextSecond = v128.and(i8x16.swizzle(low1, low), i8x16.swizzle(high1, high));
     const nextThird = v128.and(i8x16.swizzle(low2, low), i8x16.swizzle(high2, high));
     const hits = v128.and(
