@@ -46,6 +46,26 @@ describe('a run', () => {
     expect([...rowsOf(await evaluate(plan, contextOf(shorter, cache)))]).toEqual([2]);
   });
 
+  it('looks for the second of two conditions among the rows that the first leaves open', async () => {
+    const sizeOf = (row: number) => (row % 100 === 0 ? null : row % 7);
+    const commandOf = (row: number) => (row % 20 > 0 ? 'cmd' : row % 60 === 0 ? 'lua x' : 'lua');
+    const all = [...Array(12_000).keys()];
+    const data = tableOf(
+      schema,
+      all.map((row) => [commandOf(row), sizeOf(row) === null ? null : BigInt(sizeOf(row) ?? 0)]),
+    );
+    const isLarge = () => call('>', [column('Size', 'long'), literal(4n, 'long')]);
+    const hasX = () => call('has', [column('Command'), text('x')]);
+    const kept = all.filter((row) => row % 20 === 0 && !(commandOf(row) === 'lua x' && (sizeOf(row) ?? 5) > 4));
+    for (const both of [
+      [isLarge(), hasX()],
+      [hasX(), isLarge()],
+    ]) {
+      const plan = where(where(source, hasLua()), call('not', [call('and', both)]));
+      expect([...rowsOf(await evaluate(plan, contextOf(data)))]).toEqual(kept);
+    }
+  });
+
   it('reads the clock of its own run', async () => {
     const cache = new ExecutionCache();
     const data = tableOf([{ name: 'Time', type: 'datetime' }], [[100n], [200n]]);

@@ -1,5 +1,5 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
-import { asBitmap, intersectionOf, type RowSet, unionOf } from './row-set.ts';
+import { addTo, asBitmap, intersectionOf, membersOf, type RowSet, unionOf } from './row-set.ts';
 
 /** A truth value for each row of a frame: where it is true, and where it is null. No row is in both. */
 export interface Mask {
@@ -44,6 +44,13 @@ export function andMasks(masks: readonly Mask[], length: number): Mask {
   });
   const notFalse = possible.reduce((a, b) => a.and(b));
   return { length, true: isTrue, null: withoutEmpty(notFalse.andNot(asBitmap(isTrue, length))) };
+}
+
+/** A mask over some of a frame's rows, as one over all of its rows: it is false where they are not. */
+export function widenedMask(mask: Mask, positions: Uint32Array, length: number): Mask {
+  const widened = (set: RowSet): Uint32Array => membersOf(set).map((position) => positions[position]);
+  const isNull = mask.null && addTo(new Bitmap(length), widened(mask.null));
+  return { length, true: widened(mask.true), null: isNull };
 }
 
 /** `iff`: the second where the first is true, else the third. */

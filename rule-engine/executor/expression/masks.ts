@@ -8,16 +8,21 @@ import { comparisonMask } from './compare-column.ts';
 import type { Frame } from './domain.ts';
 import { LazyColumn } from './lazy-column.ts';
 import { codesAt, isAscending } from './listed-rows.ts';
-import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks } from './mask.ts';
+import { andMasks, chooseMask, constantMask, type Mask, notMask, orMasks, widenedMask } from './mask.ts';
 import { rowFunction } from './row-function.ts';
 import { rowIndex } from './row-index.ts';
-import { asBitmap, bytesOf, positionsOf } from './row-set.ts';
+import { asBitmap, bytesOf, membersOf, positionsOf, unionOf } from './row-set.ts';
 import { settleTogether } from './scan-together.ts';
 import { learnCodes, settleByScan, settleFromHistory } from './settle-search.ts';
 import { type ColumnSearch, columnSearch, settledCodes } from './settled-codes.ts';
 
 /** Rows evaluated between two checkpoints. */
 const BLOCK = 8192;
+
+/** Of a shorter list each condition looks at all rows: telling those apart that are left open would take as long. */
+const LEAST_NARROWED = 512;
+/** Conditions that leave more than one in so many rows of a list open don't spare the next one enough. */
+const FEW_SHARE = 2;
 
 /** A predicate on one column of codes. */
 interface CodeTest {
@@ -75,9 +80,9 @@ export class MaskEvaluator implements MaskSource {
       case 'column':
         return this.columnMask(bound, frame);
       case 'logic': {
-        const masks = await this.masks(bound.operator === 'or' ? this.alternatives(bound, frame) : bound.args, frame);
-        if (bound.operator === 'not') return notMask(masks[0]);
-        return bound.operator === 'and' ? andMasks(masks, frame.length) : orMasks(masks, frame.length);
+        if (bound.operator === 'and') return this.conjunction(bound.args, frame);
+        if (bound.operator === 'not') return notMask(await this.mask(bound.args[0], frame));
+        return orMasks(await this.masks(this.alternatives(bound, frame), frame), frame.length);
       }
       case 'choice': {
         const [condition, then, otherwise] = await this.masks([bound.condition, bound.then, bound.otherwise], frame);
@@ -94,6 +99,20 @@ export class MaskEvaluator implements MaskSource {
     const masks: Mask[] = [];
     for (const bound of bounds) masks.push(this.known(bound, frame) ?? (await this.mask(bound, frame)));
     return masks;
+  }
+
+  /** `and`: of a list of rows, each condition looks only at those that the ones before it leave open, where these are few. */
+  private async conjunction(args: readonly Bound[], frame: Frame): Promise<Mask> {
+    const { rows, length } = frame;
+    const [first, ...rest] = args;
+    if (rows === undefined || length < LEAST_NARROWED || rest.every((arg) => this.known(arg, frame) !== undefined)) {
+      return andMasks(await this.masks(args, frame), length);
+    }
+    const mask = await this.mask(first, frame);
+    const open = membersOf(mask.null === undefined ? mask.true : unionOf([mask.true, mask.null], length));
+    if (open.length * FEW_SHARE > length) return andMasks([mask, await this.conjunction(rest, frame)], length);
+    const among = { rows: open.map((position) => rows[position]), length: open.length };
+    return andMasks([mask, widenedMask(await this.conjunction(rest, among), open, length)], length);
   }
 
   /** What an `or` is made of: the tests of its lists too, so that they are united once. */
