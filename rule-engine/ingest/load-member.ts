@@ -87,22 +87,20 @@ export class MemberLoad {
   }
 
   async run(): Promise<LoadedMember> {
-    const { override, signal, userMappings, shareRead, assumptions, batches, only } = this.options;
+    const { override, signal, shareRead, assumptions, batches, only } = this.options;
     const head: InputHead = { name: this.fileName, ...this.member.head };
     if (head.bytes.length === 0) return this.nothing('The file is empty');
     const detected = detectFormat(head, override.format);
     if (detected === undefined) return this.nothing(`The file was not loaded: ${foreignFormat(head.bytes)}`);
     const { reader, reason } = detected;
-    const sample = await sampleRecords(reader, head, this.member.chunks, signal);
-    const target = chooseTarget(sample.records, this.fileName, override, userMappings, sample.header);
+    const { target, mappings, chunks } = await this.aim(reader, head);
     const chosen = override.mapping !== undefined || override.table !== undefined;
     const share = batches === undefined ? shareRead : () => 0;
     const tables = new SourceTables(target, this.fileName, this.errors, chosen, share, assumptions, only);
     this.filling = tables;
     if (target.kind === 'columns' && reader.scan !== undefined) {
-      const chunks = reader.scanCopiesChunks ? this.givingBack(sample.chunks) : sample.chunks;
-      await this.scan(reader.scan, chunks, tables);
-    } else await this.read(reader, sample.chunks, tables);
+      await this.scan(reader.scan, reader.scanCopiesChunks ? this.givingBack(chunks) : chunks, tables);
+    } else await this.read(reader, chunks, tables);
     if (signal.aborted) throw new LoadCancelled();
     const dialect = /^((nd)?json|csv)$/.test(reader.format) ? tables.dialect : undefined;
     return {
@@ -113,7 +111,18 @@ export class MemberLoad {
       },
       records: this.records,
       ...(await this.finished(tables)),
-      mappings: mappingChoices(sample.records, userMappings),
+      mappings,
+    };
+  }
+
+  /** Where the records go, and may go, by the first of them, which are not kept: they would be while all others are read. */
+  private async aim(reader: Reader, head: InputHead) {
+    const { override, signal, userMappings } = this.options;
+    const { records, header, chunks } = await sampleRecords(reader, head, this.member.chunks, signal);
+    return {
+      target: chooseTarget(records, this.fileName, override, userMappings, header),
+      mappings: mappingChoices(records, userMappings),
+      chunks,
     };
   }
 
