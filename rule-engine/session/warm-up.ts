@@ -4,6 +4,7 @@ import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/
 import type { Plan } from '../plan/plan.ts';
 import { PlanReader } from '../plan/read-plan.ts';
 import { serializePlan } from '../plan/serialize.ts';
+import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import { EngineSession } from './engine-session.ts';
@@ -16,10 +17,8 @@ const EVENTS_A_PART = 100;
 const MOST_EVENT_BYTES = 160;
 /** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
 const EDITS = 60;
-/** Rows that are painted at a time: what more would be painted makes the heap grow. */
+/** Rows that are painted: enough for their code to be compiled. What more would be painted makes the heap grow. */
 const SHOWN_ROWS = 50;
-/** Places in the rows that are shown one after another: a row that was painted before is not painted again. */
-const WINDOWS = 5;
 
 const COLUMNS = [
   'Timestamp',
@@ -46,9 +45,7 @@ export async function warmUp(signal: AbortSignal): Promise<number> {
   for (let edit = 0; edit < EDITS; edit++) {
     const { plan, exclusions } = rule(edit);
     const params = { plan: plans.read(serializePlan(plan)), exclusions, clock: NEWEST };
-    const start = (edit % WINDOWS) * SHOWN_ROWS;
-    const rows = { view, start, end: start + SHOWN_ROWS };
-    const { counts } = await handlers.evaluate({ ...params, rows }, context);
+    const { counts } = await handlers.evaluate({ ...params, rows: { view, start: 0, end: SHOWN_ROWS } }, context);
     hits = counts.hits;
     await checkpoint();
   }
@@ -79,10 +76,10 @@ function madeUpEvents(): Uint8Array<ArrayBuffer> {
 
 function madeUpEvent(i: number): string {
   const time = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
-  const [file, parent] = i % 4 === 0 ? ['lua.exe', i % 3 === 0 ? 'bash' : 'cmd.exe'] : ['svchost.exe', 'services.exe'];
+  const [file, parent] = i % 16 === 0 ? ['lua.exe', 'cmd.exe'] : ['svchost.exe', 'services.exe'];
   const script = i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`;
   const command =
-    i % 4 === 0 ? `${file} ${script}` : `C:\\Windows\\System32\\${file} -k netsvcs -p ${(i * 7919).toString(36)}`;
+    i % 16 === 0 ? `${file} ${script}` : `C:\\Windows\\System32\\${file} -k netsvcs -p ${(i * 7919).toString(36)}`;
   return `${time},host-${i % 40},user${i % 90},${file},"${command}",${parent}\n`;
 }
 
@@ -93,7 +90,7 @@ function rule(edit: number): { readonly plan: Plan; readonly exclusions: Span } 
   position = 0;
   const patterns = ['lua.exe', 'os.execute(', 'io.popen(', '.lua', 'loadstring(', `pattern${edit}`];
   const listed = edit % 3 === 0 ? patterns : patterns.filter((_, i) => i !== edit % patterns.length);
-  const columns = COLUMNS.map((name): ColumnSchema => ({ name, type: name === 'Timestamp' ? 'datetime' : 'string' }));
+  const columns = (builtInTable(TABLE)?.columns ?? []).map(({ name, type }) => ({ name, type }));
   const table: Plan = { kind: 'table', name: TABLE, columns, span: place() };
   const detection = where(table, () =>
     call('or', [
