@@ -9,7 +9,8 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-const MAX_DEPTH = 256;
+/** Levels of arrays and objects within one another that a value may have. */
+export const MAX_DEPTH = 256;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 

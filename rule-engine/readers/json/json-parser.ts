@@ -1,13 +1,11 @@
 import type { FieldValue } from '../reader.ts';
-import { JsonCursor } from './json-cursor.ts';
+import { JsonCursor, MAX_DEPTH } from './json-cursor.ts';
 import { JsonUnescaper } from './json-string.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A string that is cut from a text keeps all of it in memory: longer texts are decoded string by string. */
 const MOST_CUT = 1 << 16;
-/** With fewer brackets no value can be nested too deep. */
-const FEW_BRACKETS = 256;
 /** What `JSON.parse` reads otherwise: integers that a number may not hold, halves of surrogate pairs. */
 const READ_OTHERWISE = /[:,[\s]-?\d{16}|^-?\d{16}|\\u[dD][89a-fA-F]/;
 
@@ -22,7 +20,7 @@ export class JsonParser {
   /** The one value that `bytes[start..end)` holds. Throws JsonSyntaxError. */
   parse(bytes: Uint8Array, start = 0, end = bytes.length): FieldValue {
     const text = end - start <= MOST_CUT ? decoder.decode(bytes.subarray(start, end)) : undefined;
-    if (text !== undefined && !READ_OTHERWISE.test(text) && hasFewBrackets(text)) {
+    if (text !== undefined && !READ_OTHERWISE.test(text) && isShallow(text)) {
       try {
         return JSON.parse(text) as FieldValue;
       } catch {
@@ -121,11 +119,12 @@ export class JsonParser {
   }
 }
 
-function hasFewBrackets(text: string): boolean {
+/** True for a text with fewer brackets than would nest it too deep. */
+function isShallow(text: string): boolean {
   let brackets = 0;
   for (const bracket of ['{', '[']) {
-    for (let at = text.indexOf(bracket); at >= 0 && brackets < FEW_BRACKETS; at = text.indexOf(bracket, at + 1))
+    for (let at = text.indexOf(bracket); at >= 0 && brackets < MAX_DEPTH; at = text.indexOf(bracket, at + 1))
       brackets++;
   }
-  return brackets < FEW_BRACKETS;
+  return brackets < MAX_DEPTH;
 }
