@@ -28,7 +28,7 @@ test('chunks that are given back hold the bytes that come later', async () => {
   const chunks = new SourceChunks(new DiskFile(path));
   const read: Uint8Array[] = [];
   const buffers = new Set<ArrayBufferLike>();
-  for await (const chunk of chunks.read()) {
+  for await (const chunk of chunks) {
     read.push(chunk.slice());
     buffers.add(chunk.buffer);
     chunks.giveBack(chunk);

@@ -1,3 +1,4 @@
+import { nextTask } from '../base/checkpoint.ts';
 import type { Table } from '../columnar/table.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { detectFormat } from '../readers/detect-format.ts';
@@ -5,7 +6,7 @@ import { foreignFormat } from '../readers/foreign-format.ts';
 import type { InputHead, LogRecord, Reader, RecordError } from '../readers/reader.ts';
 import type { AssumptionLog } from './assumption-log.ts';
 import { chooseTarget, mappingChoices } from './choose-target.ts';
-import { joined, LoadCancelled, nextTask } from './containers/byte-stream.ts';
+import { joined, LoadCancelled } from './containers/byte-stream.ts';
 import type { OpenedMember } from './containers/open-members.ts';
 import type { ErrorLog } from './error-log.ts';
 import { checkBudget, type MemoryBudget } from './memory-budget.ts';
@@ -177,7 +178,7 @@ export class MemberLoad {
   private async *givingBack(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       yield chunk;
-      this.member.giveBack?.(chunk);
+      this.member.chunks.giveBack?.(chunk);
     }
   }
 

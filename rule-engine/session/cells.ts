@@ -1,6 +1,6 @@
+import type { Checkpoint } from '../base/checkpoint.ts';
 import type { Column } from '../columnar/column.ts';
 import type { Bound } from '../executor/expression/bound.ts';
-import type { Checkpoint } from './checkpoint.ts';
 import type { PaintedCells } from './painted-cells.ts';
 import type { PaintedColumn, RowsOfTest, RunLiterals, SoughtLiteral } from './painted-column.ts';
 import type { Cell, GridRow, Verdict } from './protocol.ts';

@@ -1,3 +1,4 @@
+import { type Checkpoint, makeCheckpoint, nextTask } from '../base/checkpoint.ts';
 import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
@@ -8,7 +9,6 @@ import { Workspace } from '../ingest/workspace.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
-import { type Checkpoint, makeCheckpoint, nextTask } from './checkpoint.ts';
 import { countEvaluation } from './count-evaluation.ts';
 import { EventLabels } from './event-labels.ts';
 import { exportRows } from './export-rows.ts';

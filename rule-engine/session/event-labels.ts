@@ -1,3 +1,4 @@
+import type { Checkpoint } from '../base/checkpoint.ts';
 import type { Table } from '../columnar/table.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import type { Workspace } from '../ingest/workspace.ts';
@@ -7,7 +8,6 @@ import type { EventLabel, LabelChange } from '../tuning/label.ts';
 import type { RowLabel } from '../tuning/label-file.ts';
 import { type LabelRows, labelRows, noLabels } from '../tuning/label-rows.ts';
 import { LabelStore } from '../tuning/label-store.ts';
-import type { Checkpoint } from './checkpoint.ts';
 import type { Run } from './run.ts';
 
 /** The labels of the loaded events: by fingerprint, and those by row that still wait for their rows. */

@@ -1,9 +1,9 @@
+import { type Checkpoint, makeCheckpoint } from '../base/checkpoint.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { valueText } from '../functions/value-text.ts';
 import { identifyingColumns } from '../tuning/identifying-columns.ts';
 import type { EventLabel, LabelRecord } from '../tuning/label.ts';
 import { parseLabelFile } from '../tuning/label-file.ts';
-import { type Checkpoint, makeCheckpoint } from './checkpoint.ts';
 import type { EventLabels } from './event-labels.ts';
 import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';

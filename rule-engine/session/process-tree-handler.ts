@@ -1,9 +1,9 @@
+import { type Checkpoint, makeCheckpoint } from '../base/checkpoint.ts';
 import type { Table } from '../columnar/table.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { growProcessTree } from '../tuning/grow-process-tree.ts';
 import { ProcessEvents } from '../tuning/process-events.ts';
 import { ProcessIndex } from '../tuning/process-index.ts';
-import { type Checkpoint, makeCheckpoint } from './checkpoint.ts';
 import type { EventLabels } from './event-labels.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';

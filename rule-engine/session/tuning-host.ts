@@ -1,6 +1,6 @@
+import type { Checkpoint } from '../base/checkpoint.ts';
 import type { Span } from '../base/span.ts';
 import type { Workspace } from '../ingest/workspace.ts';
-import type { Checkpoint } from './checkpoint.ts';
 import type { EventLabels } from './event-labels.ts';
 import type { View } from './protocol.ts';
 import type { RowSets } from './row-sets.ts';

@@ -1,3 +1,4 @@
+import { makeCheckpoint } from '../base/checkpoint.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { breakdownOf } from '../tuning/breakdown.ts';
@@ -12,7 +13,6 @@ import { measure } from '../tuning/measure.ts';
 import { suggestExclusions } from '../tuning/suggest.ts';
 import { trendOf } from '../tuning/trend.ts';
 import { writeExclusion } from '../tuning/write-exclusion.ts';
-import { makeCheckpoint } from './checkpoint.ts';
 import { comparisonHandlers } from './comparison-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { nearMissHandlers } from './near-miss-handlers.ts';

@@ -1,9 +1,9 @@
+import { makeCheckpoint } from '../base/checkpoint.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
 import { runTest } from '../validation/run-tests.ts';
 import { SampleFiles } from '../validation/sample-files.ts';
-import { makeCheckpoint } from './checkpoint.ts';
 import type { Handlers } from './serve.ts';
 import type { TestFiles, ValidationMethods } from './validation-protocol.ts';
 

@@ -1,3 +1,4 @@
+import { makeCheckpoint } from '../base/checkpoint.ts';
 import type { Span } from '../base/span.ts';
 import type { ByteSource } from '../ingest/containers/byte-source.ts';
 import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/expr.ts';
@@ -6,7 +7,6 @@ import { PlanReader } from '../plan/read-plan.ts';
 import { serializePlan } from '../plan/serialize.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
-import { makeCheckpoint } from './checkpoint.ts';
 import { EngineSession } from './engine-session.ts';
 
 const TABLE = 'DeviceProcessEvents';

@@ -1,3 +1,5 @@
+import type { ByteStream } from './byte-stream.ts';
+
 /** Bytes that can be read from any place: a Blob is one. */
 export interface ByteSource {
   readonly size: number;
@@ -13,7 +15,7 @@ const ASKED_BYTES = 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 
 /** Reads a source from its start to its end; the next chunk is read while one is worked on. */
-export class SourceChunks {
+export class SourceChunks implements ByteStream {
   private readonly source: ByteSource;
   private readonly chunkBytes: number;
   private readonly spare: Uint8Array[] = [];
@@ -23,7 +25,7 @@ export class SourceChunks {
     this.chunkBytes = source.readInto === undefined ? ASKED_BYTES : READ_BYTES;
   }
 
-  async *read(): AsyncGenerator<Uint8Array> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     const { chunkBytes, source } = this;
     let next = this.chunkAt(0);
     for (let at = 0; at < source.size; at += chunkBytes) {
@@ -33,7 +35,6 @@ export class SourceChunks {
     }
   }
 
-  /** Takes a chunk of which nothing is needed any more, whole: its memory is used for a later one. */
   giveBack(chunk: Uint8Array): void {
     const { buffer } = chunk;
     if (this.source.readInto !== undefined && buffer.byteLength === this.chunkBytes)

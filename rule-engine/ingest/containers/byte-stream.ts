@@ -8,7 +8,19 @@ export interface InputContext {
   readonly onError: (message: string) => void;
 }
 
-export type ByteStream = AsyncIterable<Uint8Array>;
+/** Bytes in pieces. */
+export interface ByteStream extends AsyncIterable<Uint8Array> {
+  /** Takes a chunk of which nothing is needed any more, whole, where its memory can be used for a later one. */
+  giveBack?(chunk: Uint8Array): void;
+}
+
+/** A stream of the very chunks of another one, whose memory they are. */
+export function sameMemory(chunks: AsyncIterable<Uint8Array>, owner: ByteStream): ByteStream {
+  return {
+    [Symbol.asyncIterator]: () => chunks[Symbol.asyncIterator](),
+    giveBack: (chunk) => owner.giveBack?.(chunk),
+  };
+}
 
 /** Reads bytes that come in pieces: so many, up to so many, or skips them. */
 export class StreamCursor {
@@ -58,18 +70,6 @@ export function joined(parts: readonly Uint8Array[], length: number): Uint8Array
     at += part.length;
   }
   return bytes;
-}
-
-/** Lets other messages of the worker, a cancel among them, be handled. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 export function messageOf(error: unknown): string {

@@ -27,11 +27,17 @@ export class ContainerBudget {
 
   /** Takes note of decompressed bytes. Throws LimitExceeded. */
   spend(bytes: number): void {
+    this.foresee(bytes);
     this.outBytes += bytes;
-    if (this.outBytes > this.totalLimit) {
+  }
+
+  /** Throws LimitExceeded when so many more bytes would be too many. */
+  foresee(bytes: number): void {
+    const expected = this.outBytes + bytes;
+    if (expected > this.totalLimit) {
       throw new LimitExceeded(`its content is larger than ${sizeText(this.totalLimit)}, the limit`);
     }
-    if (this.outBytes > this.allowance && this.outBytes > this.fileBytes * MAX_RATIO) {
+    if (expected > this.allowance && expected > this.fileBytes * MAX_RATIO) {
       throw new LimitExceeded(`its content is more than ${MAX_RATIO} times as large as the file, the limit`);
     }
   }

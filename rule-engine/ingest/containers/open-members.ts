@@ -1,8 +1,8 @@
 import { isWorkbook } from '../../readers/workbook/workbook-reader.ts';
 import { type ByteSource, SourceChunks } from './byte-source.ts';
-import { type ByteStream, type InputContext, joined, LoadCancelled } from './byte-stream.ts';
+import { type ByteStream, type InputContext, joined, LoadCancelled, sameMemory } from './byte-stream.ts';
 import { ContainerBudget, MAX_DEPTH, MAX_INNER_ARCHIVE_BYTES, MAX_MEMBERS } from './container-limits.ts';
-import { gunzipped, unzstd } from './decompress.ts';
+import { Decompressed } from './decompress.ts';
 import { isTar, tarMembers } from './tar.ts';
 import { isZip, zipMembers } from './zip.ts';
 
@@ -17,8 +17,6 @@ export interface OpenedMember {
   readonly head: { readonly bytes: Uint8Array; readonly complete: boolean };
   /** The decompressed bytes from the start, the head among them. Can be read once, before the next member. */
   readonly chunks: ByteStream;
-  /** Takes a chunk of which nothing is needed any more: its memory is used for a later one. */
-  readonly giveBack: ((chunk: Uint8Array) => void) | undefined;
 }
 
 /**
@@ -32,7 +30,7 @@ export async function* openMembers(
 ): AsyncGenerator<OpenedMember> {
   const opener = new MemberOpener(context, budget);
   const chunks = new SourceChunks(file);
-  yield* opener.open('', counted(chunks.read(), context), [], { source: file, chunks });
+  yield* opener.open('', sameMemory(counted(chunks, context), chunks), [], file);
 }
 
 class MemberOpener {
@@ -45,17 +43,17 @@ class MemberOpener {
     this.budget = budget;
   }
 
-  /** `file` is there where the bytes are a file's own: they need not be collected, and their memory is used again. */
+  /** `file` is there where the stream has a file's own bytes: they need not be collected. */
   async *open(
     name: string,
     stream: ByteStream,
     containers: readonly string[],
-    file?: { readonly source: ByteSource; readonly chunks: SourceChunks },
+    file?: ByteSource,
   ): AsyncGenerator<OpenedMember> {
     const { head, chunks } = await peek(stream);
     const kind = containerOf(head.bytes);
     if (kind === undefined) {
-      yield { name, containers, head, chunks, giveBack: file && ((chunk) => file.chunks.giveBack(chunk)) };
+      yield { name, containers, head, chunks };
       return;
     }
     if (containers.length >= MAX_DEPTH) {
@@ -63,11 +61,11 @@ class MemberOpener {
       return;
     }
     const inner = [...containers, kind];
-    if (kind === 'gzip') yield* this.open(name, gunzipped(chunks, this.budget, this.context), inner);
-    else if (kind === 'zstd') yield* this.open(name, unzstd(chunks, this.budget, this.context), inner);
-    else if (kind === 'tar') yield* this.openAll(name, tarMembers(chunks, this.context), inner);
+    if (kind === 'gzip' || kind === 'zstd') {
+      yield* this.open(name, new Decompressed(chunks, kind, this.budget, this.context), inner);
+    } else if (kind === 'tar') yield* this.openAll(name, tarMembers(chunks, this.context), inner);
     else {
-      const archive = file?.source ?? (await this.collect(name, chunks));
+      const archive = file ?? (await this.collect(name, chunks));
       if (archive !== undefined) yield* this.openAll(name, zipMembers(archive, this.budget, this.context), inner);
     }
   }
@@ -144,7 +142,7 @@ async function peek(chunks: ByteStream): Promise<Pick<OpenedMember, 'head' | 'ch
   }
   const start = first.length === 1 ? first[0] : joined(first, length);
   const head = { bytes: start.slice(0, HEAD_BYTES), complete: complete && length <= HEAD_BYTES };
-  return { head, chunks: resumed(start, iterator) };
+  return { head, chunks: sameMemory(resumed(start, iterator), chunks) };
 }
 
 /** The start comes in one piece: readers tell an input's layout by their first one. */

@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { ByteStream, InputContext } from './byte-stream.ts';
 import { messageOf } from './byte-stream.ts';
 import { type ContainerBudget, MAX_MEMBERS } from './container-limits.ts';
-import { inflated, unzstd } from './decompress.ts';
+import { Decompressed } from './decompress.ts';
 import type { ArchiveMember } from './tar.ts';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -66,7 +66,7 @@ async function entryContent(
   const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
   const data = pieces(file.slice(start, start + entry.compressedSize));
   if (entry.method === 0) return data;
-  return entry.method === 8 ? inflated(data, budget, context) : unzstd(data, budget, context);
+  return new Decompressed(data, entry.method === 8 ? 'zip' : 'zstd', budget, context);
 }
 
 async function* pieces(source: ByteSource): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,4 @@
+import { makeCheckpoint } from '../../base/checkpoint.ts';
 import { Bitmap } from '../../columnar/bitmap.ts';
 import { takeRanges } from '../../columnar/concat-tables.ts';
 import { releaseTable } from '../../columnar/release-table.ts';
@@ -17,7 +18,6 @@ import type { Workspace } from '../../ingest/workspace.ts';
 import { builtInTable } from '../../schema/catalogue.ts';
 import { searchNearMisses } from '../../tuning/near-miss-search.ts';
 import { bitmapOf, rowsBeforeExclusions } from '../../tuning/rule-run.ts';
-import { makeCheckpoint } from '../checkpoint.ts';
 import { Run } from '../run.ts';
 import { addRunCounts, countRun, type RunCounts } from '../run-counts.ts';
 import { PauseGate } from './pause-gate.ts';
