@@ -266,7 +266,13 @@ function isSharedWithOuter(plan: Plan): boolean {
 
 /** About the bytes that a relation takes beyond what its inputs take. */
 function relationBytes(relation: Relation, inputs: readonly Relation[]): number {
+  const { rows, columns, physicalLength } = relation;
+  return (rows?.byteLength ?? 0) + addedColumns(columns, inputs) * physicalLength * 8 + 500;
+}
+
+/** The number of columns with values that no input has. */
+function addedColumns(columns: Relation['columns'], inputs: readonly Relation[]): number {
+  if (inputs.some((input) => input.columns === columns)) return 0;
   const shared = new Set(inputs.flatMap((input) => input.columns));
-  const added = relation.columns.filter((column) => !shared.has(column) && column.kind !== 'constant').length;
-  return (relation.rows?.byteLength ?? 0) + added * relation.physicalLength * 8 + 500;
+  return columns.filter((column) => !shared.has(column) && column.kind !== 'constant').length;
 }

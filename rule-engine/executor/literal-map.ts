@@ -10,7 +10,7 @@ interface Entry<Value> {
   readonly place: LiteralPlace;
   value: Value;
   /** The next literal that starts at the same place. */
-  readonly next: Entry<Value> | undefined;
+  next: Entry<Value> | undefined;
 }
 
 /** The place in a list of each of its literals; of one that stands twice the last. */
@@ -22,8 +22,10 @@ export function literalIndexes(literals: readonly LiteralPlace[]): LiteralMap<nu
 
 /** Something for each literal of a query. */
 export class LiteralMap<Value> {
-  private readonly entries = new Map<number, Entry<Value>>();
   private readonly inOrder: Entry<Value>[] = [];
+  /** The entries by where they start: made once one is asked for that doesn't start behind all others, as most do. */
+  private byStart: Map<number, Entry<Value>> | undefined;
+  private lastStart = -1;
 
   get(place: LiteralPlace): Value | undefined {
     return this.entry(place)?.value;
@@ -35,10 +37,10 @@ export class LiteralMap<Value> {
       known.value = value;
       return;
     }
-    const { start } = place.span;
-    const entry = { place, value, next: this.entries.get(start) };
-    this.entries.set(start, entry);
+    const entry = { place, value, next: undefined };
     this.inOrder.push(entry);
+    this.lastStart = Math.max(this.lastStart, place.span.start);
+    if (this.byStart !== undefined) addTo(this.byStart, entry);
   }
 
   /** In the order in which the literals came. */
@@ -47,10 +49,18 @@ export class LiteralMap<Value> {
   }
 
   private entry({ span, text }: LiteralPlace): Entry<Value> | undefined {
-    let entry = this.entries.get(span.start);
+    if (span.start > this.lastStart) return undefined;
+    this.byStart ??= this.inOrder.reduce(addTo, new Map<number, Entry<Value>>());
+    let entry = this.byStart.get(span.start);
     while (entry !== undefined && (entry.place.span.length !== span.length || entry.place.text !== text)) {
       entry = entry.next;
     }
     return entry;
   }
+}
+
+function addTo<Value>(byStart: Map<number, Entry<Value>>, entry: Entry<Value>): Map<number, Entry<Value>> {
+  const { start } = entry.place.span;
+  entry.next = byStart.get(start);
+  return byStart.set(start, entry);
 }

@@ -1,7 +1,7 @@
 import type { Relation } from '../operators/relation.ts';
 import type { Execution } from './execution.ts';
 import { countLiterals } from './literal-counts.ts';
-import { literalIdentity } from './literal-identity.ts';
+import { literalIdentities } from './literal-identity.ts';
 import { LiteralMap, type LiteralPlace } from './literal-map.ts';
 import type { ConditionLiterals, LiteralCounts, LiteralTest } from './literals.ts';
 import { literalsOfStep } from './step-literals.ts';
@@ -47,31 +47,27 @@ export class NumberedLiterals {
   /** The literals of the steps that were run. */
   static async of(execution: Execution): Promise<NumberedLiterals> {
     const known = new LiteralMap<number>();
-    const literals: NumberedLiteral[] = [];
-    const ofTexts = new Map<string, number>();
-    const tests: LiteralTest[][] = [];
+    const places: LiteralPlace[] = [];
+    const tests: (readonly LiteralTest[])[] = [];
     const steps: LiteralStep[] = [];
     for (const { plan, input } of execution.steps) {
       if (input === undefined) continue;
       const found = await literalsOfStep(plan, input, execution);
       if (found === undefined) continue;
-      const indexes: (number | undefined)[] = [];
-      for (const literal of found.literals) {
+      const indexes = found.literals.map((literal) => {
         const index = known.get(literal);
-        indexes.push(index === undefined ? literals.length : undefined);
         if (index !== undefined) {
-          tests[index].push(...literal.tests);
-          continue;
+          tests[index] = [...tests[index], ...literal.tests];
+          return undefined;
         }
-        known.set(literal, literals.length);
-        const { span, text } = literal;
-        const nth = ofTexts.get(text) ?? 0;
-        ofTexts.set(text, nth + 1);
-        literals.push({ id: literalIdentity(text, nth), span, text });
-        tests.push([...literal.tests]);
-      }
+        known.set(literal, places.length);
+        places.push(literal);
+        return tests.push(literal.tests) - 1;
+      });
       steps.push({ conditions: found.conditions, input, indexes });
     }
+    const ids = literalIdentities(places.map(({ text }) => text));
+    const literals = places.map(({ span, text }, i) => ({ id: ids[i], span, text }));
     return new NumberedLiterals(literals, tests, steps);
   }
 

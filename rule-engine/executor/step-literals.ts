@@ -69,12 +69,15 @@ function keep(
   texts: readonly StepText[],
   plan: Plan,
 ): void {
-  const byOffset = new Map(texts.map(({ offset }, i) => [offset, i]));
   const places: number[] = [];
-  for (const [{ span }] of conditions.uses) {
-    const place = byOffset.get(span.start - plan.span.start);
-    if (place === undefined) return;
-    places.push(place);
+  let place = 0;
+  for (let i = 0; i < conditions.uses.length; i++) {
+    const offset = conditions.uses[i][0].span.start - plan.span.start;
+    // Both are mostly in the query's order.
+    if (place === texts.length || texts[place].offset > offset) place = 0;
+    while (place < texts.length && texts[place].offset < offset) place++;
+    if (texts[place]?.offset !== offset) return;
+    places.push(place++);
   }
   kept.set(key, { places, conditions });
   for (const oldest of kept.keys()) {

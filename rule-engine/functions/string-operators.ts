@@ -41,7 +41,8 @@ function deprecatedSpellings(name: string): readonly string[] {
 }
 
 function bindStringOperator(call: CallSite, operator: StringOperator, negate: boolean): Kernel {
-  const [leftType, rightType] = call.argumentTypes;
+  const leftType = call.argumentTypes[0];
+  const rightType = call.argumentTypes[1];
   const constant = call.constants[1];
   // Made when a value is first tested by itself: most columns are searched whole.
   let fixed: NeedleFinder | undefined;

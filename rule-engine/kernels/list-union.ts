@@ -37,8 +37,11 @@ function placeLists(module: WebAssemblyModule, lists: readonly Uint32Array[]) {
   const memory = memoryOf(module, membersAt + total * 4);
   const words = memory.words();
   let at = rowsAt / 4;
-  for (const [i, list] of lists.entries()) {
-    words.set([memory.pointer + at * 4, list.length, 0], listsAt / 4 + i * LIST_WORDS);
+  for (let i = 0, entry = listsAt / 4; i < lists.length; i++, entry += LIST_WORDS) {
+    const list = lists[i];
+    words[entry] = memory.pointer + at * 4;
+    words[entry + 1] = list.length;
+    words[entry + 2] = 0;
     words.set(list, at);
     at += list.length;
   }

@@ -28,6 +28,8 @@ export function deserializePlan(text: string): Plan {
  * again, and a node that stands where it stood, with the same input, is the same object.
  */
 export class PlanReader {
+  /** The lines of the last text, in order: most of the next text's stand where they stood. */
+  private last: readonly (ReadLine | undefined)[] = [];
   private lines = new Map<string, ReadLine>();
   private formerLines: ReadonlyMap<string, ReadLine> = new Map();
   private characters = 0;
@@ -35,12 +37,25 @@ export class PlanReader {
   /** The plan of a text that `serializePlan` wrote. */
   read(text: string): Plan {
     const plans: Plan[] = [];
+    const lines: (ReadLine | undefined)[] = [];
     const shared = new Map<number, unknown>();
-    for (const line of text.split('\n')) {
-      const gap = line.indexOf(' ');
-      const start = Number(line.slice(0, gap));
-      plans.push(this.readLine(line.slice(gap + 1), start, plans, shared));
+    let from = 0;
+    while (from < text.length) {
+      const at = text.indexOf(' ', from) + 1;
+      const start = Number(text.slice(from, at - 1));
+      const last = this.last[plans.length];
+      if (last?.standsIn(text, at)) {
+        plans.push(last.nodeAt(start, plans));
+        lines.push(last);
+        from = at + last.json.length + 1;
+      } else {
+        const end = text.indexOf('\n', at);
+        const json = text.slice(at, end < 0 ? text.length : end);
+        lines.push(this.readLine(json, start, plans, shared));
+        from = at + json.length + 1;
+      }
     }
+    this.last = lines;
     if (this.characters > KEPT_CHARACTERS) {
       this.formerLines = this.lines;
       this.lines = new Map();
@@ -49,25 +64,29 @@ export class PlanReader {
     return plans[plans.length - 1];
   }
 
-  private readLine(json: string, start: number, before: readonly Plan[], shared: Map<number, unknown>): Plan {
+  /** Adds the node of a line to those before it; gives the line where it can be known again. */
+  private readLine(json: string, start: number, plans: Plan[], shared: Map<number, unknown>): ReadLine | undefined {
     const known = this.lines.get(json) ?? this.formerLines.get(json);
     if (known !== undefined) {
-      this.keep(json, known);
-      return known.nodeAt(start, before);
+      this.keep(known);
+      plans.push(known.nodeAt(start, plans));
+      return known;
     }
-    const reading = new LineReading(start, before, shared);
+    const reading = new LineReading(start, plans, shared);
     const written = JSON.parse(json) as WrittenNode;
     const { input, columns } = written;
     const node = reading.node(written);
     const inputBack = input?.$ === 'plan' ? input.back : undefined;
-    if (reading.standsAlone) this.keep(json, new ReadLine(node, inputBack, columns, before));
-    return node;
+    const line = reading.standsAlone ? new ReadLine(onItsOwn(json), node, inputBack, columns, plans) : undefined;
+    if (line !== undefined) this.keep(line);
+    plans.push(node);
+    return line;
   }
 
-  private keep(json: string, line: ReadLine): void {
-    if (this.lines.has(json)) return;
-    this.lines.set(onItsOwn(json), line);
-    this.characters += json.length;
+  private keep(line: ReadLine): void {
+    if (this.lines.has(line.json)) return;
+    this.lines.set(line.json, line);
+    this.characters += line.json.length;
   }
 }
 
@@ -83,6 +102,8 @@ interface WrittenNode {
 
 /** A line that was read, whose only references to other lines are its input and its columns. */
 class ReadLine {
+  /** What it says, wherever it stands. */
+  readonly json: string;
   /** As it was read first. */
   private readonly first: Plan;
   private readonly inputBack: number | undefined;
@@ -92,13 +113,26 @@ class ReadLine {
   /** As it was asked for last. */
   private last: Plan;
 
-  constructor(node: Plan, inputBack: number | undefined, columns: TaggedColumns, before: readonly Plan[]) {
+  constructor(
+    json: string,
+    node: Plan,
+    inputBack: number | undefined,
+    columns: TaggedColumns,
+    before: readonly Plan[],
+  ) {
+    this.json = json;
     this.first = node;
     this.last = node;
     this.inputBack = inputBack;
     this.columns = columns;
     this.columnsBefore = this.baseOf(before);
     setContent(node, this.content);
+  }
+
+  /** True when a text says the same at a place, to the end of its line. */
+  standsIn(text: string, at: number): boolean {
+    const end = at + this.json.length;
+    return text.startsWith(this.json, at) && (end === text.length || text[end] === '\n');
   }
 
   /** The node of the line, which starts at a place in the query after other nodes. */

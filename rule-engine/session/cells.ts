@@ -73,15 +73,15 @@ export class CellPainter {
 /** For each column that tests read as it is, the run's literals that it is tested for, each with its first such test. */
 function literalsByColumn({ literals, literalTests }: Run): Map<Column, SoughtLiteral[]> {
   const byColumn = new Map<Column, SoughtLiteral[]>();
-  for (const [i, literal] of literals.entries()) {
-    for (const { test, predicate } of literalTests[i]) {
+  literals.forEach((literal, i) => {
+    literalTests[i].forEach(({ test, predicate }) => {
       const column = subjectOf(test);
-      if (column === undefined) continue;
+      if (column === undefined) return;
       const sought = byColumn.get(column);
       if (sought === undefined) byColumn.set(column, [{ literal, predicate, test }]);
       else if (sought[sought.length - 1].literal !== literal) sought.push({ literal, predicate, test });
-    }
-  }
+    });
+  });
   return byColumn;
 }
 

@@ -207,7 +207,9 @@ export class EngineSession {
     const made = view.tab === 'hits' && run.result.space !== run.base.space;
     const rowOf = painter.rowPainter(columns);
     const gridRows: GridRow[] = [];
-    for (const row of window) gridRows.push(rowOf(row, made || view.tab === 'hits' ? HIT : run.verdict(row)));
+    for (let i = 0; i < window.length; i++) {
+      gridRows.push(rowOf(window[i], made || view.tab === 'hits' ? HIT : run.verdict(window[i])));
+    }
     return { start: Math.max(0, start), total: rows.total, columns: schema, rows: gridRows };
   }
 

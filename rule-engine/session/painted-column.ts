@@ -43,8 +43,6 @@ export type RowsOfTest = (test: Bound) => Uint32Array | undefined;
 /** The ids of a run's literals by their number in a column: the same text may stand in several places. */
 export type RunLiterals = readonly (readonly number[] | undefined)[];
 
-const NONE: readonly number[] = [];
-
 /** One object each for what most cells of a wide table hold: a message between workers carries it once. */
 const NULL: Cell = { text: null };
 const EMPTY: Cell = { text: '' };
@@ -77,13 +75,13 @@ export class PaintedColumn {
   /** The ids of a run's literals: the very object of the run before where they are the same. */
   literals(sought: readonly SoughtLiteral[], rowsOf: RowsOfTest): RunLiterals {
     const literals: (number[] | undefined)[] = [];
-    for (const one of sought) {
+    sought.forEach((one) => {
       const { literal } = one;
       const number = this.numberOf(one, rowsOf);
       const same = literals[number];
       if (same === undefined) literals[number] = [literal.id];
       else same.push(literal.id);
-    }
+    });
     if (!sameLiterals(this.last, literals)) this.last = literals;
     return this.last;
   }
@@ -95,12 +93,12 @@ export class PaintedColumn {
     this.current = literals;
     for (let number = 0; number < this.holders.length; number++) {
       if (sameNumbers(before[number], literals[number])) continue;
-      for (const cell of this.holders[number]) {
+      this.holders[number].forEach((cell) => {
         const marked = markedCell(cell, literals);
-        if (marked === cell.marked) continue;
+        if (marked === cell.marked) return;
         cell.marked = marked;
         this.revision++;
-      }
+      });
     }
   }
 
@@ -183,9 +181,11 @@ export class PaintedColumn {
 function markedCell({ plain, found, marked }: PaintedCell, literals: RunLiterals): Cell {
   if (isMarkedBy(marked, found, literals)) return marked;
   const marks: Marks[number][] = [];
-  for (const { number, span } of found) {
-    for (const literal of literals[number] ?? NONE) marks.push({ span, literal });
-  }
+  found.forEach(({ number, span }) => {
+    literals[number]?.forEach((literal) => {
+      marks.push({ span, literal });
+    });
+  });
   return marks.length === 0 ? plain : { text: plain.text, marks };
 }
 
@@ -195,19 +195,25 @@ function sameLiterals(a: RunLiterals, b: RunLiterals): boolean {
   return true;
 }
 
-function sameNumbers(a: readonly number[] = NONE, b: readonly number[] = NONE): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
+function sameNumbers(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  if (a === undefined || b === undefined || a.length !== b.length) return a === b;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 type Marks = NonNullable<Cell['marks']>;
 
+const UNMARKED: Marks = [];
+
 /** True when a cell has the marks that the literals of a run make of what was found; equal spans of it are the same. */
-function isMarkedBy({ marks = [] }: Cell, found: readonly FoundLiteral[], literals: RunLiterals): boolean {
+function isMarkedBy({ marks = UNMARKED }: Cell, found: readonly FoundLiteral[], literals: RunLiterals): boolean {
   let at = 0;
-  for (const { number, span } of found) {
-    for (const literal of literals[number] ?? NONE) {
-      if (at === marks.length || marks[at].literal !== literal || marks[at].span !== span) return false;
-      at++;
+  for (let i = 0; i < found.length; i++) {
+    const { number, span } = found[i];
+    const ids = literals[number];
+    if (ids === undefined) continue;
+    for (let k = 0; k < ids.length; k++, at++) {
+      if (at === marks.length || marks[at].literal !== ids[k] || marks[at].span !== span) return false;
     }
   }
   return at === marks.length;

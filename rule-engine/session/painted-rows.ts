@@ -38,7 +38,9 @@ export class PaintedRows {
   /** Takes the literals that a run marks in each column. */
   mark(literals: readonly RunLiterals[]): void {
     this.forgetUnmarked();
-    for (const [i, column] of this.columns.entries()) column.mark(literals[i]);
+    this.columns.forEach((column, i) => {
+      column.mark(literals[i]);
+    });
     const changed = this.allColumns.filter((i) => this.revisions[i] !== this.columns[i].revision);
     if (changed.length === 0) return;
     for (const i of changed) this.revisions[i] = this.columns[i].revision;
@@ -66,7 +68,8 @@ export class PaintedRows {
     const { cells, shown } = painted;
     const stale = painted.revision === this.revision - 1 ? this.changed : this.allColumns;
     let changed: Cell[] | undefined;
-    for (const i of stale) {
+    for (let at = 0; at < stale.length; at++) {
+      const i = stale[at];
       const cell = this.columns[i].marked(cells[i]);
       if (cell === shown.cells[i]) continue;
       changed ??= shown.cells.slice();

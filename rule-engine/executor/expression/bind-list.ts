@@ -21,10 +21,10 @@ export function listOf(expr: ListExpr, left: Bound, elements: readonly Bound[], 
   const operator = (negated ? expr.operator.slice(1) : expr.operator) as PositiveOperator;
   const set = membership(operator, left, elements, expr);
   const tests: Bound[] = [];
-  for (const element of elements) {
+  elements.forEach((element) => {
     const test = elementTest(operator, left, element, scope);
     if (test !== undefined) tests.push(test);
-  }
+  });
   const quantifier = operator === 'has_all' ? 'all' : 'any';
   const list: BoundList = { kind: 'list', type: 'bool', quantifier, tests, set, key: joinKey(quantifier, tests), expr };
   return negated ? negate(list, expr) : list;
@@ -49,10 +49,13 @@ function asText(element: Bound): Bound {
   return constant(valueText(element.value, element.type), 'string', element.expr);
 }
 
-/** A constant array stands for its elements. */
-export function flatten(element: Bound): readonly Bound[] {
-  if (element.kind !== 'constant' || element.type !== 'dynamic') return [element];
-  return flattenList([element]).map(({ value, type }) => constant(value, type, element.expr));
+/** The elements of a list, of which a constant array stands for its own. */
+export function flatElements(elements: readonly Bound[]): readonly Bound[] {
+  if (!elements.some(({ kind, type }) => kind === 'constant' && type === 'dynamic')) return elements;
+  return elements.flatMap((element) => {
+    if (element.kind !== 'constant' || element.type !== 'dynamic') return [element];
+    return flattenList([element]).map(({ value, type }) => constant(value, type, element.expr));
+  });
 }
 
 /** The distinct values of a table's first column. */
@@ -63,5 +66,5 @@ export function tableElements(relation: Relation, expr: Expr): readonly Bound[] 
     const value = column.get(row);
     distinct.set(scalarKey(value), value);
   }
-  return [...distinct.values()].flatMap((value) => flatten(constant(value, column.type, expr)));
+  return flatElements([...distinct.values()].map((value) => constant(value, column.type, expr)));
 }

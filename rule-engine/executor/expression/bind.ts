@@ -6,7 +6,7 @@ import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr, ToScalarExpr } 
 import { identityOf } from '../identity.ts';
 import { callOf, negate, truth } from './bind-call.ts';
 import { choiceOf } from './bind-choice.ts';
-import { flatten, listOf, tableElements } from './bind-list.ts';
+import { flatElements, listOf, tableElements } from './bind-list.ts';
 import type { BindScope } from './bind-scope.ts';
 import { bindWindowCall } from './bind-window.ts';
 import type { Bound } from './bound.ts';
@@ -54,7 +54,8 @@ function bindLeaf(expr: LiteralExpr | ColumnExpr, scope: BindScope): Bound {
 /** Without waiting for leaves, which most of the elements of a rule's lists are. */
 async function bindAll(exprs: readonly Expr[], scope: BindScope): Promise<Bound[]> {
   const bound: Bound[] = [];
-  for (const expr of exprs) {
+  for (let i = 0; i < exprs.length; i++) {
+    const expr = exprs[i];
     bound.push(expr.kind === 'literal' || expr.kind === 'column' ? bindLeaf(expr, scope) : await bind(expr, scope));
   }
   return bound;
@@ -112,6 +113,5 @@ async function bindAndOr(expr: CallExpr, operator: 'and' | 'or', scope: BindScop
 async function bindList(expr: ListExpr, scope: BindScope): Promise<Bound> {
   const left = await bind(expr.left, scope);
   if ('table' in expr.list) return listOf(expr, left, tableElements(await scope.run(expr.list.table), expr), scope);
-  const elements = (await bindAll(expr.list, scope)).flatMap(flatten);
-  return listOf(expr, left, elements, scope);
+  return listOf(expr, left, flatElements(await bindAll(expr.list, scope)), scope);
 }

@@ -23,14 +23,14 @@ export async function settleTogether(
   checkpoint: () => Promise<void>,
 ): Promise<void> {
   const byColumn = new Map<unknown, Map<string, OpenSearch>>();
-  for (const search of searchesIn(condition, isKnown)) {
+  eachSearch(condition, isKnown, (search) => {
     const { column, call } = search;
-    if (call.key === undefined) continue;
+    if (call.key === undefined) return;
     const verdicts = verdictsOf(search);
-    if (verdicts.rows !== undefined) continue;
+    if (verdicts.rows !== undefined) return;
     const group = byColumn.get(column.codes) ?? new Map();
     byColumn.set(column.codes, group.set(call.key, { search, verdicts }));
-  }
+  });
   for (const group of byColumn.values()) await settleColumn([...group.values()], checkpoint);
 }
 
@@ -72,15 +72,17 @@ async function scanGroup(group: readonly OpenSearch[], checkpoint: () => Promise
   }
 }
 
-function* searchesIn(bound: Bound, isKnown: (bound: Bound) => boolean): Generator<ColumnSearch> {
+function eachSearch(bound: Bound, isKnown: (bound: Bound) => boolean, visit: (search: ColumnSearch) => void): void {
   if (bound.kind === 'constant' || isKnown(bound)) return;
   if (bound.kind === 'call') {
     const source = codeSource(bound);
     const search = source && columnSearch(bound, source);
-    if (search !== undefined) yield search;
+    if (search !== undefined) visit(search);
   } else if (bound.kind === 'column') {
-    if (bound.column instanceof LazyColumn && bound.column.repeatable) yield* searchesIn(bound.column.bound, isKnown);
+    if (bound.column instanceof LazyColumn && bound.column.repeatable) eachSearch(bound.column.bound, isKnown, visit);
   } else if (bound.kind !== 'list' || bound.set === undefined) {
-    for (const child of boundChildren(bound)) yield* searchesIn(child, isKnown);
+    boundChildren(bound).forEach((child) => {
+      eachSearch(child, isKnown, visit);
+    });
   }
 }

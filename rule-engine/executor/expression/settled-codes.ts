@@ -12,7 +12,8 @@ const EMPTY = 0;
  * equality with a constant, and the tests for empty and null.
  */
 export function settledCodes({ name, args }: BoundCall, source: CodeColumn): Uint32Array | undefined {
-  const [left, right] = args;
+  const left = args[0];
+  const right = args[1];
   if (source.kind !== 'string' || left.kind !== 'column' || left.column !== source) return undefined;
   if (name === 'isempty') return Uint32Array.of(EMPTY);
   if (name === 'isnull') return new Uint32Array(0);
@@ -31,7 +32,8 @@ export interface ColumnSearch extends StringSearch {
 
 /** The search that a predicate is; undefined for other predicates. */
 export function columnSearch(call: BoundCall, source: CodeColumn): ColumnSearch | undefined {
-  const [left, right] = call.args;
+  const left = call.args[0];
+  const right = call.args[1];
   if (source.kind !== 'string' || left.kind !== 'column' || left.column !== source || !SCANNED.has(call.name))
     return undefined;
   if (right.kind !== 'constant' || typeof right.value !== 'string') return undefined;
