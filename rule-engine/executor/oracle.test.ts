@@ -14,7 +14,7 @@ import { ExecutionCache } from './execution-cache.ts';
 import { NumberedLiterals } from './numbered-literals.ts';
 import { call, column, contextOf, extend, list, literal, table, tableOf, text, where } from './test-plans.ts';
 
-const schema: readonly ColumnSchema[] = [
+const loaded: readonly ColumnSchema[] = [
   { name: 'Command', type: 'string' },
   { name: 'File', type: 'string' },
   { name: 'Size', type: 'long' },
@@ -23,13 +23,16 @@ const schema: readonly ColumnSchema[] = [
   { name: 'Score', type: 'real' },
 ];
 
+/** A query may name a column that no loaded file has: it holds no text. */
+const schema: readonly ColumnSchema[] = [...loaded, { name: 'Absent', type: 'string' }];
+
 /** Evaluates an expression for one row by the functions themselves, with no column, mask or dictionary in between. */
 function naive(expr: Expr, row: readonly Scalar[]): Scalar {
   switch (expr.kind) {
     case 'literal':
       return expr.value;
     case 'column':
-      return row[schema.findIndex(({ name }) => name === expr.name)];
+      return expr.name === 'Absent' ? '' : row[schema.findIndex(({ name }) => name === expr.name)];
     case 'call': {
       const entry = scalarFunction(expr.name);
       if (entry === undefined) throw new Error(expr.name);
@@ -69,7 +72,7 @@ const rowOf = fc.tuple(
   fc.option(fc.constantFrom(-1.5, 0, 2.5, Number.NaN, Number.POSITIVE_INFINITY)),
 );
 
-const stringColumn = fc.constantFrom('Command', 'File').map((name) => column(name));
+const stringColumn = fc.constantFrom('Command', 'File', 'Absent').map((name) => column(name));
 const needle = fc.oneof(word, fc.constantFrom('lua cmd', 'execute', 'é', 'LUA')).map(text);
 
 const stringTest = fc
@@ -176,7 +179,7 @@ describe('the vectorised evaluation against one row at a time', () => {
     const cache = new ExecutionCache();
     await fc.assert(
       fc.asyncProperty(tables, predicate, async ([rows, repeat], condition) => {
-        const data = tableOf(schema, rows, repeat);
+        const data = tableOf(loaded, rows, repeat);
         const all = Array.from({ length: repeat }, () => rows).flat();
         const result = await evaluate(where(table('T', schema), condition), contextOf(data, cache));
         const expected = all.flatMap((row, i) => (naive(condition, row) === true ? [i] : []));
@@ -198,7 +201,7 @@ describe('the vectorised evaluation against one row at a time', () => {
           ),
           call('not', [second]),
         );
-        const result = await evaluate(plan, contextOf(tableOf(schema, all)));
+        const result = await evaluate(plan, contextOf(tableOf(loaded, all)));
         const expected = all.flatMap((row, i) => {
           if (row[0] === 'filler' || naive(first, row) !== true) return [];
           const kept = naive(flag, row) === true || naive(second, row) === true;
@@ -213,7 +216,7 @@ describe('the vectorised evaluation against one row at a time', () => {
   it('gives a computed column the same values', async () => {
     await fc.assert(
       fc.asyncProperty(tables, predicate, async ([rows, repeat], condition) => {
-        const data = tableOf(schema, rows, repeat);
+        const data = tableOf(loaded, rows, repeat);
         const plan = extend(table('T', schema), [{ name: 'Flag', expr: condition }]);
         const { columns } = await evaluate(plan, contextOf(data));
         const values = Array.from({ length: data.length }, (_, row) => columns[columns.length - 1].get(row));
@@ -229,7 +232,7 @@ describe('evidence', () => {
   it('has the verdict of the evaluation for every row, matched or not', async () => {
     await fc.assert(
       fc.asyncProperty(tables, predicate, async ([rows], condition) => {
-        const execution = new Execution(contextOf(tableOf(schema, rows)));
+        const execution = new Execution(contextOf(tableOf(loaded, rows)));
         const kept = new Set(rowsOf(await execution.run(where(table('T', schema), condition))));
         const steps = execution.steps.filter(isWhere);
         for (let row = 0; row < rows.length; row++) {
@@ -248,7 +251,7 @@ describe('counts of literals', () => {
     await fc.assert(
       fc.asyncProperty(tables, predicate, async ([rows, repeat], condition) => {
         const all = Array.from({ length: repeat }, () => rows).flat();
-        const execution = new Execution(contextOf(tableOf(schema, rows, repeat)));
+        const execution = new Execution(contextOf(tableOf(loaded, rows, repeat)));
         await execution.run(where(table('T', schema), condition));
         for (const { span, rows: matched, unique } of await (await NumberedLiterals.of(execution)).count(execution)) {
           const isTarget = (expr: Expr): boolean => expr.span.start === span.start;

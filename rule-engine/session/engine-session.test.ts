@@ -147,6 +147,17 @@ describe('an evaluation', () => {
     ]);
   });
 
+  it('counts literals of columns that no file has', async () => {
+    const { literals } = await evaluate(
+      params('EmptyLog | where FileName =~ "cmd" or not(ProcessCommandLine has_any ("lua", "os")) '),
+    );
+    expect(literals.map(({ text, rows, unique }) => [text, rows, unique])).toEqual([
+      ['cmd', 0, 0],
+      ['lua', 0, 0],
+      ['os', 0, 0],
+    ]);
+  });
+
   it('counts flags among the hits', async () => {
     expect((await evaluate()).flags).toEqual([{ column: 'OsExec', hits: 1 }]);
   });

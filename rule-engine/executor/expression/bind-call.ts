@@ -7,7 +7,10 @@ import type { BindScope } from './bind-scope.ts';
 import type { Bound } from './bound.ts';
 import { constant, joinKey } from './bound-constant.ts';
 
-/** A call of a function of the registry with bound arguments; a constant when all of them are. */
+/**
+ * A call of a function of the registry with bound arguments; a constant when all of them are, but for a condition on a
+ * column that has one value in all rows, or none: its literals are counted as those of other conditions are.
+ */
 export function callOf(name: string, args: readonly Bound[], expr: Expr, scope: Pick<BindScope, 'now'>): Bound {
   const entry = scalarFunction(name);
   if (entry === undefined) throw unsupported(name, expr.span);
@@ -22,7 +25,8 @@ export function callOf(name: string, args: readonly Bound[], expr: Expr, scope: 
   const kernel = entry.bind(site);
   const propagatesNull = entry.nulls === 'propagate';
   const volatile = entry.volatile === true;
-  if (!volatile && args.every((arg) => arg.kind === 'constant')) {
+  const isOnColumn = type === 'bool' && args.some((arg) => arg.expr.kind === 'column');
+  if (!volatile && !isOnColumn && args.every((arg) => arg.kind === 'constant')) {
     return constant(fold(kernel, site, propagatesNull), type, expr);
   }
   const key = volatile ? undefined : joinKey(`${name}:${type}`, args);

@@ -139,6 +139,9 @@ export class MaskEvaluator implements MaskSource {
   }
 
   private async callMask(call: BoundCall, frame: Frame): Promise<Mask> {
+    if (call.key !== undefined && call.args.every(({ kind }) => kind === 'constant')) {
+      return constantMask(rowFunction(call)(0) as boolean | null, frame.length);
+    }
     if (frame.rows === undefined) {
       const mask = comparisonMask(call);
       if (mask !== undefined) return mask;
