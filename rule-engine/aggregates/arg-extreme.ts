@@ -71,7 +71,7 @@ function rowComparison(column: Column, sign: 1 | -1): (row: number, best: number
     return (row, best) => {
       if (nulls?.has(row)) return false;
       if (nulls?.has(best)) return true;
-      return sign > 0 ? values[row] > values[best] : values[row] < values[best];
+      return values.compare(row, best) * sign > 0;
     };
   }
   return (row, best) => beats(column.get(row), column.get(best), sign);

@@ -1,3 +1,5 @@
+import { Int64Values } from '../columnar/int64-values.ts';
+
 /** A typed array of one element a group, that grows as groups appear; new elements are zero. */
 export class GroupedArray<T extends Float64Array | Uint32Array | Int32Array | BigInt64Array | Uint8Array> {
   values: T;
@@ -25,13 +27,11 @@ export class GroupedArray<T extends Float64Array | Uint32Array | Int32Array | Bi
   }
 }
 
-/** Counts as 64-bit numbers, by their halves: without a bigint a count. */
-export function countsAsInt64(counts: Float64Array): BigInt64Array {
-  const result = new BigInt64Array(counts.length);
-  const halves = new Uint32Array(result.buffer);
-  for (let i = 0; i < counts.length; i++) {
-    halves[i * 2] = counts[i];
-    halves[i * 2 + 1] = counts[i] / 2 ** 32;
-  }
-  return result;
+/** Counts as 64-bit numbers. */
+export function countsAsInt64(counts: Float64Array): Int64Values {
+  return Int64Values.ofHalves(
+    counts.length,
+    (group) => counts[group],
+    (group) => counts[group] / 2 ** 32,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Column } from '../columnar/column.ts';
-import { codedColumn, int64Column, numberColumn } from '../columnar/columns.ts';
+import { codedColumn, numberColumn } from '../columnar/columns.ts';
+import { gatherColumn, NO_ROW } from '../columnar/gather.ts';
 import { GrowingBitmap } from '../columnar/growing-array.ts';
 import { compareScalars } from '../schema/scalar-order.ts';
 import type { Scalar } from '../schema/value.ts';
@@ -43,36 +44,32 @@ export const minimumMaximumFamily: readonly AggregateFunction[] = [
 
 function extremeColumns(site: AggregateSite, column: Column, sign: 1 | -1): GroupedState | undefined {
   const [type] = site.resultTypes;
-  if (column.kind === 'int64' && type === column.type) return extremeInt64(column.type, column, sign);
+  if (column.kind === 'int64' && type === column.type) return extremeInt64(column, sign);
   if (column.kind === 'number' && type === column.type && type !== 'bool') return extremeNumbers(type, column, sign);
   if (column.kind === 'string') return extremeText(column, sign);
   return undefined;
 }
 
-function extremeInt64(
-  type: 'long' | 'datetime' | 'timespan',
-  column: Extract<Column, { kind: 'int64' }>,
-  sign: 1 | -1,
-): GroupedState {
-  const bests = new GroupedArray((length) => new BigInt64Array(length));
-  const seen = new GroupedArray((length) => new Uint8Array(length));
+/** Keeps the row of each group's best value: values are compared by their halves. */
+function extremeInt64(column: Extract<Column, { kind: 'int64' }>, sign: 1 | -1): GroupedState {
+  /** One more than the row; 0 where a group has none. */
+  const bests = new GroupedArray((length) => new Uint32Array(length));
   return {
     addRows: (rows, groups, start, end, groupCount) => {
       const best = bests.grow(groupCount);
-      const known = seen.grow(groupCount);
       const { values, nulls } = column;
       for (let i = start; i < end; i++) {
-        if (nulls?.has(rows[i])) continue;
-        const value = values[rows[i]];
-        const group = groups[i];
-        if (known[group] === 0 || (sign > 0 ? value > best[group] : value < best[group])) {
-          best[group] = value;
-          known[group] = 1;
-        }
+        const row = rows[i];
+        if (nulls?.has(row)) continue;
+        const before = best[groups[i]];
+        if (before === 0 || values.compare(row, before - 1) * sign > 0) best[groups[i]] = row + 1;
       }
     },
     results: (groupCount) => [
-      int64Column(type, bests.take(groupCount), unseen(seen.take(groupCount)).toBitmap(groupCount)),
+      gatherColumn(
+        column,
+        bests.take(groupCount).map((row) => (row === 0 ? NO_ROW : row - 1)),
+      ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Column } from '../columnar/column.ts';
 import { int64Column, numberColumn } from '../columnar/columns.ts';
+import { Int64Values } from '../columnar/int64-values.ts';
 import { Decimal } from '../schema/decimal.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { Accumulator, AggregateFunction, AggregateSite, GroupedState } from './aggregate.ts';
@@ -97,9 +98,9 @@ function sumColumns(site: AggregateSite, column: Column): GroupedState | undefin
       addRows: (rows, groups, start, end, groupCount) => {
         const sums = totals.grow(groupCount);
         const { values, nulls } = column;
-        for (let i = start; i < end; i++) if (!nulls?.has(rows[i])) sums[groups[i]] += values[rows[i]];
+        for (let i = start; i < end; i++) if (!nulls?.has(rows[i])) sums[groups[i]] += values.get(rows[i]);
       },
-      results: (groupCount) => [int64Column(type, totals.take(groupCount), undefined)],
+      results: (groupCount) => [int64Column(type, Int64Values.from(totals.take(groupCount)), undefined)],
     };
   }
   return undefined;

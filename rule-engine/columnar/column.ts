@@ -2,6 +2,7 @@ import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { Codes } from './codes.ts';
+import type { Int64Values } from './int64-values.ts';
 import type { StringDictionary } from './string-dictionary.ts';
 
 /** What every column can do. Code that wants speed switches on `kind` and reads the typed arrays. */
@@ -33,7 +34,7 @@ export interface NumberColumn extends ColumnBase {
 export interface Int64Column extends ColumnBase {
   readonly kind: 'int64';
   readonly type: 'long' | 'datetime' | 'timespan';
-  readonly values: BigInt64Array;
+  readonly values: Int64Values;
   readonly nulls: Bitmap | undefined;
 }
 

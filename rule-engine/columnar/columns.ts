@@ -11,6 +11,7 @@ import type {
   StringColumn,
   ValueColumn,
 } from './column.ts';
+import type { Int64Values } from './int64-values.ts';
 import type { StringDictionary } from './string-dictionary.ts';
 
 /** A string column: `codes[row]` is a code of `dictionary`. */
@@ -37,14 +38,14 @@ export function numberColumn(
 }
 
 /** A `long`, `datetime` or `timespan` column. */
-export function int64Column(type: Int64Column['type'], values: BigInt64Array, nulls: Bitmap | undefined): Int64Column {
+export function int64Column(type: Int64Column['type'], values: Int64Values, nulls: Bitmap | undefined): Int64Column {
   return {
     kind: 'int64',
     type,
     length: values.length,
     values,
     nulls,
-    get: nulls === undefined ? (row) => values[row] : (row) => (nulls.has(row) ? null : values[row]),
+    get: nulls === undefined ? (row) => values.get(row) : (row) => (nulls.has(row) ? null : values.get(row)),
   };
 }
 

@@ -2,8 +2,9 @@ import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { type Codes, GrowingCodes } from './codes.ts';
 import type { Column, Int64Column, NumberColumn, StringColumn } from './column.ts';
 import { columnBuilder } from './column-builder.ts';
-import { int64Column, missingColumn, numberColumn, stringColumn } from './columns.ts';
+import { missingColumn, numberColumn, stringColumn } from './columns.ts';
 import { GrowingBitmap } from './growing-array.ts';
+import { Int64ColumnBuilder } from './int64-column-builder.ts';
 import { JsonColumn } from './json-column.ts';
 import { StringDictionaryBuilder } from './string-dictionary-builder.ts';
 import { Table } from './table.ts';
@@ -111,19 +112,16 @@ class Recoder {
 }
 
 function joinInt64(parts: readonly Part[], length: number): Column {
-  const values = new BigInt64Array(length);
-  const nulls = new GrowingBitmap();
-  let type: Int64Column['type'] = 'long';
-  let at = 0;
+  const first = parts.find((part) => part.column.kind === 'int64')?.column as Int64Column;
+  const joined = new Int64ColumnBuilder(first.type);
+  joined.reserveRows(length);
   for (const { column, start, end } of parts) {
-    if (column.kind === 'int64') {
-      type = column.type;
-      values.set(column.values.subarray(start, end), at);
+    for (let row = start; row < end; row++) {
+      if (column.kind !== 'int64' || column.nulls?.has(row)) joined.appendMissing();
+      else joined.appendHalves(column.values.low(row), column.values.high(row));
     }
-    addNulls(nulls, column, start, end, at);
-    at += end - start;
   }
-  return int64Column(type, values, nulls.toBitmap(length));
+  return joined.finish();
 }
 
 function joinNumbers(parts: readonly Part[], length: number): Column {

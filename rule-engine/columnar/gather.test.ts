@@ -3,6 +3,7 @@ import { Bitmap } from './bitmap.ts';
 import type { Column } from './column.ts';
 import { codedColumn, constantColumn, int64Column, numberColumn, stringColumn, valueColumn } from './columns.ts';
 import { gatherColumn, NO_ROW } from './gather.ts';
+import { Int64Values } from './int64-values.ts';
 import { StringDictionaryBuilder } from './string-dictionary-builder.ts';
 
 const builder = new StringDictionaryBuilder();
@@ -12,7 +13,7 @@ const columns: readonly (readonly [name: string, column: Column, missing: unknow
   ['string', stringColumn(codes, builder.finish()), ''],
   ['real', numberColumn('real', Float64Array.of(1.5, 2, 0), noLast), null],
   ['bool', numberColumn('bool', Uint8Array.of(1, 0, 1), undefined), null],
-  ['long', int64Column('long', BigInt64Array.of(7n, 8n, 0n), noLast), null],
+  ['long', int64Column('long', Int64Values.from(BigInt64Array.of(7n, 8n, 0n)), noLast), null],
   ['coded', codedColumn('int', Uint32Array.of(1, 0, 1), [4, 5]), null],
   ['constant', constantColumn('long', 9n, 3), null],
   ['value', valueColumn('dynamic', [[1], null, 'x']), null],
@@ -36,7 +37,9 @@ describe.each(columns)('a gathered column: %s', (_, column, missing) => {
     else if (again.kind === 'number' || again.kind === 'int64') {
       const isNull = reversed.map((_, i) => again.nulls?.has(i) ?? false);
       expect(isNull).toEqual(reversed.map((value) => value === null));
-      const values = [...again.values].map((value) => (again.type === 'bool' ? value === 1 : value));
+      const values = reversed.map((_, i) =>
+        again.type === 'bool' ? again.values[i] === 1 : again.kind === 'int64' ? again.values.get(i) : again.values[i],
+      );
       expect(values.filter((_, i) => !isNull[i])).toEqual(reversed.filter((value) => value !== null));
     } else if (again.kind === 'value') expect(again.values).toEqual(reversed);
   });

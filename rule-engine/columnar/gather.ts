@@ -4,6 +4,7 @@ import { Bitmap } from './bitmap.ts';
 import type { Codes } from './codes.ts';
 import type { Column, Int64Column, NumberColumn } from './column.ts';
 import { constantColumn } from './columns.ts';
+import { Int64Values } from './int64-values.ts';
 
 /** In a list of row ids to gather: no row, so that the result has a missing value there. */
 export const NO_ROW = 0xffffffff;
@@ -90,10 +91,10 @@ function gatherNumbers({ values, type }: NumberColumn, rows: Uint32Array): Numbe
   return gathered;
 }
 
-function gatherInt64({ values }: Int64Column, rows: Uint32Array): BigInt64Array {
-  const gathered = new BigInt64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) if (rows[i] !== NO_ROW) gathered[i] = values[rows[i]];
-  return gathered;
+function gatherInt64({ values }: Int64Column, rows: Uint32Array): Int64Values {
+  const half = (of: (row: number) => number) => (i: number) => (rows[i] === NO_ROW ? 0 : of(rows[i]));
+  const [low, high] = [half((row) => values.low(row)), half((row) => values.high(row))];
+  return Int64Values.ofHalves(rows.length, low, high);
 }
 
 function gatherNulls(nulls: Bitmap | undefined, rows: Uint32Array): Bitmap | undefined {

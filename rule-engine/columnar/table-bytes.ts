@@ -13,5 +13,5 @@ function columnBytes(column: Column): number {
     const texts = column.kind === 'string' ? column.dictionary : column.texts;
     return column.codes.byteLength + texts.offsets[texts.size] + 4 * texts.size;
   }
-  return 8 * column.length;
+  return column.kind === 'int64' ? column.values.byteLength : 8 * column.length;
 }

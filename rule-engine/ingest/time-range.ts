@@ -1,8 +1,6 @@
 import type { Int64Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
 
-const [LOW, HIGH] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] : [1, 0];
-
 export interface TimeRange {
   readonly oldest: bigint;
   readonly newest: bigint;
@@ -38,20 +36,13 @@ function rangeOf(column: Int64Column): TimeRange | undefined {
   return known.range;
 }
 
-/** Compares halves: a bigint a row would be garbage. */
 function findRange({ values, nulls, length }: Int64Column): TimeRange | undefined {
-  const highs = new Int32Array(values.buffer, values.byteOffset, 2 * length);
-  const lows = new Uint32Array(values.buffer, values.byteOffset, 2 * length);
   let oldest = -1;
   let newest = -1;
-  for (let row = 0, at = 0; row < length; row++, at += 2) {
+  for (let row = 0; row < length; row++) {
     if (nulls?.has(row)) continue;
-    const high = highs[at + HIGH];
-    const low = lows[at + LOW];
-    if (oldest < 0 || high < highs[oldest + HIGH] || (high === highs[oldest + HIGH] && low < lows[oldest + LOW]))
-      oldest = at;
-    if (newest < 0 || high > highs[newest + HIGH] || (high === highs[newest + HIGH] && low > lows[newest + LOW]))
-      newest = at;
+    if (oldest < 0 || values.compare(row, oldest) < 0) oldest = row;
+    if (newest < 0 || values.compare(row, newest) > 0) newest = row;
   }
-  return oldest < 0 ? undefined : { oldest: values[oldest / 2], newest: values[newest / 2] };
+  return oldest < 0 ? undefined : { oldest: values.get(oldest), newest: values.get(newest) };
 }

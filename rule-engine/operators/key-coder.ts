@@ -92,7 +92,6 @@ class Int64Coder implements KeyCoder {
     const codes = new Uint32Array(rows.length);
     if (column.kind !== 'int64') return codes.fill(NOT_INTERNED);
     const { values, nulls } = column;
-    const halves = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
     this.interner ??= new PairInterner(rows.length);
     const { interner } = this;
     for (let i = 0; i < rows.length; i++) {
@@ -101,8 +100,8 @@ class Int64Coder implements KeyCoder {
         if (add) this.nullCode = 0;
         codes[i] = this.nullCode;
       } else {
-        const first = halves[row * 2];
-        const second = halves[row * 2 + 1];
+        const first = values.low(row);
+        const second = values.high(row) >>> 0;
         const id = add ? interner.intern(first, second) : interner.find(first, second);
         codes[i] = id === NOT_INTERNED ? id : id + 1;
       }

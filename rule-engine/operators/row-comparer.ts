@@ -100,9 +100,7 @@ function stringComparer({ codes, dictionary }: StringColumn): RowComparer {
 }
 
 function int64Comparer({ values }: Int64Column): RowComparer {
-  const highs = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
-  const lows = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  return (a, b) => highs[a * 2 + 1] - highs[b * 2 + 1] || lows[a * 2] - lows[b * 2];
+  return (a, b) => values.compare(a, b);
 }
 
 function numberComparer({ values }: NumberColumn): RowComparer {

@@ -19,10 +19,9 @@ export function timeColumn({
 
 /** The ticks of a row's time less `base`, as a number: exact within 28 years. */
 export function ticksSince(base: bigint, { values }: Int64Column): (row: number) => number {
-  const words = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
   const low = Number(base & 0xffffffffn);
   const high = Number(base >> 32n);
-  return (row) => (words[2 * row + 1] - high) * 0x1_0000_0000 + ((words[2 * row] >>> 0) - low);
+  return (row) => (values.high(row) - high) * 0x1_0000_0000 + (values.low(row) - low);
 }
 
 /** The first and last time among some rows; undefined where none has a time. */
@@ -39,12 +38,12 @@ export function timeSpan(
     if (nulls?.has(row)) continue;
     if (first === undefined) {
       first = row;
-      since = ticksSince(values[row], column);
+      since = ticksSince(values.get(row), column);
     }
     const ticks = since(row);
     if (ticks < earliest) earliest = ticks;
     if (ticks > latest) latest = ticks;
   }
   if (first === undefined) return undefined;
-  return { from: values[first] + BigInt(earliest), to: values[first] + BigInt(latest) };
+  return { from: values.get(first) + BigInt(earliest), to: values.get(first) + BigInt(latest) };
 }

@@ -1,6 +1,7 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { Column } from '../../columnar/column.ts';
 import { int64Column, numberColumn, valueColumn } from '../../columnar/columns.ts';
+import { Int64Values } from '../../columnar/int64-values.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import type { Scalar } from '../../schema/value.ts';
 
@@ -56,6 +57,6 @@ function int64Writer(type: 'long' | 'datetime' | 'timespan', length: number): Co
       values[row] = value as bigint;
       nulls.delete(row);
     },
-    finish: () => int64Column(type, values, nulls.isEmpty() ? undefined : nulls),
+    finish: () => int64Column(type, Int64Values.from(values), nulls.isEmpty() ? undefined : nulls),
   };
 }

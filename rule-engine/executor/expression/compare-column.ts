@@ -1,5 +1,6 @@
 import { Bitmap } from '../../columnar/bitmap.ts';
 import type { Int64Column, NumberColumn } from '../../columnar/column.ts';
+import type { AcceptedOrders } from '../../columnar/int64-values.ts';
 import type { Bound, BoundCall } from './bound.ts';
 import type { Mask } from './mask.ts';
 
@@ -34,7 +35,9 @@ function compare(comparison: Comparison, left: Bound, right: Bound): DenseMask |
   if (column.kind === 'int64') {
     const comparable = column.type === right.type || (column.type === 'long' && right.type === 'int');
     const limit = comparable ? integerOf(right.value) : undefined;
-    return limit === undefined ? undefined : finish(compareInt64(column, comparison, limit), column, comparison);
+    return limit === undefined
+      ? undefined
+      : finish(column.values.compareAll(limit, accepted(comparison)), column, comparison);
   }
   if (column.kind !== 'number' || column.type !== 'int') return undefined;
   const limit = right.type === 'int' || right.type === 'long' ? integerOf(right.value) : undefined;
@@ -51,23 +54,6 @@ function finish(isTrue: Bitmap, { nulls }: Int64Column | NumberColumn, compariso
   return { length: isTrue.length, true: isTrue.andNot(nulls), null: comparison === '==' ? undefined : nulls };
 }
 
-/** The halves of a 64-bit number are compared as 32-bit ones: the upper one signed, the lower one not. */
-function compareInt64({ values }: Int64Column, comparison: Comparison, limit: bigint): Bitmap {
-  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
-  const lows = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  const high = Number(BigInt.asIntN(32, limit >> 32n));
-  const low = Number(BigInt.asUintN(32, limit));
-  const { below, equal, above } = accepted(comparison);
-  const result = new Bitmap(values.length);
-  const { words } = result;
-  for (let row = 0, at = 0; row < values.length; row++, at += 2) {
-    const upper = halves[at + 1];
-    const order = upper !== high ? upper - high : lows[at] - low;
-    if (order < 0 ? below : order > 0 ? above : equal) words[row >>> 5] |= 1 << (row & 31);
-  }
-  return result;
-}
-
 function compareNumber({ values }: NumberColumn, comparison: Comparison, limit: number): Bitmap {
   const { below, equal, above } = accepted(comparison);
   const result = new Bitmap(values.length);
@@ -79,7 +65,7 @@ function compareNumber({ values }: NumberColumn, comparison: Comparison, limit: 
   return result;
 }
 
-function accepted(comparison: Comparison): Readonly<Record<'below' | 'equal' | 'above', boolean>> {
+function accepted(comparison: Comparison): AcceptedOrders {
   return {
     below: comparison.startsWith('<'),
     equal: comparison.endsWith('='),
