@@ -27,7 +27,7 @@ export class GrowingCodes {
     this.codes.pushAll(codes);
   }
 
-  /** Makes room for `length` codes in all; what is not touched of it takes no memory. */
+  /** Makes room for `length` codes in all, once; what is not touched of it takes no memory. */
   reserve(length: number): void {
     this.codes.reserve(length);
   }

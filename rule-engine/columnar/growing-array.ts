@@ -17,17 +17,19 @@ export class GrowingArray<T extends Growable> {
   private readonly full: T[] = [];
   private chunk: T;
   private at = 0;
+  private hasReserved = false;
 
   constructor(create: (length: number) => T) {
     this.create = create;
     this.chunk = create(FIRST_CHUNK);
   }
 
-  /** Makes room for `length` elements in all; what is not touched of it takes no memory. */
+  /** Makes room for `length` elements in all, once; what is not touched of it takes no memory. */
   reserve(length: number): void {
-    if (this.full.length > 0 && this.length > length) return;
+    if (this.hasReserved || (this.full.length > 0 && this.length > length)) return;
     const whole = this.create(Math.min(MAX_RESERVED, Math.ceil(length)));
     if (whole.length <= this.length) return;
+    this.hasReserved = true;
     this.at = this.copyTo(whole);
     this.full.length = 0;
     this.chunk = whole;
@@ -44,7 +46,7 @@ export class GrowingArray<T extends Growable> {
     while (from < values.length) {
       if (this.at === this.chunk.length) this.addChunk();
       const count = Math.min(values.length - from, this.chunk.length - this.at);
-      this.chunk.set(values.subarray(from, from + count), this.at);
+      this.chunk.set(count === values.length ? values : values.subarray(from, from + count), this.at);
       this.at += count;
       from += count;
     }
@@ -64,6 +66,7 @@ export class GrowingArray<T extends Growable> {
     copy.full.push(...this.full.map((chunk) => filledArray(create, chunk.length, chunk)));
     copy.chunk = filledArray(create, this.chunk.length, this.chunk.subarray(0, this.at));
     copy.at = this.at;
+    copy.hasReserved = this.hasReserved;
     return copy;
   }
 

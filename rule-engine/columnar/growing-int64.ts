@@ -36,7 +36,7 @@ export class GrowingInt64 {
     this.endRow();
   }
 
-  /** Makes room for `length` values in all; what is not touched of it takes no memory. */
+  /** Makes room for `length` values in all, once; what is not touched of it takes no memory. */
   reserve(length: number): void {
     this.reserved = length;
     this.lows.reserve(length);

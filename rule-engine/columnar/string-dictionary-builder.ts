@@ -29,6 +29,7 @@ export class StringDictionaryBuilder {
   private slots = new Uint32Array(128);
   /** Holds all values once they are many. */
   private interner: Interner | undefined;
+  private hasReserved = false;
 
   /** The number of distinct values so far. */
   get size(): number {
@@ -75,10 +76,11 @@ export class StringDictionaryBuilder {
     return { arena: interner.arena(), offsets: interner.offsets(interner.size), size: interner.size };
   }
 
-  /** Makes room for what a whole input is likely to hold, when `share` (0 to 1) of it was read. */
+  /** Makes room for what a whole input is likely to hold, when `share` (0 to 1) of it was read: once, and not for few values. */
   reserve(share: number): void {
-    if (this.interner === undefined || this.interner.byteLength < RESIDENT_FROM) return;
     const { interner } = this;
+    if (this.hasReserved || interner === undefined || interner.byteLength < RESIDENT_FROM) return;
+    this.hasReserved = true;
     interner.reserve(Math.min(MAX_RESERVED, interner.byteLength / share), interner.size / share);
   }
 

@@ -29,6 +29,33 @@ it('room for the rest of an input is judged by how much of it the rows so far ar
   expect(webAssembly!.memory.buffer.byteLength - before).toBeLessThan(64 * MEGABYTE);
 });
 
+it('a column that has few values at first gets its room once it has many: they move no more', async () => {
+  let share = 0;
+  const sink = new TableSink({ name: 'T', schema: undefined }, new ErrorLog(), () => share);
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => `${String(from + i).padStart(50, 'x')},y\n`).join('');
+  const places: number[] = [];
+  async function* chunks() {
+    for (const [read, from, to] of [
+      [0.01, 0, 20],
+      [0.02, 20, 40],
+      [0.2, 40, 4000],
+      [0.4, 4000, 8000],
+      [0.7, 8000, 14_000],
+      [1, 14_000, 20_000],
+    ]) {
+      share = read;
+      yield toBytes(`${from === 0 ? 'a,b\n' : ''}${rows(from, to)}`);
+      const [column] = sink.finish().table.columns;
+      places.push(column.kind === 'string' ? column.dictionary.arena.byteOffset : 0);
+    }
+  }
+  const context = { signal: new AbortController().signal, error: () => {} };
+  for await (const _ of csvReader.scan!(chunks(), () => sink, context));
+  expect(sink.rows).toBe(20_000);
+  expect(new Set(places.slice(-3)).size).toBe(1);
+});
+
 it('a dictionary reserves no more than the allocator gives in one block', () => {
   const dictionary = new StringDictionaryBuilder();
   dictionary.add('x'.repeat(MEGABYTE));

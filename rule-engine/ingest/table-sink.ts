@@ -7,7 +7,7 @@ import { exportedName } from '../mappings/column-name.ts';
 import type { CellKind, RowSink } from '../readers/reader.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
 import type { CellBatch } from '../webassembly/cell-batch.ts';
-import { countFilled } from './batch-cells.ts';
+import { countFilled, type RejectCell } from './batch-cells.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { ErrorLog } from './error-log.ts';
 import { InferringColumn } from './inferring-column.ts';
@@ -78,7 +78,8 @@ export class TableSink implements RowSink {
   private readonly shareRead: () => number;
   /** The share of the input that was read when the last row came. */
   private shareOfRows: number | undefined;
-  private hasReserved = false;
+  /** That share when room was made last. */
+  private shareReserved = 0;
 
   /** @param shareRead gives how much of the input was read, 0 to 1 */
   constructor(target: TableTarget, errors: Pick<ErrorLog, 'add' | 'addLazily'>, shareRead: () => number = () => 0) {
@@ -114,21 +115,24 @@ export class TableSink implements RowSink {
   }
 
   addRows(fields: Int32Array, batch: CellBatch): void {
-    this.reserveOnce();
+    this.reserve();
     const rejected: { readonly row: number; readonly message: () => string }[] = [];
-    for (const [index, fieldId] of fields.entries()) {
-      const field = this.fields[fieldId];
-      const { column } = field;
-      if (column === undefined) {
+    let filling: FilledColumn | undefined;
+    const reject: RejectCell = (row, start, end) => {
+      if (filling === undefined || saysNothing(batch.bytes(), start, end)) return;
+      rejected.push({ row, message: this.rejection(filling, batch.bytes(), start, end, rejected.length) });
+    };
+    // A file has thousands of batches: what is made for each column of each would fill the young heap.
+    for (let index = 0; index < fields.length; index++) {
+      const field = this.fields[fields[index]];
+      filling = field.column;
+      if (filling === undefined) {
         field.records += countFilled(batch, index);
         continue;
       }
-      const { cells } = column;
+      const { cells } = filling;
       while (cells.length < this.rows) cells.appendMissing();
-      cells.appendCells(batch, index, (row, start, end) => {
-        if (saysNothing(batch.bytes(), start, end)) return;
-        rejected.push({ row, message: this.rejection(column, batch.bytes(), start, end, rejected.length) });
-      });
+      cells.appendCells(batch, index, reject);
     }
     rejected.sort((a, b) => a.row - b.row);
     for (const { row, message } of rejected) this.errors.addLazily(batch.line(row), message);
@@ -165,7 +169,7 @@ export class TableSink implements RowSink {
 
   endRow(line: number | undefined): void {
     this.rows++;
-    if (!this.hasReserved) this.shareOfRows = this.shareRead();
+    this.shareOfRows = this.shareRead();
     if (this.pending.length === 0) return;
     for (const message of this.pending) this.errors.addLazily(line, message);
     this.pending = [];
@@ -233,14 +237,16 @@ export class TableSink implements RowSink {
     }
   }
 
-  /** Makes room for the whole input when a first part of it was read: growing later would copy, and leave holes. */
-  private reserveOnce(): void {
-    if (this.hasReserved) return;
+  /**
+   * Makes room for the whole input when a first part of it was read: growing later would copy, and leave holes. Each time
+   * twice as much was read it is made for columns that had few values until then.
+   */
+  private reserve(): void {
     const share = this.shareRead();
     const before = this.shareOfRows ?? share;
     this.shareOfRows = share;
-    if (share === before || before === 0) return;
-    this.hasReserved = true;
+    if (share === before || before === 0 || before < 2 * this.shareReserved) return;
+    this.shareReserved = before;
     for (const { cells } of this.columns.values()) cells.reserve(before / RESERVE);
   }
 
