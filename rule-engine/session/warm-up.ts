@@ -16,9 +16,9 @@ const EVENTS_A_PART = 100;
 /** More than the longest of them has. */
 const MOST_EVENT_BYTES = 160;
 /** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
-const EDITS = 60;
-/** A session keeps what its edits made. What is let go before the runtime looks for it leaves the young heap small. */
-const EDITS_A_SESSION = 6;
+const EDITS = 48;
+/** A session keeps what its edits made: where much is kept, the runtime's young heap grows. Each warms a first evaluation. */
+const EDITS_A_SESSION = 12;
 /** Rows that are painted: enough for their code to be compiled. What more would be painted makes the heap grow. */
 const SHOWN_ROWS = 50;
 
@@ -33,24 +33,27 @@ const COLUMNS: readonly ColumnSchema[] = [
 ];
 
 /**
- * Loads made-up events in a session of its own and evaluates edits of a rule over them, so that the first evaluation of the
+ * Loads made-up events and evaluates edits of a rule over them, in sessions of its own, so that the first evaluation of the
  * user's events finds the engine's code compiled. To be run while nothing else is to be done; it lets waiting messages in.
  * Gives the number of hits of the last edit; rejects once `signal` aborts.
  */
 export async function warmUp(signal: AbortSignal): Promise<number> {
   const workspace = new Workspace();
-  let { handlers } = new EngineSession(workspace);
+  const file = { ...bytesSource(madeUpEvents()), name: `${TABLE}.csv` };
+  await new EngineSession(workspace).handlers.load({ file }, { signal, progress: () => {} });
+  let hits = 0;
+  for (let first = 0; first < EDITS; first += EDITS_A_SESSION) hits = await evaluateEdits(workspace, first, signal);
+  return hits;
+}
+
+async function evaluateEdits(workspace: Workspace, first: number, signal: AbortSignal): Promise<number> {
+  const { handlers } = new EngineSession(workspace);
   const checkpoint = makeCheckpoint(signal);
   const context = { signal, progress: () => {} };
-  await handlers.load({ file: { ...bytesSource(madeUpEvents()), name: `${TABLE}.csv` } }, context);
-  let plans = new PlanReader();
+  const plans = new PlanReader();
   const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
   let hits = 0;
-  for (let edit = 0; edit < EDITS; edit++) {
-    if (edit % EDITS_A_SESSION === 0) {
-      ({ handlers } = new EngineSession(workspace));
-      plans = new PlanReader();
-    }
+  for (let edit = first; edit < first + EDITS_A_SESSION; edit++) {
     const { plan, exclusions } = rule(edit);
     const params = { plan: plans.read(serializePlan(plan)), exclusions, clock: NEWEST };
     const { counts } = await handlers.evaluate({ ...params, rows: { view, start: 0, end: SHOWN_ROWS } }, context);
