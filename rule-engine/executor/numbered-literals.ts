@@ -78,9 +78,12 @@ export class NumberedLiterals {
     for (const { conditions, input, indexes } of this.steps) {
       if (indexes.every((index) => index === undefined)) continue;
       const counts = await countLiterals(conditions, input, execution);
-      for (const [i, index] of indexes.entries()) {
-        if (index !== undefined) counted.push({ ...this.literals[index], ...counts[i] });
-      }
+      indexes.forEach((index, i) => {
+        if (index === undefined) return;
+        const { id, span, text } = this.literals[index];
+        const { rows, unique } = counts[i];
+        counted.push({ id, span, text, rows, unique });
+      });
     }
     this.counted = counted;
     return counted;
