@@ -23,6 +23,13 @@ function append(growing: GrowingInt64, value: bigint | null): void {
   else growing.push(Number(BigInt.asUintN(32, value)), Number(value >> 32n));
 }
 
+function halvesOf(values: readonly bigint[]): Uint32Array {
+  return Uint32Array.from(
+    values.flatMap((value) => [value, value >> 32n]),
+    (half) => Number(BigInt.asUintN(32, half)),
+  );
+}
+
 function read(values: Int64Values, like: readonly (bigint | null)[]): (bigint | null)[] {
   return like.map((value, row) => (value === null ? null : values.get(row)));
 }
@@ -34,7 +41,8 @@ test('values come back as they were appended, also those that were taken before 
       const taken: [Int64Values, readonly (bigint | null)[]][] = [];
       for (const [i, part] of parts.entries()) {
         if (i === 1) growing.reserve(room);
-        for (const value of part) append(growing, value);
+        if (i % 2 === 1 && !part.includes(null)) growing.pushAll(halvesOf(part as bigint[]));
+        else for (const value of part) append(growing, value);
         taken.push([growing.toValues(), parts.slice(0, i + 1).flat()]);
       }
       for (const [values, expected] of taken) {

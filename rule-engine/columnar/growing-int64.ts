@@ -5,6 +5,9 @@ import { Int64Values } from './int64-values.ts';
 const ROW_BITS = 6;
 const BLOCK = 1 << ROW_BITS;
 
+/** The lower halves of a block on their way. */
+const blockLows = new Uint32Array(BLOCK);
+
 /** 64-bit integers that are appended: half of the memory while the values of each block lie within 2^32, see `Int64Values`. */
 export class GrowingInt64 {
   length = 0;
@@ -27,6 +30,21 @@ export class GrowingInt64 {
     this.lows.push(low);
     if (this.rowBits === 0) this.leastHighs.push(high);
     this.endRow();
+  }
+
+  /** Values as pairs of halves, the lower one first: by the block, in loops that are soon compiled. */
+  pushAll(halves: Uint32Array): void {
+    let at = 0;
+    while (at < halves.length && this.rowBits !== 0) {
+      const rows = Math.min(BLOCK - (this.length % BLOCK), (halves.length - at) / 2);
+      if (!this.fitAll(halves, at, at + 2 * rows)) break;
+      for (let row = 0; row < rows; row++) blockLows[row] = halves[at + 2 * row];
+      this.lows.pushAll(rows === BLOCK ? blockLows : blockLows.subarray(0, rows));
+      this.length += rows;
+      if (this.length % BLOCK === 0) this.endBlock();
+      at += 2 * rows;
+    }
+    for (; at < halves.length; at += 2) this.push(halves[at], halves[at + 1] | 0);
   }
 
   /** A row without a value: what is read there means nothing. */
@@ -93,6 +111,25 @@ export class GrowingInt64 {
       this.greatestLow = low;
     }
     return true;
+  }
+
+  private fitAll(halves: Uint32Array, start: number, end: number): boolean {
+    let leastLow = halves[start];
+    let leastHigh = halves[start + 1] | 0;
+    let greatestLow = leastLow;
+    let greatestHigh = leastHigh;
+    for (let at = start + 2; at < end; at += 2) {
+      const low = halves[at];
+      const high = halves[at + 1] | 0;
+      if (high < leastHigh || (high === leastHigh && low < leastLow)) {
+        leastHigh = high;
+        leastLow = low;
+      } else if (high > greatestHigh || (high === greatestHigh && low > greatestLow)) {
+        greatestHigh = high;
+        greatestLow = low;
+      }
+    }
+    return this.fits(leastLow, leastHigh) && this.fits(greatestLow, greatestHigh);
   }
 
   private widen(): void {
