@@ -1,4 +1,5 @@
 import { builtInTable, builtInTables } from '../schema/catalogue.ts';
+import { hasColumn } from '../schema/define-table.ts';
 import type { TableSchema } from '../schema/scalar-type.ts';
 import { exportedName } from './column-name.ts';
 
@@ -38,17 +39,25 @@ export function tableByColumns(fields: readonly string[], fileName: string): Rec
   const telling = names.filter((name) => !COMMON.has(name));
   let best: { table: TableSchema; score: number; matched: number } | undefined;
   for (const table of builtInTables) {
-    const columns = new Set(table.columns.map((column) => column.name));
-    const matched = names.filter((name) => columns.has(name));
-    const told = telling.filter((name) => columns.has(name)).length;
-    if (told === 0 || told / telling.length < LEAST_SHARE) continue;
+    if (!hasMost(table, telling)) continue;
+    const matched = names.filter((name) => hasColumn(table, name)).length;
     const named = fileName.toLowerCase().includes(table.name.toLowerCase()) ? 0.5 : 0;
-    const score = matched.length + named;
-    if (best === undefined || score > best.score) best = { table, score, matched: matched.length };
+    const score = matched + named;
+    if (best === undefined || score > best.score) best = { table, score, matched };
   }
   if (best === undefined) return undefined;
   const reason = `${best.matched} of its ${names.length} fields are columns of ${best.table.name}.`;
   return { table: best.table, reason };
+}
+
+/** Whether at least the least share of names, of which there are some, are columns of a table. */
+function hasMost(table: TableSchema, names: readonly string[]): boolean {
+  let missing = 0;
+  for (const name of names) {
+    if (!hasColumn(table, name)) missing++;
+    if ((names.length - missing) / names.length < LEAST_SHARE) return false;
+  }
+  return names.length > 0;
 }
 
 /** A table name from a file's: `Lua runs (1).csv.gz` → `Lua_runs_1`. */

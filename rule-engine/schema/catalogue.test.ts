@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest';
 import { builtInTable, builtInTables } from './catalogue.ts';
+import { hasColumn } from './define-table.ts';
 
 test('no table has two columns of one name, and no two tables have one name', () => {
   expect(new Set(builtInTables.map((table) => table.name)).size).toBe(builtInTables.length);
   for (const table of builtInTables) {
     const names = table.columns.map((column) => column.name);
     expect(new Set(names).size, table.name).toBe(names.length);
+  }
+});
+
+test('whether a table has a column is told from its text as from its columns', () => {
+  const names = new Set(builtInTables.flatMap((table) => table.columns.map(({ name }) => name)));
+  const words = ['', 'string', 'FileName string', 'filename', 'Name', '\n'];
+  for (const table of builtInTables) {
+    const own = new Set(table.columns.map(({ name }) => name));
+    expect(
+      [...names, ...words].filter((name) => hasColumn(table, name) !== own.has(name)),
+      table.name,
+    ).toEqual([]);
   }
 });
 

@@ -1,16 +1,36 @@
 import { invariant } from '../base/assert.ts';
 import { type ColumnSchema, isScalarType, type TableSchema } from './scalar-type.ts';
 
+/** The texts that tables were defined by. */
+const texts = new WeakMap<TableSchema, string>();
+
 /**
- * A table written as text: a line a column, `Name type what it holds`. Keeps the schema files readable as the tables of
- * Microsoft's documentation that they follow.
+ * A table written as text: a line a column, indented by two spaces, `Name type what it holds`. Keeps the schema files readable
+ * as the tables of Microsoft's documentation that they follow. Its columns are made when somebody asks for them: all tables
+ * together have thousands, and a query reads few.
  */
-export function defineTable(name: string, description: string, columns: string): TableSchema {
-  return { name, description, columns: defineColumns(columns) };
+export function defineTable(name: string, description: string, text: string): TableSchema {
+  let columns: readonly ColumnSchema[] | undefined;
+  const table: TableSchema = {
+    name,
+    description,
+    get columns() {
+      columns ??= columnsOf(text);
+      return columns;
+    },
+  };
+  texts.set(table, text);
+  return table;
 }
 
-/** A line a column: `Name type what it holds`. */
-export function defineColumns(text: string): ColumnSchema[] {
+/** Whether a table has a column of that exact name; of a table that `defineTable` made, its columns need not be made. */
+export function hasColumn(table: TableSchema, name: string): boolean {
+  const text = texts.get(table);
+  if (text === undefined) return table.columns.some((column) => column.name === name);
+  return !/\s/.test(name) && text.includes(`\n  ${name} `);
+}
+
+function columnsOf(text: string): ColumnSchema[] {
   const columns: ColumnSchema[] = [];
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
