@@ -34,7 +34,12 @@ export class StringColumnBuilder implements ColumnBuilderBase {
   private readonly codes = new GrowingCodes();
 
   append(value: Scalar): void {
-    this.appendCode(value === null ? 0 : this.dictionary.add(String(value)));
+    if (value === null) this.appendMissing();
+    else this.appendText(String(value));
+  }
+
+  appendText(text: string): void {
+    this.appendCode(this.dictionary.add(text));
   }
 
   appendMissing(): void {
@@ -94,6 +99,11 @@ export class JsonColumnBuilder {
 
   appendMissing(): void {
     this.appendCode(0);
+  }
+
+  /** JSON text; null when it is empty. */
+  appendText(text: string): void {
+    this.appendCode(this.texts.add(text));
   }
 
   /** The UTF-8 JSON text `bytes[start..end)`; null when it is empty. */

@@ -5,7 +5,7 @@ import { webAssembly } from '../webassembly/module.ts';
 import { ArenaDictionary } from './arena-dictionary.ts';
 import { ResidentDictionary } from './resident-dictionary.ts';
 import type { StringDictionary } from './string-dictionary.ts';
-import { encodeUtf8 } from './utf8.ts';
+import { encodeUtf8Again } from './utf8.ts';
 
 const MAX_ARENA_BYTES = 0xffffffff;
 
@@ -30,6 +30,9 @@ export class StringDictionaryBuilder {
   /** Holds all values once they are many. */
   private interner: Interner | undefined;
   private hasReserved = false;
+  /** The text that was added last: the next one is often the same. */
+  private lastText = '';
+  private lastCode = 0;
 
   /** The number of distinct values so far. */
   get size(): number {
@@ -43,9 +46,12 @@ export class StringDictionaryBuilder {
 
   /** The code of a text, a new one when it has none yet. */
   add(text: string): number {
-    if (text === '') return 0;
-    const bytes = encodeUtf8(text);
-    return this.addBytes(bytes, 0, bytes.length);
+    if (text !== this.lastText) {
+      const bytes = encodeUtf8Again(text);
+      this.lastCode = this.addBytes(bytes, 0, bytes.length);
+      this.lastText = text;
+    }
+    return this.lastCode;
   }
 
   /** The code of the UTF-8 text `bytes[start..end)`, a new one when it has none yet. */

@@ -6,6 +6,7 @@ import {
   StringColumnBuilder,
 } from '../columnar/column-builder.ts';
 import { Int64ColumnBuilder } from '../columnar/int64-column-builder.ts';
+import { encodeUtf8Again } from '../columnar/utf8.ts';
 import { convert } from '../functions/conversion.ts';
 import { parseJson } from '../functions/json-text.ts';
 import type { CellKind } from '../readers/reader.ts';
@@ -24,6 +25,8 @@ export interface CellColumn {
   readonly byteLength: number;
   /** Appends the cell and gives true, or appends nothing when it is no value of the type. */
   append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean;
+  /** The same for a cell that is text already. */
+  appendText(text: string, kind: CellKind): boolean;
   /** Appends a column of a batch of rows; a cell that is no value of the type is rejected and missing. */
   appendCells(batch: CellBatch, index: number, reject: RejectCell): void;
   appendMissing(): void;
@@ -100,6 +103,11 @@ abstract class BuilderCells<B extends Builder> implements CellColumn {
 
   abstract append(bytes: Uint8Array, start: number, end: number, kind: CellKind): boolean;
 
+  appendText(text: string, kind: CellKind): boolean {
+    const bytes = encodeUtf8Again(text);
+    return this.append(bytes, 0, bytes.length, kind);
+  }
+
   appendCells(batch: CellBatch, index: number, reject: RejectCell): void {
     appendEach(this, batch, index, reject);
   }
@@ -142,6 +150,11 @@ class SingleCells extends BuilderCells<Builder> {
 class TextCells extends BuilderCells<StringColumnBuilder | JsonColumnBuilder> {
   append(bytes: Uint8Array, start: number, end: number): boolean {
     this.builder.appendBytes(bytes, start, end);
+    return true;
+  }
+
+  override appendText(text: string): boolean {
+    this.builder.appendText(text);
     return true;
   }
 

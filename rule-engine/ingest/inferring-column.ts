@@ -1,5 +1,6 @@
 import type { Column } from '../columnar/column.ts';
 import { StringColumnBuilder } from '../columnar/column-builder.ts';
+import { encodeUtf8Again } from '../columnar/utf8.ts';
 import type { CellKind } from '../readers/reader.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { CellBatch } from '../webassembly/cell-batch.ts';
@@ -45,6 +46,11 @@ export class InferringColumn implements CellColumn {
     if (code >= known && this.candidates.length > 0) this.narrow(bytes, start, end);
     this.texts.appendCode(code);
     return true;
+  }
+
+  appendText(text: string, kind: CellKind): boolean {
+    const bytes = encodeUtf8Again(text);
+    return this.append(bytes, 0, bytes.length, kind);
   }
 
   appendCells(batch: CellBatch, index: number): void {

@@ -26,7 +26,6 @@ export class SourceTables {
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
   private readonly encoder = new TextEncoder();
-  private readonly scratch = new Uint8Array(64 * 1024);
   private firstDialect: string | undefined;
 
   /**
@@ -130,21 +129,16 @@ export class SourceTables {
     const { mapping } = rows;
     const table = this.open(mapping.table, mapping, this.target.reason, undefined);
     const from = (column: string) => fromOf(mapping, column);
+    table.sink.beginRow();
     rows.row(
       record,
       (column, value) => {
         const [text, kind] = cellOf(value);
-        table.sink.put(column, from, this.bytesOf(text), kind);
+        table.sink.put(column, from, text, kind);
       },
       (field) => countField(table.leftover, field),
     );
     table.sink.endRow(record.line);
-  }
-
-  /** The text as UTF-8; the bytes are reused by the next call. */
-  private bytesOf(text: string): Uint8Array {
-    if (text.length * 3 > this.scratch.length) return this.encoder.encode(text);
-    return this.scratch.subarray(0, this.encoder.encodeInto(text, this.scratch).written);
   }
 
   private addFields(sink: RowSink, record: LogRecord): void {
@@ -184,8 +178,9 @@ export class SourceTables {
 
 /** Counts a field; past a limit all further ones together, since hostile input can name new ones without end. */
 function countField(counts: Map<string, number>, field: string): void {
-  const name = counts.has(field) || counts.size < MAX_LEFTOVER ? field : '(further fields)';
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+  const known = counts.get(field);
+  if (known !== undefined || counts.size < MAX_LEFTOVER) counts.set(field, (known ?? 0) + 1);
+  else counts.set('(further fields)', (counts.get('(further fields)') ?? 0) + 1);
 }
 
 function fromOf(mapping: Mapping, column: string): string {

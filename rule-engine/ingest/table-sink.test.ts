@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
 import { csvReader } from '../readers/csv/csv-reader.ts';
 import { toBytes } from '../readers/read-text.test-helper.ts';
@@ -54,6 +54,28 @@ it('a column that has few values at first gets its room once it has many: they m
   for await (const _ of csvReader.scan!(chunks(), () => sink, context));
   expect(sink.rows).toBe(20_000);
   expect(new Set(places.slice(-3)).size).toBe(1);
+});
+
+it('rows that are put one by one make room for the rest once they are enough to tell it', () => {
+  let share = 0.0001;
+  const sink = new TableSink({ name: 'T', schema: undefined }, new ErrorLog(), () => share);
+  const put = (text: string) => {
+    sink.beginRow();
+    sink.put('a', () => 'a', text, 'string');
+    sink.endRow(undefined);
+  };
+  const reserve = vi.spyOn(StringDictionaryBuilder.prototype, 'reserve');
+  put('x'.repeat(MEGABYTE));
+  share = 0.06;
+  put('y');
+  expect(reserve).not.toHaveBeenCalled();
+  share = 0.07;
+  // Room is made before this one: it is no part of what was read until then.
+  sink.beginRow();
+  expect(reserve.mock.calls).toEqual([[expect.closeTo(0.06 / 1.1)]]);
+  put('z');
+  expect(reserve).toHaveBeenCalledTimes(1);
+  reserve.mockRestore();
 });
 
 it('a dictionary reserves no more than the allocator gives in one block', () => {

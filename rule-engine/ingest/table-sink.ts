@@ -2,7 +2,7 @@ import type { Column } from '../columnar/column.ts';
 import { missingColumn } from '../columnar/columns.ts';
 import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.ts';
 import { Table } from '../columnar/table.ts';
-import { decodeUtf8 } from '../columnar/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../columnar/utf8.ts';
 import { exportedName } from '../mappings/column-name.ts';
 import type { CellKind, RowSink } from '../readers/reader.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../schema/scalar-type.ts';
@@ -20,6 +20,8 @@ const MAX_FIELDS = 2000;
 const QUOTED = 200;
 /** Room for this much more than the first part of an input lets expect. */
 const RESERVE = 1.1;
+/** Rows that come one by one tell what the rest needs once so much of the input was read. */
+const TELLING_SHARE = 0.05;
 
 /** What a source's field does: it fills a column, or it is left over. */
 interface Field {
@@ -139,12 +141,19 @@ export class TableSink implements RowSink {
     this.rows += batch.rows;
   }
 
+  /** Comes before the values of a row that are put. */
+  beginRow(): void {
+    this.reserve(TELLING_SHARE);
+  }
+
   /** A column's value that a mapping computed; `from` says from what, for a column that has none yet. */
-  put(name: string, from: (name: string) => string, text: Uint8Array, kind: CellKind): void {
+  put(name: string, from: (name: string) => string, text: string, kind: CellKind): void {
     const column = this.columns.get(name) ?? this.addColumn(name, from(name));
     const { cells } = column;
     while (cells.length < this.rows) cells.appendMissing();
-    if (!cells.append(text, 0, text.length, kind)) this.reject(column, text, 0, text.length);
+    if (cells.appendText(text, kind)) return;
+    const bytes = encodeUtf8(text);
+    this.reject(column, bytes, 0, bytes.length);
   }
 
   /** Rows in all, those that were taken among them. */
@@ -239,13 +248,13 @@ export class TableSink implements RowSink {
 
   /**
    * Makes room for the whole input when a first part of it was read: growing later would copy, and leave holes. Each time
-   * twice as much was read it is made for columns that had few values until then.
+   * twice as much was read it is made for columns that had few values until then. What was read must be more than `least`.
    */
-  private reserve(): void {
+  private reserve(least = 0): void {
     const share = this.shareRead();
     const before = this.shareOfRows ?? share;
     this.shareOfRows = share;
-    if (share === before || before === 0 || before < 2 * this.shareReserved) return;
+    if (share === before || before <= least || before < 2 * this.shareReserved) return;
     this.shareReserved = before;
     for (const { cells } of this.columns.values()) cells.reserve(before / RESERVE);
   }

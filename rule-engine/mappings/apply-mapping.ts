@@ -1,6 +1,6 @@
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
 import { builtInTable } from '../schema/catalogue.ts';
-import { fieldAt, hasValue, isFields, leaves } from './field-path.ts';
+import { eachLeaf, fieldAt, fieldPath, hasValue, isFields } from './field-path.ts';
 import type { ColumnMapping, Mapping, ViewedRecord } from './mapping.ts';
 
 const MAX_KNOWN_PATHS = 10_000;
@@ -8,7 +8,7 @@ const MAX_KNOWN_PATHS = 10_000;
 /** Rows of a mapping's table from records, one by one. */
 export class MappedRows {
   readonly mapping: Mapping;
-  private readonly columns: readonly [string, ColumnMapping][];
+  private readonly columns: readonly { readonly name: string; readonly valueIn: ColumnValue }[];
   private readonly used: ReadonlySet<string>;
   private readonly sameNames: ReadonlySet<string>;
   /** Whether what lies at a path, within `leftoversIn`, fills a column. */
@@ -17,8 +17,8 @@ export class MappedRows {
 
   constructor(mapping: Mapping) {
     this.mapping = mapping;
-    this.columns = Object.entries(mapping.columns);
-    this.used = new Set(this.columns.flatMap(([, column]) => pathsOf(column)));
+    this.columns = Object.entries(mapping.columns).map(([name, column]) => ({ name, valueIn: columnValue(column) }));
+    this.used = new Set(Object.values(mapping.columns).flatMap(pathsOf));
     this.isUsedWhole = mapping.leftoversIn !== undefined && this.used.has(mapping.leftoversIn);
     const names = mapping.sameNames === undefined ? [] : (builtInTable(mapping.table)?.columns ?? []);
     this.sameNames = new Set(names.map(({ name }) => name).filter((name) => mapping.columns[name] === undefined));
@@ -29,8 +29,8 @@ export class MappedRows {
    * one of the mapping's view.
    */
   row(record: LogRecord, put: (column: string, value: FieldValue) => void, left: (field: string) => void): void {
-    for (const [name, column] of this.columns) {
-      const value = columnValue(column, record);
+    for (const { name, valueIn } of this.columns) {
+      const value = valueIn(record);
       if (hasValue(value)) put(name, value);
     }
     this.putSameNames(record, put);
@@ -38,8 +38,12 @@ export class MappedRows {
     const { leftovers, leftoversIn } = this.mapping;
     const within = leftoversIn === undefined ? record.fields : fieldAt(record.fields, leftoversIn);
     if (!isFields(within)) return;
-    const rest = leaves(within).filter(([path]) => !this.isUsed(path));
-    for (const [path] of rest) left(path);
+    const rest: [string, FieldValue][] = [];
+    eachLeaf(within, (path, value) => {
+      if (this.isUsed(path)) return;
+      left(path);
+      if (leftovers !== undefined) rest.push([path, value]);
+    });
     if (leftovers !== undefined && rest.length > 0) put(leftovers, Object.fromEntries(rest));
   }
 
@@ -113,15 +117,30 @@ export function describeColumn(column: ColumnMapping): string {
   return column.convert.description === 'as it is' ? from : `${column.convert.description}: ${from}`;
 }
 
-function columnValue(column: ColumnMapping, record: LogRecord): FieldValue | undefined {
-  if (typeof column === 'string') return fieldAt(record.fields, column);
-  if ('constant' in column) return column.constant;
-  if ('compute' in column) return column.compute(record);
-  for (const path of column.from) {
-    const value = fieldAt(record.fields, path);
-    if (!hasValue(value)) continue;
-    const converted = column.convert.convert(value);
-    if (hasValue(converted)) return converted;
+type ColumnValue = (record: LogRecord) => FieldValue | undefined;
+
+/** How a column's values are found. What a conversion made of a value is kept for the next record, which often has the same. */
+function columnValue(column: ColumnMapping): ColumnValue {
+  if (typeof column === 'string') {
+    const path = fieldPath(column);
+    return ({ fields }) => path.at(fields);
   }
-  return undefined;
+  if ('constant' in column) return () => column.constant;
+  if ('compute' in column) return column.compute;
+  const { convert } = column.convert;
+  const paths = column.from.map(fieldPath);
+  let lastValue: FieldValue | undefined;
+  let lastConverted: FieldValue | undefined;
+  return ({ fields }) => {
+    for (const path of paths) {
+      const value = path.at(fields);
+      if (!hasValue(value)) continue;
+      if (value !== lastValue) {
+        lastConverted = convert(value);
+        lastValue = value;
+      }
+      if (hasValue(lastConverted)) return lastConverted;
+    }
+    return undefined;
+  };
 }

@@ -3,7 +3,10 @@ import type { ValueConversion } from './mapping.ts';
 /** `C:\Windows\lua.exe` → `lua.exe`; `/usr/bin/lua` → `lua`. */
 export const fileNameOfPath: ValueConversion = {
   description: 'file name of a path',
-  convert: (value) => String(value).replace(/^.*[\\/](?=[^\\/]*$)/s, ''),
+  convert: (value) => {
+    const path = String(value);
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  },
 };
 
 /** `CONTOSO\ada` → `CONTOSO`; nothing when there is no domain. */

@@ -4,30 +4,58 @@ export type Fields = LogRecord['fields'];
 
 /** The value at a path of field names: `process.name` is a field of that name, or `name` within `process`. */
 export function fieldAt(fields: Fields, path: string): FieldValue | undefined {
-  if (Object.hasOwn(fields, path)) return fields[path];
-  for (const [head, rest] of splitsOf(path)) {
-    if (!Object.hasOwn(fields, head)) continue;
-    const inner = fields[head];
-    if (isFields(inner)) {
-      const found = fieldAt(inner, rest);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+  return fieldPath(path).at(fields);
 }
 
 const MAX_KNOWN_PATHS = 10_000;
-const knownSplits = new Map<string, readonly (readonly [string, string])[]>();
+const knownPaths = new Map<string, FieldPath>();
 
-/** The ways to split a path at a dot; kept, since the paths of mappings are looked up in each record. */
-function splitsOf(path: string): readonly (readonly [string, string])[] {
-  const known = knownSplits.get(path);
-  if (known !== undefined) return known;
-  const splits: [string, string][] = [];
-  for (let dot = path.indexOf('.', 1); dot > 0; dot = path.indexOf('.', dot + 1)) {
-    splits.push([path.slice(0, dot), path.slice(dot + 1)]);
+/** A path that can be looked up in many records; kept, since mappings do. */
+export function fieldPath(path: string): FieldPath {
+  let known = knownPaths.get(path);
+  if (known === undefined) {
+    known = new FieldPath(path);
+    if (knownPaths.size < MAX_KNOWN_PATHS) knownPaths.set(path, known);
   }
-  if (knownSplits.size < MAX_KNOWN_PATHS) knownSplits.set(path, splits);
+  return known;
+}
+
+/** A path of field names, with the ways to split it at a dot once they are needed. */
+export class FieldPath {
+  private readonly path: string;
+  private splits: readonly Split[] | undefined;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The value at the path. */
+  at(fields: Fields): FieldValue | undefined {
+    if (Object.hasOwn(fields, this.path)) return fields[this.path];
+    this.splits ??= splitsOf(this.path);
+    for (const split of this.splits) {
+      if (!Object.hasOwn(fields, split.head)) continue;
+      const inner = fields[split.head];
+      if (!isFields(inner)) continue;
+      split.path ??= fieldPath(split.rest);
+      const found = split.path.at(inner);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+interface Split {
+  readonly head: string;
+  readonly rest: string;
+  path: FieldPath | undefined;
+}
+
+function splitsOf(path: string): readonly Split[] {
+  const splits: Split[] = [];
+  for (let dot = path.indexOf('.', 1); dot > 0; dot = path.indexOf('.', dot + 1)) {
+    splits.push({ head: path.slice(0, dot), rest: path.slice(dot + 1), path: undefined });
+  }
   return splits;
 }
 
@@ -37,12 +65,19 @@ export function hasValue(value: FieldValue | undefined): value is FieldValue {
 }
 
 /** The leaves of a record that have a value, by their path; arrays are leaves. */
-export function leaves(fields: Fields, prefix = '', found: [string, FieldValue][] = []): [string, FieldValue][] {
-  for (const [name, value] of Object.entries(fields)) {
-    if (isFields(value)) leaves(value, `${prefix}${name}.`, found);
-    else if (hasValue(value)) found.push([prefix + name, value]);
-  }
+export function leaves(fields: Fields): [string, FieldValue][] {
+  const found: [string, FieldValue][] = [];
+  eachLeaf(fields, (path, value) => found.push([path, value]));
   return found;
+}
+
+/** Hands over each leaf of a record that has a value. */
+export function eachLeaf(fields: Fields, take: (path: string, value: FieldValue) => void, prefix = ''): void {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (isFields(value)) eachLeaf(value, take, `${prefix}${name}.`);
+    else if (hasValue(value)) take(prefix === '' ? name : prefix + name, value);
+  }
 }
 
 /** True for a value that has fields of its own. */

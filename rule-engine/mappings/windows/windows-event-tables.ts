@@ -189,12 +189,12 @@ export const securityEventTable: Mapping = {
 function eventDataXml(record: LogRecord, inDataItem: boolean): string | undefined {
   const data = record.fields.EventData;
   if (!isFields(data)) return undefined;
-  const items = Object.entries(data).flatMap(([name, value]) =>
-    name === 'Data'
-      ? list(value).map((item) => `<Data>${escaped(item)}</Data>`)
-      : `<Data Name="${escaped(name)}">${escaped(value)}</Data>`,
-  );
-  const xml = `<EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event">${items.join('')}</EventData>`;
+  let items = '';
+  for (const [name, value] of Object.entries(data)) {
+    if (name === 'Data') for (const item of list(value)) items += `<Data>${escaped(item)}</Data>`;
+    else items += `<Data Name="${escaped(name)}">${escaped(value)}</Data>`;
+  }
+  const xml = `<EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event">${items}</EventData>`;
   if (!inDataItem) return xml;
   return `<DataItem type="System.XmlData" time="${escaped(record.fields.TimeCreated ?? '')}">${xml}</DataItem>`;
 }
@@ -202,10 +202,9 @@ function eventDataXml(record: LogRecord, inDataItem: boolean): string | undefine
 function parameterXml({ fields }: LogRecord): string | undefined {
   const data: Fields | undefined = isFields(fields.EventData) ? fields.EventData : undefined;
   if (data === undefined) return undefined;
-  return Object.values(data)
-    .flatMap(list)
-    .map((value) => `<Param>${escaped(value)}</Param>`)
-    .join('');
+  let params = '';
+  for (const value of Object.values(data)) for (const item of list(value)) params += `<Param>${escaped(item)}</Param>`;
+  return params;
 }
 
 function list(value: FieldValue): readonly FieldValue[] {
