@@ -21,6 +21,7 @@ interface Visit {
   readonly hits: number;
   readonly editor: number;
   readonly diagnostics: number;
+  readonly samples: number;
 }
 
 /** `bytes` are those that came, each file compressed with gzip. */
@@ -95,7 +96,7 @@ async function compressedSize(file: string): Promise<number> {
   return gzipSync(await (await fetch(file)).arrayBuffer()).length;
 }
 
-/** Opens the page; the last step is an error in the rule that gets its squiggle, and is taken back. */
+/** Opens the page; its last step is a key that makes the rule wrong, whose error is underlined, and is taken back. */
 async function visit({ page, milestones }: Tab, onHits: () => void = () => undefined): Promise<Visit> {
   const workbench = new Workbench(page);
   await page.goto('/');
@@ -105,13 +106,26 @@ async function visit({ page, milestones }: Tab, onHits: () => void = () => undef
   await workbench.ruleTab('Detection').click();
   await workbench.editor.click();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.type('Missing');
+  await page.keyboard.press('M');
   const diagnostics = await milestones.diagnostics;
-  for (const _ of 'Missing') await page.keyboard.press('Backspace');
-  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  await expectUnderlined(page, 'MDeviceProcessEvents');
+  await page.keyboard.press('Backspace');
+  await page.locator('.squiggly-error').waitFor({ state: 'detached' });
+  const samples = await milestones.samples;
   // What was typed is kept over a reload after a moment without a key.
   await page.waitForTimeout(1500);
-  return { hits, editor, diagnostics };
+  return { hits, editor, diagnostics, samples };
+}
+
+/** Fails unless the only error that is underlined is the editor's first line, as it then reads. */
+async function expectUnderlined(page: Page, line: string): Promise<void> {
+  const squiggles = await page.locator('.squiggly-error').all();
+  const text = page.locator('.view-line > span').first();
+  const [error, word] = await Promise.all([squiggles[0].boundingBox(), text.boundingBox()]);
+  const isUnderlined = error && word && Math.abs(error.x - word.x) < 1 && Math.abs(error.width - word.width) < 1;
+  if (squiggles.length !== 1 || !isUnderlined || (await text.textContent()) !== line) {
+    throw new Error(`Not ${line} is underlined, or not alone`);
+  }
 }
 
 /** With an empty cache, then again in another tab, and Monaco alone with an empty cache. */
@@ -290,7 +304,7 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
 function reportLoads(loads: readonly Load[]): void {
   const of = (pick: (load: Load) => number): number => median(loads.map(pick));
   const times = (pick: (load: Load) => Visit): string =>
-    (['hits', 'editor', 'diagnostics'] as const)
+    (['hits', 'editor', 'diagnostics', 'samples'] as const)
       .map((name) => `${name} ${of((l) => pick(l)[name]).toFixed(0)} ms`)
       .join(', ');
   const megabytes = (pick: (load: Load) => number): string => `${(of(pick) / 1e6).toFixed(2)} MB`;

@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** What a visitor waits for, by the element that shows it. */
-export const milestoneSelectors = {
-  hits: '[data-position][data-verdict]',
-  editor: '.monaco-editor .view-line',
-  diagnostics: '.squiggly-error',
-} as const;
-
-export type Milestone = keyof typeof milestoneSelectors;
+/**
+ * What a visitor waits for: the first rows that the rule finds, its text in the editor, an error underlined, and all files
+ * read and evaluated.
+ */
+export type Milestone = 'hits' | 'editor' | 'diagnostics' | 'samples';
 
 /** When each was first painted, in milliseconds since the navigation began. */
 export type Milestones = Readonly<Record<Milestone, Promise<number>>>;
@@ -19,24 +16,36 @@ const mark = 'milestone';
  * would run a script of ours in the thread that is measured.
  */
 export async function noteMilestones(page: Page): Promise<Milestones> {
-  await page.addInitScript(
-    ({ selectors, mark }) => {
-      const seen = new Set<string>();
-      const look = (): void => {
-        for (const [name, selector] of Object.entries(selectors)) {
-          if (seen.has(name) || document.querySelector(selector) === null) continue;
-          seen.add(name);
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => console.debug(`${mark} ${name} ${performance.now()}`);
-            port2.postMessage(null);
-          });
-        }
-      };
-      new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
-    },
-    { selectors: milestoneSelectors, mark },
-  );
+  await page.addInitScript((mark) => {
+    const has = (selector: string): boolean => document.querySelector(selector) !== null;
+    const textOf = (selector: string): string | undefined => document.querySelector(selector)?.textContent ?? undefined;
+    let hitsOfSome: string | undefined;
+    const isThere: Readonly<Record<Milestone, () => boolean>> = {
+      hits: () => has('[data-position][data-verdict]'),
+      editor: () => has('.monaco-editor .view-line'),
+      diagnostics: () => has('.squiggly-error'),
+      samples: () => {
+        if (!isThere.hits() || textOf('footer [role=status]') === 'Reading events') return false;
+        // Those of the first file, until all are evaluated.
+        hitsOfSome ??= textOf('#results-tab-hits');
+        return textOf('#results-tab-hits') !== hitsOfSome;
+      },
+    };
+    const waiting = new Map(Object.entries(isThere));
+    const look = (): void => {
+      for (const [name, isThere] of waiting) {
+        if (!isThere()) continue;
+        waiting.delete(name);
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => console.debug(`${mark} ${name} ${performance.now()}`);
+          port2.postMessage(null);
+        });
+      }
+    };
+    const changes = { childList: true, subtree: true, attributes: true, characterData: true };
+    new MutationObserver(look).observe(document, changes);
+  }, mark);
   const told = (milestone: Milestone): Promise<number> =>
     new Promise((resolve) => {
       page.on('console', (message) => {
@@ -44,7 +53,7 @@ export async function noteMilestones(page: Page): Promise<Milestones> {
         if (kind === mark && name === milestone) resolve(Number(time));
       });
     });
-  return { hits: told('hits'), editor: told('editor'), diagnostics: told('diagnostics') };
+  return { hits: told('hits'), editor: told('editor'), diagnostics: told('diagnostics'), samples: told('samples') };
 }
 
 /** Waits until the service worker has kept the page: what is measured next is not to be disturbed by that. */
