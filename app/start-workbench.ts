@@ -6,6 +6,7 @@ import { startCompiling } from './stores/compile-loop.ts';
 import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
+import { afterEditorIsLoaded } from './stores/first-editor.ts';
 import { firstFiles } from './stores/first-files.ts';
 import { afterFirstCheck, afterFirstResult } from './stores/first-result.ts';
 import { followImpact } from './stores/impact-store.ts';
@@ -49,7 +50,10 @@ async function start(): Promise<void> {
   keepWorkspace();
   keepEvents();
   const { reopen } = useEventsStore.getState().actions;
-  const events = 'kept' in first ? reopen(first.kept.files) : first.samples.then(openSamples);
+  const events =
+    'kept' in first
+      ? reopen(first.kept.files, afterEditorIsLoaded)
+      : first.samples.then((samples) => openSamples(samples, afterEditorIsLoaded));
   void keepVersions();
   // Listening by then, it asks the engine before the page paints what was loaded.
   startEvaluating(engine, events);

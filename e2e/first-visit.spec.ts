@@ -65,6 +65,25 @@ test('the rows of a first visit do not wait for the editor: the page itself asks
   expect(page).not.toMatch(/monaco/);
 });
 
+test('nothing moves by itself once the editor is there: its scrollbars come and go without fading', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const moving = () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.className : undefined))
+        .filter((name) => name?.includes('scrollbar')),
+    );
+  await workbench.editor.hover();
+  expect(await moving()).toEqual([]);
+  await workbench.grid.hover();
+  await page.locator('.rule-editor .scrollbar.invisible.fade').first().waitFor({ state: 'attached' });
+  expect(await moving()).toEqual([]);
+});
+
 test('in a narrow window the rule stands above the rows, whose command lines stay in sight', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 800 });
   const workbench = new Workbench(page);

@@ -73,3 +73,50 @@ it('a stream that was stopped when it was paused can be read again', async () =>
   await settled();
   expect(streams).toHaveLength(4);
 });
+
+it('of files that are opened first, the others are read once the page has done what comes before', async () => {
+  sources = [];
+  useEventsStore.setState({ sources: [], loading: [] });
+  const begun = streams.length;
+  let done = (): void => undefined;
+  const opened = actions.open(
+    [new File(['x'], 'first.csv'), new File(['x'], 'other.csv')],
+    () =>
+      new Promise((resolve) => {
+        done = resolve;
+      }),
+  );
+  await settled();
+  streams[begun].finish(add(10));
+  await settled();
+  expect(useEventsStore.getState().sources.map(({ id }) => id)).toEqual([10]);
+  expect(streams).toHaveLength(begun + 1);
+  done();
+  await settled();
+  streams[begun + 1].finish(add(11));
+  await opened;
+  expect(useEventsStore.getState().sources.map(({ id }) => id)).toEqual([10, 11]);
+});
+
+it('how far a file is, is shown from time to time: not of a file that is read at once', async () => {
+  sources = [];
+  useEventsStore.setState({ sources: [], loading: [] });
+  const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const shown: unknown[] = [];
+  request.mockImplementationOnce((_method, _params, { onProgress }: RequestOptions) => {
+    for (const [time, rows] of [
+      [10, 1],
+      [200, 2],
+      [210, 3],
+    ]) {
+      now.mockReturnValue(time);
+      onProgress({ bytesRead: 0, bytesTotal: 1, rows });
+      const [{ state }] = useEventsStore.getState().loading;
+      if (state.phase === 'loading') shown.push(state.progress.rows);
+    }
+    return Promise.resolve(add(20));
+  });
+  await actions.open([new File(['x'], 'other.csv')]);
+  now.mockRestore();
+  expect(shown).toEqual([0, 2, 2]);
+});

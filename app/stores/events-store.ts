@@ -56,12 +56,12 @@ interface EventsState {
   readonly revision: number;
   readonly actions: {
     /**
-     * Loads files side by side with what is loaded; where nothing is, the first is shown before the others are read. Never
-     * rejects: failures stand in `loading`.
+     * Loads files side by side with what is loaded; where nothing is, the first is shown before the others are read, which
+     * wait then for what `beforeOthers` does. Never rejects: failures stand in `loading`.
      */
-    readonly open: (files: readonly File[]) => Promise<void>;
+    readonly open: (files: readonly File[], beforeOthers?: () => Promise<void>) => Promise<void>;
     /** The same for files that were open before. */
-    readonly reopen: (files: readonly OpenedFile[]) => Promise<void>;
+    readonly reopen: (files: readonly OpenedFile[], beforeOthers?: () => Promise<void>) => Promise<void>;
     readonly cancel: (key: number) => void;
     /** Holds a file that is evaluated part by part; what was found so far is shown. */
     readonly pause: (key: number) => Promise<void>;
@@ -75,6 +75,9 @@ interface EventsState {
     readonly reload: (source: number, override: SourceOverride) => Promise<void>;
   };
 }
+
+/** Milliseconds between two pictures of how far a file is; one that is read sooner needs none. */
+const pictures = 150;
 
 /** Those of `loading` that are being read, by key. */
 const unread = new Map<number, ListedFile>();
@@ -151,13 +154,15 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     const { signal } = listed.controller;
     const userMappings = useMappingsStore.getState().mappings;
     const source = { file, ...(override && { override }), userMappings, memory: memoryBudget() };
+    let shown = performance.now();
+    const onProgress = (progress: LoadProgress): void => {
+      const now = performance.now();
+      if (now - shown < pictures) return;
+      shown = now;
+      patch(key, { phase: 'loading', progress });
+    };
     try {
-      const loaded = streaming
-        ? undefined
-        : await engine.request('load', source, {
-            signal,
-            onProgress: (progress) => patch(key, { phase: 'loading', progress }),
-          });
+      const loaded = streaming ? undefined : await engine.request('load', source, { signal, onProgress });
       const report =
         loaded !== undefined && loaded.overBudget === undefined
           ? loaded
@@ -177,12 +182,15 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     }
   };
 
-  const reopen = async (opened: readonly OpenedFile[]): Promise<void> => {
+  const reopen: EventsState['actions']['reopen'] = async (opened, beforeOthers) => {
     const listed = list(opened);
     const first = get().sources.length === 0 ? listed.slice(0, 1) : [];
     const others = listed.slice(first.length);
     const loaded = await Promise.all(first.map((file) => load(file)));
-    if (loaded.includes(true) && others.length > 0) await refresh();
+    if (loaded.includes(true) && others.length > 0) {
+      await refresh();
+      await beforeOthers?.();
+    }
     // The engine takes them one after the other; asked for together, none waits for the page to hear of the one before.
     loaded.push(...(await Promise.all(others.map((file) => load(file)))));
     if (loaded.includes(true)) await refresh(listed);
@@ -202,7 +210,11 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     tables: [],
     revision: 0,
     actions: {
-      open: (opened) => reopen(opened.map((file) => ({ file, override: undefined }))),
+      open: (opened, beforeOthers) =>
+        reopen(
+          opened.map((file) => ({ file, override: undefined })),
+          beforeOthers,
+        ),
       reopen,
       cancel: (key) => unread.get(key)?.controller.abort(),
       pause: (key) => hold(key, true),

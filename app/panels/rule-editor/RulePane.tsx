@@ -7,6 +7,7 @@ import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
 import { useLater } from '../../components/use-later.ts';
 import { loadEditor } from '../../editor/load-editor.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
+import { editorIsLoaded } from '../../stores/first-editor.ts';
 import { afterFirstResult } from '../../stores/first-result.ts';
 import { asOneEdit } from '../../stores/history-store.ts';
 import { isModified, useRuleStore } from '../../stores/rule-store.ts';
@@ -19,7 +20,11 @@ import { UndoButtons } from './UndoButtons.tsx';
 /** Monaco is large: it comes when the first hits are on screen. */
 const RuleEditor = lazy(async () => {
   await afterFirstResult();
-  return { default: await loadEditor() };
+  try {
+    return { default: await loadEditor() };
+  } finally {
+    editorIsLoaded();
+  }
 });
 
 const tabs: readonly TabItem<RuleTab>[] = [
