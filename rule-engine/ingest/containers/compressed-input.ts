@@ -1,10 +1,6 @@
-/** Zeros behind the input: bits that are read ahead need no check. */
-const PADDING = 32;
-
 /** Compressed bytes as they come; what was not used yet stays before those that are added. */
 export class CompressedInput {
   bytes: Uint8Array = new Uint8Array(0);
-  view: DataView = new DataView(this.bytes.buffer);
   /** The next byte. */
   at = 0;
   end = 0;
@@ -17,16 +13,14 @@ export class CompressedInput {
 
   add(bytes: Uint8Array): void {
     const { left } = this;
-    const needed = left + bytes.length + PADDING;
+    const needed = left + bytes.length;
     if (needed > this.bytes.length) {
       const larger = new Uint8Array(needed);
       larger.set(this.bytes.subarray(this.at, this.end));
       this.bytes = larger;
-      this.view = new DataView(larger.buffer);
     } else this.bytes.copyWithin(0, this.at, this.end);
     this.bytes.set(bytes, left);
     this.at = 0;
     this.end = left + bytes.length;
-    this.bytes.fill(0, this.end, this.end + PADDING);
   }
 }

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContainerBudget } from './container-limits.ts';
@@ -100,8 +100,9 @@ describe('decompressed', () => {
   it('has the header with all that it may hold behind it', async () => {
     const [plain] = [gzipSync(Buffer.from('events'))];
     const header = [...plain.subarray(0, 3), 2 | 4 | 8 | 16, ...plain.subarray(4, 10), 3, 0, 1, 2, 3];
-    const texts = [...Buffer.from('events.csv\0made by hand\0'), 0, 0];
-    const full = Uint8Array.from([...header, ...texts, ...plain.subarray(10)]);
+    header.push(...Buffer.from('events.csv\0made by hand\0'));
+    const checksum = crc32(Uint8Array.from(header));
+    const full = Uint8Array.from([...header, checksum & 0xff, (checksum >> 8) & 0xff, ...plain.subarray(10)]);
     for (const size of [1, 7, 1000]) {
       const { bytes, errors } = await decompress('gzip', Buffer.concat([full, full]), size);
       expect([bytes.toString(), errors]).toEqual(['eventsevents', []]);

@@ -3,15 +3,14 @@ import { type ByteStream, type InputContext, LoadCancelled, messageOf } from './
 import { CompressedInput } from './compressed-input.ts';
 import type { ContainerBudget } from './container-limits.ts';
 import type { Decoder } from './decoder.ts';
-import { GzipDecoder } from './gzip-decoder.ts';
-import { Inflater } from './inflater.ts';
+import { InflateDecoder } from './inflate-decoder.ts';
 import { OutputWindow } from './output-window.ts';
 import { ZstdDecoder } from './zstd-decoder.ts';
 
 const decoders = {
-  gzip: (input: CompressedInput, output: OutputWindow) => new GzipDecoder(input, output),
+  gzip: (input: CompressedInput, output: OutputWindow) => new InflateDecoder('gzip', input, output),
   /** Raw deflate data, as zip has them. */
-  zip: (input: CompressedInput, output: OutputWindow) => new Inflater(input, output),
+  zip: (input: CompressedInput, output: OutputWindow) => new InflateDecoder('deflate', input, output),
   zstd: (input: CompressedInput, output: OutputWindow, budget: ContainerBudget) =>
     new ZstdDecoder(input, output, budget),
 };
@@ -45,12 +44,12 @@ export class Decompressed implements ByteStream {
       }
       input.isLast = true;
       yield* this.decoded();
-      if (output.waiting > 0) yield this.taken();
+      if (output.at > 0) yield this.taken();
     } catch (error) {
       if (error instanceof LoadCancelled) throw error;
       this.context.onError(`The ${this.kind} data are damaged or cut off: ${messageOf(error)}`);
     }
-    if (output.waiting > 0) yield output.take();
+    if (output.at > 0) yield output.take();
   }
 
   giveBack(chunk: Uint8Array): void {
@@ -67,7 +66,7 @@ export class Decompressed implements ByteStream {
   }
 
   private taken(): Uint8Array {
-    this.budget.spend(this.output.waiting);
+    this.budget.spend(this.output.at);
     return this.output.take();
   }
 
