@@ -22,7 +22,7 @@ export class GrowingCodes {
   }
 
   /** Appends codes that are all below `size`. */
-  pushAll(codes: Uint32Array, size: number): void {
+  pushAll(codes: Codes, size: number): void {
     if (size > this.limit) this.widen(size);
     this.codes.pushAll(codes);
   }

@@ -34,6 +34,13 @@ export class StringDictionaryBuilder {
   private lastText = '';
   private lastCode = 0;
 
+  /** A builder that goes on where a dictionary ended: the values of that keep their codes, and it doesn't see what is added. */
+  static goingOn({ interner }: ResidentDictionary): StringDictionaryBuilder {
+    const builder = new StringDictionaryBuilder();
+    builder.moveTo(interner);
+    return builder;
+  }
+
   /** The number of distinct values so far. */
   get size(): number {
     return this.interner?.size ?? this.count;

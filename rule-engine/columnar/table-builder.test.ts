@@ -4,7 +4,7 @@ import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { Bitmap } from './bitmap.ts';
 import { codedColumn, constantColumn, maskColumn } from './columns.ts';
-import { concatTables, takeRanges } from './concat-tables.ts';
+import { concatTables, joinTables, takeRanges } from './concat-tables.ts';
 import type { Table } from './table.ts';
 import { tableFromRows } from './table-builder.ts';
 
@@ -88,6 +88,29 @@ describe('concatTables', () => {
       ['lua', null],
       ['', 7n],
     ]);
+  });
+});
+
+describe('joinTables', () => {
+  it('adds tables up in order, of much text too, and leaves each as it was', () => {
+    const padding = 'lua '.repeat(1000);
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 4 }), fc.array(events, { maxLength: 2 }), (files, later) => {
+        const padded = (rows: Scalar[][]) => rows.map((row) => row.with(1, `${padding}${row[1]}`));
+        const tables = files.map((rows) => tableFromRows(schema, padded(rows)));
+        const joined = joinTables(schema, tables);
+        const again = joinTables(schema, [joined, ...later.map((rows) => tableFromRows(schema, padded(rows)))]);
+        expect(rowsOf(again)).toEqual([...files, ...later].flatMap(padded));
+        expect(rowsOf(joined)).toEqual(files.flatMap(padded));
+        for (const [i, table] of tables.entries()) expect(rowsOf(table)).toEqual(padded(files[i]));
+        for (const { name } of schema) {
+          const column = again.column(name);
+          const codeOf = (row: number) => (column?.kind === 'string' ? column.codes[row] : row);
+          const codes = Array.from({ length: again.length }, (_, row) => [column?.get(row), codeOf(row)] as const);
+          if (column?.kind === 'string') expect(new Map(codes).size).toBe(new Set(codes.map(([, code]) => code)).size);
+        }
+      }),
+    );
   });
 });
 

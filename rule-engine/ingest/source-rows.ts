@@ -1,6 +1,6 @@
 import type { Column } from '../columnar/column.ts';
 import { columnBuilder } from '../columnar/column-builder.ts';
-import { concatTables, takeRanges } from '../columnar/concat-tables.ts';
+import { concatTables, joinTables, takeRanges } from '../columnar/concat-tables.ts';
 import { Table } from '../columnar/table.ts';
 import { valueText } from '../functions/value-text.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
@@ -79,7 +79,7 @@ export class SourceRows {
   }
 
   private join(tables: readonly Table[]): void {
-    this.whole = concatTables(
+    this.whole = joinTables(
       this.schema,
       tables.map((table) => withTypes(table, this.schema)),
     );

@@ -66,6 +66,44 @@ describe('Workspace', () => {
     expect([1, 2, 4].map((row) => workspace.sourceOf('DeviceProcessEvents', row)?.id)).toEqual([1, 2, 3]);
   });
 
+  it('joins and removes sources with much text, which share its memory', async () => {
+    const workspace = new Workspace();
+    const lines = (name: string, count: number): [string, string[]] => {
+      const commands = Array.from({ length: count }, (_, i) => `${name} ${'a'.repeat(60)} ${i % 2000}`);
+      return [name, commands];
+    };
+    const load = async ([name, commands]: [string, string[]]): Promise<number> => {
+      const rows = commands.map((command, i) => `2026-01-05T00:00:00Z,${i % 3 === 0 ? 'lua' : name},${command}`);
+      return (await workspace.load(csv(`${name}.csv`, 'Timestamp,FileName,ProcessCommandLine', ...rows))).id;
+    };
+    const expectRows = (...sources: [string, string[]][]): void => {
+      const table = workspace.table('DeviceProcessEvents');
+      expect(texts(table, 'ProcessCommandLine')).toEqual(sources.flatMap(([, commands]) => commands));
+      const files = sources.flatMap(([name, commands]) => commands.map((_, i) => (i % 3 === 0 ? 'lua' : name)));
+      expect(texts(table, 'FileName')).toEqual(files);
+    };
+    const [small, large, other] = [lines('small', 40), lines('large', 5000), lines('other', 3000)];
+    const first = await load(small);
+    expectRows(small);
+    const second = await load(large);
+    const before = workspace.table('DeviceProcessEvents');
+    expectRows(small, large);
+    const third = await load(other);
+    expectRows(small, large, other);
+    expect(texts(before, 'ProcessCommandLine')).toEqual([...small[1], ...large[1]]);
+    workspace.remove(second);
+    workspace.releaseRemoved();
+    expectRows(small, other);
+    const again = await load(large);
+    workspace.remove(first);
+    workspace.remove(third);
+    workspace.releaseRemoved();
+    expectRows(large);
+    workspace.remove(again);
+    workspace.releaseRemoved();
+    expect(workspace.tables()).toEqual([]);
+  });
+
   it('removes a source with its rows, its columns and its times', async () => {
     const workspace = new Workspace();
     const first = await workspace.load(monday);

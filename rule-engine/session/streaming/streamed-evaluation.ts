@@ -201,7 +201,8 @@ export class StreamedEvaluation {
   private async outcome(report: SourceReport | undefined, complete: boolean): Promise<StreamOutcome> {
     const rows = new SourceRows(builtInTable(this.part.table.name));
     for (const [index, table] of this.kept.entries()) rows.add(index, table);
-    const { table } = rows;
+    // A copy: what is published is released once more was found, its parts are not.
+    const table = takeRanges(rows.table, [[0, rows.length]]);
     const { counts } = this;
     let unkept: RunCounts | undefined;
     if (counts !== undefined) {
