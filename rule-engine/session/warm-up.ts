@@ -16,7 +16,7 @@ const EVENTS_A_PART = 100;
 /** More than the longest of them has. */
 const MOST_EVENT_BYTES = 160;
 /** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
-const EDITS = 48;
+const EDITS = 96;
 /** A session keeps what its edits made: where much is kept, the runtime's young heap grows. Each warms a first evaluation. */
 const EDITS_A_SESSION = 12;
 /** Rows that are painted: enough for their code to be compiled. What more would be painted makes the heap grow. */
