@@ -13,7 +13,7 @@ import { Table } from './table.ts';
 
 /** The rows of some tables, in order, with the columns of `schema`; a column that a table lacks is missing in its rows. */
 export function concatTables(schema: readonly ColumnSchema[], tables: readonly Table[]): Table {
-  return concat(schema, tables, () => new Recoder());
+  return concat(schema, tables, anew);
 }
 
 /**
@@ -27,6 +27,8 @@ export function joinTables(schema: readonly ColumnSchema[], tables: readonly Tab
 
 /** Makes what gives the values of some dictionaries one code each. */
 type MakeRecoder = (dictionaries: readonly StringDictionary[]) => Recoder;
+
+const anew: MakeRecoder = () => new Recoder();
 
 function concat(schema: readonly ColumnSchema[], tables: readonly Table[], makeRecoder: MakeRecoder): Table {
   const length = tables.reduce((total, table) => total + table.length, 0);
@@ -45,7 +47,7 @@ export function takeRanges(table: Table, ranges: readonly (readonly [number, num
   const length = ranges.reduce((total, [start, end]) => total + end - start, 0);
   const columns = table.columns.map((column) => {
     const parts = ranges.map(([start, end]) => ({ column, start, end }));
-    return joinParts(column.type, parts, length, () => new Recoder());
+    return joinParts(column.type, parts, length, anew);
   });
   return new Table(table.schema, columns, length);
 }
@@ -189,7 +191,7 @@ function joinNumbers(parts: readonly Part[], length: number): Column {
 }
 
 function addNulls(nulls: GrowingBitmap, column: Column, start: number, end: number, at: number): void {
-  const known = column.kind === 'int64' || column.kind === 'number' ? column.nulls : undefined;
+  const known = column.kind === 'number' ? column.nulls : undefined;
   const all = column.kind === 'constant';
   if (known === undefined && !all) return;
   for (let row = start; row < end; row++) if (all || known?.has(row)) nulls.add(at + row - start);

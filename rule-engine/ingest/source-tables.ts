@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../columnar/utf8.ts';
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
 import { describeColumn, MappedRows, type RecordViews, viewedBy } from '../mappings/apply-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
@@ -25,7 +26,6 @@ export class SourceTables {
   private readonly assumptions: Pick<AssumptionLog, 'add'> | undefined;
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
-  private readonly encoder = new TextEncoder();
   private firstDialect: string | undefined;
 
   /**
@@ -144,9 +144,9 @@ export class SourceTables {
   private addFields(sink: RowSink, record: LogRecord): void {
     for (const [name, value] of Object.entries(record.fields)) {
       if (value === null || value === '') continue;
-      const field = this.encoder.encode(name);
+      const field = encodeUtf8(name);
       const [text, kind] = cellOf(value);
-      const bytes = this.encoder.encode(text);
+      const bytes = encodeUtf8(text);
       sink.cell(sink.fieldId(field, 0, field.length), bytes, 0, bytes.length, kind);
     }
     sink.endRow(record.line);

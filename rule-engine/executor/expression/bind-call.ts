@@ -25,12 +25,15 @@ export function callOf(name: string, args: readonly Bound[], expr: Expr, scope: 
   const kernel = entry.bind(site);
   const propagatesNull = entry.nulls === 'propagate';
   const volatile = entry.volatile === true;
-  const isOnColumn = type === 'bool' && args.some((arg) => arg.expr.kind === 'column');
-  if (!volatile && !isOnColumn && args.every((arg) => arg.kind === 'constant')) {
+  if (!volatile && args.every((arg) => arg.kind === 'constant') && !isConditionOnColumn(expr, args)) {
     return constant(fold(kernel, site, propagatesNull), type, expr);
   }
   const key = volatile ? undefined : joinKey(`${name}:${type}`, args);
   return { kind: 'call', name, type, args, kernel, propagatesNull, key, expr };
+}
+
+function isConditionOnColumn({ type }: Expr, args: readonly Bound[]): boolean {
+  return type === 'bool' && args.some(({ expr }) => expr.kind === 'column');
 }
 
 function fold(kernel: Kernel, site: CallSite, propagatesNull: boolean): Scalar {

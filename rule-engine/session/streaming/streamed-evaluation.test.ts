@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseRule, ruleQuery } from '../../bench/bench-rule.ts';
 import { eventsAsCsv, eventsAsNdjson } from '../../bench/generate-events.ts';
 import { Bitmap } from '../../columnar/bitmap.ts';
+import { releaseTable } from '../../columnar/release-table.ts';
 import type { Table } from '../../columnar/table.ts';
 import { addTo } from '../../executor/expression/row-set.ts';
 import { clockTicks, type EvaluationClock } from '../../ingest/evaluation-clock.ts';
@@ -114,6 +115,27 @@ describe('a file that is larger than the memory for it', () => {
     stream.resume();
     const { outcome } = await streamed(lua, csv);
     expect((await done).source.report.streamed).toEqual(outcome.source.report.streamed);
+  });
+
+  it('goes on to the same rows when those that it told while it was held are let go', async () => {
+    const all = queryOf('DeviceProcessEvents | where DeviceName has "host"');
+    let found = () => {};
+    const someHits = new Promise<void>((resolve) => {
+      found = resolve;
+    });
+    const onProgress = ({ hits }: StreamProgress) => void (hits > 0 && found());
+    const stream = new StreamedEvaluation(csv, all, new Workspace(), { memory: 64 * MEMORY, signal, onProgress });
+    const done = stream.run();
+    await someHits;
+    for (const { table } of (await stream.pause()).source.tables) releaseTable(table);
+    stream.resume();
+    const [{ table }] = (await done).source.tables;
+    const whole = new Workspace();
+    await whole.load(csv);
+    const expected = whole.table('DeviceProcessEvents')!;
+    expect(rowTexts({ rows: undefined, columns: table.columns }, table.length)).toEqual(
+      rowTexts({ rows: undefined, columns: expected.columns }, expected.length),
+    );
   });
 
   it('says while it is held what the rows so far fill', async () => {
