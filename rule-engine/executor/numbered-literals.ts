@@ -51,7 +51,8 @@ export class NumberedLiterals {
     const tests: (readonly LiteralTest[])[] = [];
     const steps: LiteralStep[] = [];
     for (const { plan, input } of execution.steps) {
-      if (input === undefined) continue;
+      // Where no row can come, a literal that matches none is not dead.
+      if (input === undefined || input.physicalLength === 0) continue;
       const found = await literalsOfStep(plan, input, execution);
       if (found === undefined) continue;
       const indexes = found.literals.map((literal) => {

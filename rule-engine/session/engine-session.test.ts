@@ -77,8 +77,8 @@ beforeEach(() => {
 
 const globals = makeGlobals([events, { name: 'EmptyLog', columns }]);
 
-function params(text: string, start = 0, length = 0): EvaluateParams {
-  const { plan, diagnostics } = compile(text, globals);
+function params(text: string, start = 0, length = 0, tables = globals): EvaluateParams {
+  const { plan, diagnostics } = compile(text, tables);
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
   return { plan, exclusions: { start, length }, clock: { kind: 'newest' } };
 }
@@ -148,14 +148,19 @@ describe('an evaluation', () => {
   });
 
   it('counts literals of columns that no file has', async () => {
-    const { literals } = await evaluate(
-      params('EmptyLog | where FileName =~ "cmd" or not(ProcessCommandLine has_any ("lua", "os")) '),
-    );
+    const withParent = makeGlobals([{ name: 'ProcessLog', columns: [...columns, { name: 'Parent', type: 'string' }] }]);
+    const text = 'ProcessLog | where Parent =~ "cmd" or not(Parent has_any ("lua", "os"))';
+    const { literals } = await evaluate(params(text, 0, 0, withParent));
     expect(literals.map(({ text, rows, unique }) => [text, rows, unique])).toEqual([
       ['cmd', 0, 0],
       ['lua', 0, 0],
       ['os', 0, 0],
     ]);
+  });
+
+  it('tells of no literal that it matches nothing where there are no events', async () => {
+    const text = 'EmptyLog | where FileName =~ "cmd" or not(ProcessCommandLine has_any ("lua", "os"))';
+    expect((await evaluate(params(text))).literals).toEqual([]);
   });
 
   it('counts flags among the hits', async () => {
