@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aggregateFunction } from '../rule-engine/aggregates/registry.ts';
-import { checkSupport } from '../rule-engine/executor/plan-support.ts';
+import { unsupportedFeatures } from '../rule-engine/executor/plan-support.ts';
 import { isLoadable, scalarFunction } from '../rule-engine/functions/registry.ts';
 import { compile } from '../rule-engine/kusto/compile.ts';
 import { makeGlobals } from '../rule-engine/kusto/globals.ts';
@@ -20,7 +20,10 @@ const scoresFile = join(import.meta.dirname, '../rule-engine/conformance/scores.
 export function languageReference(): string {
   const surface = languageSurface();
   const globals = makeGlobals(builtInTables);
-  const compiles = (query: string) => checkSupport(compile(query, globals)).plan !== undefined;
+  const compiles = (query: string) => {
+    const { plan } = compile(query, globals);
+    return plan !== undefined && unsupportedFeatures(plan).length === 0;
+  };
   const supportsFunction = (name: string) =>
     scalarFunction(name) !== undefined ||
     isLoadable(name) ||

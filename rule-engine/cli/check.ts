@@ -30,7 +30,7 @@ export async function check(
     } catch (error) {
       failure = unreadable(errorText(error, file));
     }
-    const diagnostics = failure === undefined ? checkText(text, globals) : [failure];
+    const diagnostics = failure === undefined ? await checkText(text, globals) : [failure];
     for (const diagnostic of diagnostics) write(`${JSON.stringify(lineOf(file, text, diagnostic))}\n`);
     failed ||= diagnostics.some(({ severity }) => severity === 'error');
   }
@@ -38,14 +38,15 @@ export async function check(
 }
 
 /** Of a text that holds several queries each is checked, and what is none between them is told. */
-function checkText(text: string, globals: Globals): readonly Diagnostic[] {
+async function checkText(text: string, globals: Globals): Promise<readonly Diagnostic[]> {
   const { queries, others } = queriesOf(text);
-  const found = queries.flatMap(({ start, length }) =>
-    checkSupport(compile(text.slice(start, start + length), globals)).diagnostics.map((diagnostic) => ({
-      ...diagnostic,
-      span: { start: start + diagnostic.span.start, length: diagnostic.span.length },
-    })),
-  );
+  const found: Diagnostic[] = [];
+  for (const { start, length } of queries) {
+    const { diagnostics } = await checkSupport(compile(text.slice(start, start + length), globals));
+    for (const { span, ...diagnostic } of diagnostics) {
+      found.push({ ...diagnostic, span: { start: start + span.start, length: span.length } });
+    }
+  }
   return [...found, ...others.map((span) => noQuery(text, span))].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,6 +1,8 @@
+import type { Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import { regularExpressionAt } from '../functions/regular-expression.ts';
+import { loadRegularExpressions } from '../functions/regular-expression-library.ts';
 import type { Expr } from '../plan/expr.ts';
 import type { Plan } from '../plan/plan.ts';
 import { walkPlan } from '../plan/walk.ts';
@@ -17,20 +19,26 @@ const PATTERN_ARGUMENT: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The regular expressions that a plan spells out and that are none: the run would refuse them. */
-export function invalidPatterns(plan: Plan): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+export async function invalidPatterns(plan: Plan): Promise<readonly Diagnostic[]> {
+  const patterns: { readonly pattern: string; readonly span: Span }[] = [];
   walkPlan(plan, (node) => {
-    if (node.kind !== 'call') return;
-    const pattern = constantPattern(node);
-    if (pattern === undefined) return;
-    try {
-      regularExpressionAt(pattern, node.span);
-    } catch (error) {
-      if (!(error instanceof QueryError)) throw error;
-      found.push(error.diagnostic);
-    }
+    const pattern = node.kind === 'call' ? constantPattern(node) : undefined;
+    if (pattern !== undefined) patterns.push({ pattern, span: node.span });
   });
+  if (patterns.length === 0) return [];
+  await loadRegularExpressions();
+  const found = patterns.flatMap(({ pattern, span }) => problemOf(pattern, span));
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function problemOf(pattern: string, span: Span): readonly Diagnostic[] {
+  try {
+    regularExpressionAt(pattern, span);
+    return [];
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    return [error.diagnostic];
+  }
 }
 
 function constantPattern({ name, args }: Extract<Expr, { kind: 'call' }>): string | undefined {

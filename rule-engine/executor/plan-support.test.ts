@@ -35,9 +35,9 @@ test('a missing function is named at its place, once, in the order of the text',
   );
 });
 
-test('a text that asks what the engine lacks has no plan, whether rows come so far or not', () => {
+test('a text that asks what the engine lacks has no plan, whether rows come so far or not', async () => {
   const query = 'datatable(a:string)[] | evaluate python(typeof(*), "x") | where 1 == 2 | summarize count() by a';
-  const { plan, diagnostics } = checkSupport(compile(query, makeGlobals([])));
+  const { plan, diagnostics } = await checkSupport(compile(query, makeGlobals([])));
   expect(plan).toBeUndefined();
   expect(diagnostics).toMatchObject([
     {
@@ -57,7 +57,7 @@ test('all aggregates of the registry are known', () => {
   }
 });
 
-test('a regular expression that is none is refused at its place, before any row is looked at', () => {
+test('a regular expression that is none is refused at its place, before any row is looked at', async () => {
   const globals = makeGlobals([]);
   const refused = [
     'where a matches regex "(?=x)y"',
@@ -65,10 +65,10 @@ test('a regular expression that is none is refused at its place, before any row 
     'extend b = replace_regex(a, "[", "")',
   ];
   for (const step of refused) {
-    const { plan, diagnostics } = checkSupport(compile(`datatable(a:string)[] | ${step}`, globals));
+    const { plan, diagnostics } = await checkSupport(compile(`datatable(a:string)[] | ${step}`, globals));
     expect(plan).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'invalid-regex', severity: 'error' }]);
   }
   const fine = 'datatable(a:string)[] | where a matches regex "x+" | extend b = replace_string(a, "[", "")';
-  expect(checkSupport(compile(fine, globals))).toMatchObject({ plan: {}, diagnostics: [] });
+  expect(await checkSupport(compile(fine, globals))).toMatchObject({ plan: {}, diagnostics: [] });
 });

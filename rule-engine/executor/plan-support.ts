@@ -63,12 +63,12 @@ function nameOfCall(name: string): string {
 }
 
 /** A compilation without its plan where a run would refuse the plan whatever the rows; the diagnostics then say why. */
-export function checkSupport<
+export async function checkSupport<
   Compiled extends { readonly plan: Plan | undefined; readonly diagnostics: readonly Diagnostic[] },
->(compiled: Compiled): Compiled {
+>(compiled: Compiled): Promise<Compiled> {
   const { plan, diagnostics } = compiled;
   if (plan === undefined) return compiled;
-  const refused = [...unsupportedFeatures(plan), ...invalidPatterns(plan)];
+  const refused = [...unsupportedFeatures(plan), ...(await invalidPatterns(plan))];
   if (refused.length === 0) return compiled;
   return { ...compiled, plan: undefined, diagnostics: [...diagnostics, ...refused] };
 }

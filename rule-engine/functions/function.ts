@@ -37,6 +37,8 @@ export interface ScalarFunction {
   readonly volatile?: boolean;
   /** True when it reads the evaluation clock (`now`, `ago`). */
   readonly readsClock?: boolean;
+  /** Brings what `bind` and its kernels need and few queries do, such as a library; awaited before `bind`. */
+  readonly prepare?: () => Promise<void>;
   /** Prepares a kernel for a call: compiles constant regular expressions, picks the kernel by type. May throw QueryError. */
   readonly bind: (call: CallSite) => Kernel;
 }

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { QueryError } from '../diagnostics/diagnostic.ts';
+import { loadRegularExpressions } from './regular-expression-library.ts';
 import { call, dynamic, int, literal, long, text } from './test-call.ts';
+
+beforeAll(loadRegularExpressions);
 
 describe('matches regex', () => {
   test.each([

@@ -1,32 +1,33 @@
-import { RE2JS } from 're2js';
 import type { DynamicValue, Scalar } from '../schema/value.ts';
 import { constantText, dynamicArgument, integerArgument, textArgument } from './arguments.ts';
 import { codePointCount, codePointIndex, codeUnitIndex } from './code-points.ts';
 import { convert } from './conversion.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { matches, type RegularExpression, regularExpressionOf } from './regular-expression.ts';
+import { loadRegularExpressions, regularExpressions } from './regular-expression-library.ts';
 import { isDynamicArray } from './value-text.ts';
 
 /** What takes a regular expression: extract, replace, trim, count, index. */
-export const regexFunctions: readonly ScalarFunction[] = [
-  { name: 'extract', nulls: 'kernel', bind: bindExtract },
-  { name: 'extract_all', aliases: ['extractall'], nulls: 'kernel', bind: bindExtractAll },
-  { name: 'replace_regex', nulls: 'kernel', bind: (call) => bindReplace(call, 0, 1, 2) },
-  { name: 'replace', nulls: 'kernel', bind: (call) => bindReplace(call, 2, 0, 1) },
-  { name: 'countof', nulls: 'kernel', bind: bindCountof },
-  { name: 'indexof_regex', nulls: 'propagate', bind: bindIndexofRegex },
-  trim('trim', true, true),
-  trim('trim_start', true, false),
-  trim('trim_end', false, true),
-  {
-    name: 'regex_quote',
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => RE2JS.quote(text(args));
-    },
-  },
-];
+export const regexFunctions: readonly ScalarFunction[] = (
+  [
+    { name: 'extract', nulls: 'kernel', bind: bindExtract },
+    { name: 'extract_all', aliases: ['extractall'], nulls: 'kernel', bind: bindExtractAll },
+    { name: 'replace_regex', nulls: 'kernel', bind: (call) => bindReplace(call, 0, 1, 2) },
+    { name: 'replace', nulls: 'kernel', bind: (call) => bindReplace(call, 2, 0, 1) },
+    { name: 'countof', nulls: 'kernel', bind: bindCountof },
+    { name: 'indexof_regex', nulls: 'propagate', bind: bindIndexofRegex },
+    trim('trim', true, true),
+    trim('trim_start', true, false),
+    trim('trim_end', false, true),
+    { name: 'regex_quote', nulls: 'propagate', bind: bindQuote },
+  ] satisfies readonly ScalarFunction[]
+).map((entry) => ({ ...entry, prepare: loadRegularExpressions }));
+
+function bindQuote(call: CallSite): Kernel {
+  const text = textArgument(call, 0);
+  const library = regularExpressions();
+  return (args) => library.quote(text(args));
+}
 
 function expressionArgument(call: CallSite, index: number): (args: readonly Scalar[]) => RegularExpression | undefined {
   const pattern = textArgument(call, index);

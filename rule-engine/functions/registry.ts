@@ -2,6 +2,7 @@ import { arithmeticOperators } from './arithmetic.ts';
 import { base64Functions } from './base64.ts';
 import { clockFunctions } from './clock.ts';
 import { comparisonOperators } from './comparison.ts';
+import { compressionFunctionNames } from './compression/names.ts';
 import { conversionFunctions } from './conversion-functions.ts';
 import { dataSizeFunctions } from './data-size.ts';
 import { datetimeFormatFunctions } from './datetime-format.ts';
@@ -112,6 +113,7 @@ export function scalarFunction(name: string): ScalarFunction | undefined {
 const LOADED_WHEN_CALLED: ReadonlyMap<string, () => Promise<readonly ScalarFunction[]>> = new Map([
   ...geoFunctionNames.map((name) => [name, loadGeoFunctions] as const),
   ['parse_user_agent', loadUserAgentFunctions] as const,
+  ...compressionFunctionNames.map((name) => [name, loadCompressionFunctions] as const),
 ]);
 
 async function loadGeoFunctions(): Promise<readonly ScalarFunction[]> {
@@ -122,16 +124,21 @@ async function loadUserAgentFunctions(): Promise<readonly ScalarFunction[]> {
   return [(await import('./user-agent/parse-user-agent.ts')).parseUserAgent];
 }
 
+async function loadCompressionFunctions(): Promise<readonly ScalarFunction[]> {
+  return (await import('./compression/compression-functions.ts')).compressionFunctions;
+}
+
 /** True for a function that `loadFunction` brings. */
 export function isLoadable(name: string): boolean {
   return LOADED_WHEN_CALLED.has(name);
 }
 
-/** Makes a function of `isLoadable` one that `scalarFunction` knows. */
+/** Makes a function of `isLoadable` one that `scalarFunction` knows, and brings what it needs to be bound. */
 export async function loadFunction(name: string): Promise<void> {
   const load = LOADED_WHEN_CALLED.get(name);
-  if (load === undefined || byName.has(name)) return;
-  for (const entry of await load()) byName.set(entry.name, entry);
+  if (load !== undefined && !byName.has(name)) for (const entry of await load()) byName.set(entry.name, entry);
+  const prepare = byName.get(name)?.prepare;
+  if (prepare !== undefined) await prepare();
 }
 
 /** All names, aliases and operator spellings that `scalarFunction` knows or can be made to know, sorted. */

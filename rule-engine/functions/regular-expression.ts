@@ -1,7 +1,8 @@
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import type { Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { translateRegularExpression } from './regular-expression-dialect.ts';
+import { regularExpressions } from './regular-expression-library.ts';
 import { hasWordsBeyondAscii, MarkedExpression } from './word-boundaries.ts';
 
 /** A compiled pattern of Kusto's linear-time dialect. Positions are UTF-16 code units. */
@@ -20,7 +21,7 @@ export class RegularExpressionError extends Error {}
 const compiled = new Map<string, RegularExpression | RegularExpressionError>();
 const MAXIMUM_COMPILED = 500;
 
-/** Compiles a pattern, or gives the one compiled before. Throws RegularExpressionError. */
+/** Compiles a pattern, or gives the one compiled before; `loadRegularExpressions` comes first. Throws RegularExpressionError. */
 export function regularExpression(pattern: string): RegularExpression {
   const known = compiled.get(pattern);
   const result = known ?? compile(pattern);
@@ -62,10 +63,12 @@ export function regularExpressionOf(
 }
 
 function compile(pattern: string): RegularExpression | RegularExpressionError {
+  // A caller's mistake, not the pattern's, where it isn't there.
+  const library = regularExpressions();
   const translated = translateRegularExpression(pattern);
   if ('problem' in translated) return new RegularExpressionError(translated.problem);
   try {
-    const adapted = adapt(RE2JS.compile(translated.pattern));
+    const adapted = adapt(library.compile(translated.pattern));
     return translated.boundaries ? withUnicodeBoundaries(adapted, pattern) : adapted;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

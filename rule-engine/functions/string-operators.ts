@@ -9,6 +9,7 @@ import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { regularExpressionOf } from './regular-expression.ts';
+import { loadRegularExpressions } from './regular-expression-library.ts';
 import { valueText } from './value-text.ts';
 
 /** `==` and `!=` compare values of any type; `comparison.ts` has them. */
@@ -17,7 +18,7 @@ const textOnly = STRING_OPERATORS.filter((operator) => operator !== '==');
 /** `has`, `contains`, `startswith`, `=~`, … with their negations, and `matches regex`. */
 export const stringOperators: readonly ScalarFunction[] = [
   ...textOnly.flatMap((operator) => [entry(operator, operator, false), entry(negated(operator), operator, true)]),
-  { name: 'matches regex', nulls: 'kernel', bind: bindMatchesRegex },
+  { name: 'matches regex', nulls: 'kernel', prepare: loadRegularExpressions, bind: bindMatchesRegex },
 ];
 
 function negated(operator: StringOperator): string {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { matches, regularExpression } from './regular-expression.ts';
+import { loadRegularExpressions } from './regular-expression-library.ts';
+
+beforeAll(loadRegularExpressions);
 
 /** The texts of all matches. */
 const found = (pattern: string, text: string): readonly string[] =>

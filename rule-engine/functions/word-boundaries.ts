@@ -1,5 +1,6 @@
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import { type BoundaryMarks, translateRegularExpression } from './regular-expression-dialect.ts';
+import { regularExpressions } from './regular-expression-library.ts';
 
 /**
  * Word boundaries of all of Unicode, which Kusto's `\b` means and RE2's does not: a text is marked before its first and
@@ -33,7 +34,8 @@ export class MarkedExpression {
 
   constructor(pattern: string) {
     const translated = translateRegularExpression(pattern, MARKS);
-    this.expression = RE2JS.compile('problem' in translated ? pattern : translated.pattern, RE2JS.LOOKBEHINDS);
+    const library = regularExpressions();
+    this.expression = library.compile('problem' in translated ? pattern : translated.pattern, library.LOOKBEHINDS);
   }
 
   /** The first match at or after a place of the text: where it and its groups start and end, -1 where unset. */

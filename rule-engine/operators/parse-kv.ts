@@ -1,5 +1,6 @@
 import { missingValue } from '../columnar/gather.ts';
 import { convert } from '../functions/conversion.ts';
+import { loadRegularExpressions } from '../functions/regular-expression-library.ts';
 import { pairReader } from './key-value-pairs.ts';
 import type { TabularOperator } from './operator.ts';
 import { extendWithExtraction } from './text-extraction.ts';
@@ -11,6 +12,7 @@ import { extendWithExtraction } from './text-extraction.ts';
 export const parseKeyValues: TabularOperator<'parse-kv'> = {
   kind: 'parse-kv',
   execute: async (node, context) => {
+    if (node.regex !== undefined) await loadRegularExpressions();
     const readPairs = pairReader(
       node,
       node.keys.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { loadRegularExpressions } from '../functions/regular-expression-library.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { TabularOperator } from './operator.ts';
 import { parsePattern } from './parse-pattern.ts';
@@ -11,6 +12,7 @@ import { extendWithExtraction } from './text-extraction.ts';
 export const parse: TabularOperator<'parse'> = {
   kind: 'parse',
   execute: async (node, context) => {
+    await loadRegularExpressions();
     const extract = parsePattern(node);
     const extracted = node.pattern.flatMap((part): ColumnSchema[] =>
       part.kind === 'column' ? [{ name: part.name, type: part.type }] : [],

@@ -51,9 +51,9 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
       return null;
     },
     compile: unlessCancelled(({ text, found }) => {
-      const result = checkSupport(found === undefined ? compileCode(codeOf(text)) : compile(text, globals(), found));
+      const result = found === undefined ? compileCode(codeOf(text)) : compile(text, globals(), found);
       firstCompletion.putOff();
-      return result;
+      return checkSupport(result);
     }),
     complete: async ({ text, position }, { signal }) => {
       await firstCompletion.ready();
@@ -74,7 +74,7 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
 }
 
 function unlessCancelled<Params, Result>(
-  answer: (params: Params) => Result,
+  answer: (params: Params) => Result | Promise<Result>,
 ): (params: Params, context: RequestContext<never>) => Promise<Result> {
   return async (params, { signal }) => {
     await new Promise((resolve) => setTimeout(resolve));

@@ -3,17 +3,17 @@ import { type ByteStream, type InputContext, LoadCancelled, messageOf } from './
 import { CompressedInput } from './compressed-input.ts';
 import type { ContainerBudget } from './container-limits.ts';
 import type { Decoder } from './decoder.ts';
-import { InflateDecoder } from './inflate-decoder.ts';
 import { OutputWindow } from './output-window.ts';
-import { ZstdDecoder } from './zstd-decoder.ts';
 
+type MakeDecoder = (input: CompressedInput, output: OutputWindow, budget: ContainerBudget) => Promise<Decoder>;
+
+/** With their libraries they are loaded for the first file that needs one. */
 const decoders = {
-  gzip: (input: CompressedInput, output: OutputWindow) => new InflateDecoder('gzip', input, output),
+  gzip: async (input, output) => new (await import('./inflate-decoder.ts')).InflateDecoder('gzip', input, output),
   /** Raw deflate data, as zip has them. */
-  zip: (input: CompressedInput, output: OutputWindow) => new InflateDecoder('deflate', input, output),
-  zstd: (input: CompressedInput, output: OutputWindow, budget: ContainerBudget) =>
-    new ZstdDecoder(input, output, budget),
-};
+  zip: async (input, output) => new (await import('./inflate-decoder.ts')).InflateDecoder('deflate', input, output),
+  zstd: async (input, output, budget) => new (await import('./zstd-decoder.ts')).ZstdDecoder(input, output, budget),
+} satisfies Readonly<Record<string, MakeDecoder>>;
 
 /** Decompresses a stream; damage is reported, what came before it is kept. Its memory is used again. */
 export class Decompressed implements ByteStream {
@@ -24,26 +24,25 @@ export class Decompressed implements ByteStream {
   private readonly checkpoint = makeCheckpoint();
   private readonly input = new CompressedInput();
   private readonly output = new OutputWindow();
-  private readonly decoder: Decoder;
 
   constructor(compressed: ByteStream, kind: keyof typeof decoders, budget: ContainerBudget, context: InputContext) {
     this.compressed = compressed;
     this.kind = kind;
     this.budget = budget;
     this.context = context;
-    this.decoder = decoders[kind](this.input, this.output, budget);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     const { input, output } = this;
+    const decoder = await decoders[this.kind](input, output, this.budget);
     try {
       for await (const chunk of this.compressed) {
         input.add(chunk);
         this.compressed.giveBack?.(chunk);
-        yield* this.decoded();
+        yield* this.decoded(decoder);
       }
       input.isLast = true;
-      yield* this.decoded();
+      yield* this.decoded(decoder);
       if (output.at > 0) yield this.taken();
     } catch (error) {
       if (error instanceof LoadCancelled) throw error;
@@ -57,8 +56,8 @@ export class Decompressed implements ByteStream {
   }
 
   /** What the input that is there gives, but for what does not fill the window. */
-  private async *decoded(): AsyncGenerator<Uint8Array> {
-    while (this.decoder.decode() === 'full') {
+  private async *decoded(decoder: Decoder): AsyncGenerator<Uint8Array> {
+    while (decoder.decode() === 'full') {
       yield this.taken();
       await this.pause();
     }

@@ -2,7 +2,6 @@ import type { CellValue } from 'hucre';
 import { wholeInput } from '../column-files/whole-input.ts';
 import { columnNames } from '../csv/column-names.ts';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext, RowShape } from '../reader.ts';
-import { sheetNames, workbookExcess } from './workbook-limits.ts';
 
 /** An entry of the zip archive that lies in the folder `xl`. */
 const WORKBOOK_PART = /PK[\s\S]{28}xl\//;
@@ -31,6 +30,7 @@ async function* readSheets(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
     context.error({ message: 'A workbook may have 1 GiB' });
     return;
   }
+  const { workbookExcess } = await import('./workbook-limits.ts');
   try {
     const excess = workbookExcess(bytes);
     if (excess !== undefined) context.error({ message: `The workbook was not read: ${excess}` });
@@ -42,6 +42,7 @@ async function* readSheets(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
 
 async function* sheetRecords(bytes: Uint8Array, context: ReaderContext): AsyncGenerator<LogRecord> {
   const { streamXlsxRows } = await import('hucre/xlsx');
+  const { sheetNames } = await import('./workbook-limits.ts');
   for (const [sheet, name] of sheetNames(bytes).entries()) {
     let header: readonly string[] | undefined;
     let shape: RowShape = {};

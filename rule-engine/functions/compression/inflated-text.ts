@@ -1,7 +1,7 @@
 import { gunzipSync, unzlibSync } from 'fflate';
-import type { Span } from '../base/span.ts';
-import { invalid } from '../diagnostics/diagnostic.ts';
-import { decodeBase64, utf8Text } from './base64.ts';
+import type { Span } from '../../base/span.ts';
+import { invalid } from '../../diagnostics/diagnostic.ts';
+import { decodeBase64, utf8Text } from '../base64.ts';
 
 /** How large texts may become. */
 export interface InflationLimits {

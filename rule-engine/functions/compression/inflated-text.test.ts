@@ -1,12 +1,15 @@
 import { gzipSync, zlibSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
-import { encodeBase64 } from './base64.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeBase64 } from '../base64.ts';
+import { loadFunction } from '../registry.ts';
+import { call, text } from '../test-call.ts';
 import { inflatedTextOf } from './inflated-text.ts';
-import { call, text } from './test-call.ts';
 
 const KIBIBYTE = 1024;
 const span = { start: 3, length: 4 };
 const compressions = { gzip: gzipSync, zlib: zlibSync };
+
+beforeAll(() => loadFunction('gzip_decompress_from_base64_string'));
 
 describe.each(['gzip', 'zlib'] as const)('%s', (format) => {
   const packed = (content: Uint8Array, level: 0 | 9 = 9) => encodeBase64(compressions[format](content, { level }));
