@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Workbench } from './workbench.ts';
 
-test('the editors know the whole query: completion, hover, definition; rename and format are one step each to undo', async ({
+test('the editors know the whole query: completion, hover, definition, brackets in one colour; rename and format are one step each to undo', async ({
   page,
 }) => {
   const workbench = new Workbench(page);
@@ -17,6 +17,7 @@ test('the editors know the whole query: completion, hover, definition; rename an
   await page.keyboard.press('Escape');
   await page.locator('.view-line span', { hasText: /^ago$/ }).hover();
   await expect(page.locator('.monaco-hover:not(.hidden)')).toContainText('ago');
+  await expect(page.locator('.view-line [class*="bracket-highlighting"]')).toHaveCount(0);
   await workbench.caretTo('Detection', 'LuaPatterns)');
   await page.keyboard.press('F12');
   await expect(selected).toHaveText('Patterns');

@@ -29,8 +29,13 @@ export function optionsOfTab(tab: RuleTab): editor.IEditorOptions {
   };
 }
 
+/** Brackets are coloured by the model, which knows no option of an editor but this, by its name in Monaco's settings. */
+interface ModelOptions {
+  readonly 'bracketPairColorization.enabled': boolean;
+}
+
 /** A calm editor: no map, no rulers, no frames, nothing that moves by itself. */
-export const ruleEditorOptions: editor.IStandaloneEditorConstructionOptions = {
+export const ruleEditorOptions: editor.IStandaloneEditorConstructionOptions & ModelOptions = {
   automaticLayout: true,
   fontFamily: '"Plex Mono", ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace',
   fontSize: 12.5,
@@ -51,7 +56,7 @@ export const ruleEditorOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   stickyScroll: { enabled: false },
   guides: { indentation: false, bracketPairs: false },
-  bracketPairColorization: { enabled: false },
+  'bracketPairColorization.enabled': false,
   roundedSelection: false,
   renderWhitespace: 'selection',
   tabSize: 2,

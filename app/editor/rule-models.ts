@@ -31,10 +31,6 @@ class RuleModels {
     const create = (name: RuleTab, text: string): editor.ITextModel => {
       const model = editor.createModel(text, KUSTO, Uri.parse(`penumbra:/rule/${name}.kql`));
       model.setEOL(editor.EndOfLineSequence.LF);
-      // The editor's own option leaves the model parsing brackets at each keystroke.
-      model.updateOptions({
-        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-      });
       return model;
     };
     this.models = {

@@ -86,8 +86,6 @@ const surfaces: Readonly<Record<string, string>> = {
   'editorIndentGuide.activeBackground1': 'line-strong',
   'editorBracketMatch.background': 'hover',
   'editorBracketMatch.border': 'line-strong',
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`editorBracketHighlight.foreground${level}`, 'text-soft'])),
-  'editorBracketHighlight.unexpectedBracket.foreground': 'error',
   'editorError.foreground': 'error',
   'editorWarning.foreground': 'near',
   'editorInfo.foreground': 'accent',
