@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { SourceReport, UserMapping } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
+import { FormActions } from '../../components/FormActions.tsx';
 import { type OpenedFile, openedFile, useEventsStore } from '../../stores/events-store.ts';
 import { useMappingsStore } from '../../stores/mappings-store.ts';
 import { tell } from '../../stores/notice-store.ts';
@@ -44,12 +45,12 @@ function Form({ source, savedAs, mappingNamed, onCancel, opened }: MappingFormPr
         Name of the mapping
         <input className={styles.input} value={name} required onChange={(event) => setName(event.target.value)} />
       </label>
-      <div className={styles.actions}>
+      <FormActions>
         <Button onClick={onCancel}>Cancel</Button>
         <Button kind="primary" type="submit" disabled={name.trim() === ''}>
           Save and read again
         </Button>
-      </div>
+      </FormActions>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { FormActions } from '../../components/FormActions.tsx';
 import { openFiles } from '../../stores/open-files.ts';
 import styles from './PasteDialog.module.css';
 
@@ -25,12 +26,12 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <div className={styles.actions}>
+        <FormActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" disabled={text.trim() === ''} onClick={load}>
             Load
           </Button>
-        </div>
+        </FormActions>
       </div>
     </Dialog>
   );

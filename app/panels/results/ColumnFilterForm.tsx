@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ColumnFilter } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
+import { FormActions } from '../../components/FormActions.tsx';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ColumnFilterForm.module.css';
 import type { GridColumn } from './grid-columns.ts';
@@ -35,7 +36,7 @@ export function ColumnFilterForm({ column, onDone }: ColumnFilterFormProps) {
       ) : (
         <Field label="Contains" value={text} onChange={setText} placeholder="Any text" />
       )}
-      <div className={styles.actions}>
+      <FormActions>
         <Button type="submit">Filter</Button>
         {current && (
           <Button
@@ -47,7 +48,7 @@ export function ColumnFilterForm({ column, onDone }: ColumnFilterFormProps) {
             Clear
           </Button>
         )}
-      </div>
+      </FormActions>
     </form>
   );
 }

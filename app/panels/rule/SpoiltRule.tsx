@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { FormActions } from '../../components/FormActions.tsx';
 import { dropSpoilt, saveSpoilt, useSpoiltRuleStore } from '../../stores/spoilt-rule.ts';
 import styles from './SpoiltRule.module.css';
 
@@ -16,7 +17,7 @@ export function SpoiltRule() {
           What this browser kept of it is damaged, or of another version of this page. The shipped rule is open in its
           place. What is left can be saved as a file; it is kept here until you drop it.
         </p>
-        <div className={styles.actions}>
+        <FormActions>
           <Button kind="danger" onClick={dropSpoilt}>
             Drop it
           </Button>
@@ -24,7 +25,7 @@ export function SpoiltRule() {
           <Button kind="primary" onClick={later}>
             Go on with the shipped rule
           </Button>
-        </div>
+        </FormActions>
       </div>
     </Dialog>
   );
