@@ -7,7 +7,7 @@ import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
 import { afterEditorIsLoaded } from './stores/first-editor.ts';
-import { firstFiles } from './stores/first-files.ts';
+import { type FirstFiles, firstFiles } from './stores/first-files.ts';
 import { afterFirstCheck, afterFirstResult } from './stores/first-result.ts';
 import { followImpact } from './stores/impact-store.ts';
 import { keepEvents } from './stores/kept-events.ts';
@@ -57,11 +57,18 @@ async function start(): Promise<void> {
   void keepVersions();
   // Listening by then, it asks the engine before the page paints what was loaded.
   startEvaluating(engine, events);
-  if ('kept' in first && first.kept.left.length > 0) {
+  if (first.isDamaged) tell(damagedText(first), 'error');
+  else if ('kept' in first && first.kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${first.kept.left.join(', ')}`, 'error');
   }
   void startTheRest(events);
   if ('samples' in first) await first.samples;
+}
+
+function damagedText(first: FirstFiles): string {
+  return 'kept' in first
+    ? 'Some event files of your last visit can’t be opened again: open them anew'
+    : 'The event files of your last visit can’t be opened again: the samples are in their place';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import {
   csvFile,
@@ -27,6 +27,23 @@ test('dropped files of four kinds add their rows, and removing one takes its row
   await page.getByRole('button', { name: `Remove ${gzipFile.name}` }).click();
   await expect.poll(() => workbench.count('All events')).toBe(all + 6);
   await expect(workbench.rows).toHaveCount(3);
+});
+
+test('a dropped folder gives the files in it, however deep, and by their names', async ({ page }, info) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const all = await workbench.count('All events');
+  const folder = info.outputPath('case');
+  await mkdir(`${folder}/day-10/host`, { recursive: true });
+  await mkdir(`${folder}/day-9`);
+  await writeFile(`${folder}/day-10/host/late.csv`, csvFile.buffer);
+  await writeFile(`${folder}/day-9/early.ndjson`, ndjsonFile.buffer);
+  await writeFile(`${folder}/day-9/.DS_Store`, 'of the system');
+  await workbench.dropFolder(folder);
+  await expect.poll(() => workbench.count('All events')).toBe(all + 4);
+  await expect(page.getByRole('button', { name: /^Remove / }).last()).toHaveAccessibleName('Remove late.csv');
+  await expect(workbench.source('early.ndjson')).toBeVisible();
+  await expect(page.getByText('.DS_Store')).toHaveCount(0);
 });
 
 test('a source says what was understood of it and which lines were bad, and is read another way at wish', async ({
@@ -77,4 +94,18 @@ test('pasted text is read as a file is', async ({ page }) => {
   await page.getByRole('button', { name: 'Load', exact: true }).click();
   await expect.poll(() => workbench.count('All events')).toBe(all + 2);
   await expect(workbench.source('pasted text')).toContainText('Delimited text');
+});
+
+test('event files that the browser kept and that can’t be opened again are told, and the samples are open', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const all = await workbench.count('All events');
+  await workbench.leave('events', { files: [{ file: 'mine.csv' }], left: null });
+
+  await page.goto('/');
+  await expect(page.getByRole('status').filter({ hasText: 'can’t be opened again' })).toBeVisible();
+  await workbench.untilRead();
+  expect(await workbench.count('All events')).toBe(all);
 });

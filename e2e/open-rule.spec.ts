@@ -86,23 +86,7 @@ test('a rule that the browser kept and that can’t be opened is told, kept apar
 }) => {
   const workbench = new Workbench(page);
   await workbench.openForEditing();
-  await page.goto('about:blank');
-  await page.goto('/favicon.svg');
-  await page.evaluate(async () => {
-    const open = indexedDB.open('keyval-store');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const transaction = database.transaction('keyval', 'readwrite');
-    const spoilt = { rule: 'x', segments: { detection: 'MyTable | where Name has "mine"' } };
-    transaction.objectStore('keyval').put(spoilt, 'penumbra:workspace');
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    database.close();
-    localStorage.clear();
-  });
-
+  await workbench.leave('workspace', { rule: 'x', segments: { detection: 'MyTable | where Name has "mine"' } });
   await workbench.open();
   const dialog = page.getByRole('dialog', { name: 'The rule of your last visit' });
   await expect(dialog).toContainText('can’t be opened');

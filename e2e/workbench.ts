@@ -124,6 +124,22 @@ export class Workbench {
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   }
 
+  /** Drags a folder of the disk over the window and drops it. */
+  async dropFolder(folder: string): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page);
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      browser.send('Input.dispatchDragEvent', {
+        type,
+        x: 400,
+        y: 400,
+        data: { items: [], files: [folder], dragOperationsMask: 1 },
+      });
+    await drag('dragEnter');
+    await drag('dragOver');
+    await this.page.getByText('Drop event files').waitFor();
+    await drag('drop');
+  }
+
   /** Sets the caret in front of a text of a segment as it was shipped. */
   async caretTo(tab: SegmentTab, text: string): Promise<void> {
     const shipped = readFileSync(`public/rules/t1059-011-lua/${tab.toLowerCase()}.kql`, 'utf8').split('\n');
@@ -153,6 +169,28 @@ export class Workbench {
     await this.page.keyboard.press('Control+k');
     await this.page.getByRole('combobox', { name: 'Command' }).fill(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Leaves the page, and in the browser's store what another version of it may have left there. */
+  async leave(key: 'workspace' | 'events', value: unknown): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto('/favicon.svg');
+    await this.page.evaluate(
+      async ([key, value]) => {
+        const open = indexedDB.open('keyval-store');
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          open.onsuccess = () => resolve(open.result);
+        });
+        const transaction = database.transaction('keyval', 'readwrite');
+        transaction.objectStore('keyval').put(value, `penumbra:${key}`);
+        await new Promise((resolve) => {
+          transaction.oncomplete = resolve;
+        });
+        database.close();
+        localStorage.clear();
+      },
+      [key, value] as const,
+    );
   }
 
   /** Waits until a text stands in what the browser keeps of this page over a reload. */

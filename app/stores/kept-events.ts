@@ -1,8 +1,8 @@
 import { del, set } from 'idb-keyval';
 import { create } from 'zustand';
 import { isLoading, type OpenedFile, openedFiles, useEventsStore } from './events-store.ts';
-import type { KeptEvents } from './first-files.ts';
 import { keptKeys, noteOwnFiles } from './last-visit.ts';
+import type { KeptEvents } from './left-events.ts';
 import { isShippedSample, shippedSampleCount } from './sample-files.ts';
 
 /** Bytes of event files that are kept in the browser over a reload. */
