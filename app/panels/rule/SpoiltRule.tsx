@@ -18,10 +18,10 @@ export function SpoiltRule() {
           place. What is left can be saved as a file; it is kept here until you drop it.
         </p>
         <FormActions>
+          <Button onClick={saveSpoilt}>Save what is left</Button>
           <Button kind="danger" onClick={dropSpoilt}>
             Drop it
           </Button>
-          <Button onClick={saveSpoilt}>Save what is left</Button>
           <Button kind="primary" onClick={later}>
             Go on with the shipped rule
           </Button>
