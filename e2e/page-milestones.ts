@@ -25,7 +25,7 @@ export async function noteMilestones(page: Page): Promise<Milestones> {
       editor: () => has('.monaco-editor .view-line'),
       diagnostics: () => has('.squiggly-error'),
       samples: () => {
-        if (!isThere.hits() || textOf('footer [role=status]') === 'Reading events') return false;
+        if (!isThere.hits() || /reading events/i.test(textOf('footer [role=status]') ?? '')) return false;
         // Those of the first file, until all are evaluated.
         hitsOfSome ??= textOf('#results-tab-hits');
         return textOf('#results-tab-hits') !== hitsOfSome;

@@ -264,3 +264,8 @@ function rowsOf(tables: readonly { readonly rows: number }[]): number {
 export function isLoading({ loading }: Pick<EventsState, 'loading'>): boolean {
   return loading.some(({ state }) => state.phase === 'loading' || (state.phase === 'streaming' && !state.paused));
 }
+
+/** True when some of a file that is being read is read. */
+export function isBegun({ state }: LoadingFile): boolean {
+  return state.phase === 'streaming' || (state.phase === 'loading' && state.progress.bytesRead > 0);
+}

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { countOf, formatMilliseconds } from '../../components/format.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { isBegun, isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNoticeStore } from '../../stores/notice-store.ts';
-import { type Progress, useLastingProgress } from '../../stores/progress.ts';
+import { useLastingProgress } from '../../stores/progress.ts';
 import { hasErrors, useRuleStore } from '../../stores/rule-store.ts';
 import { ClockButton } from './ClockButton.tsx';
+import { type End, type Engine, engineState } from './engine-state.ts';
 import styles from './StatusBar.module.css';
 
 /** What the engine has and does, in one line. */
@@ -24,18 +25,13 @@ export function StatusBar() {
   );
 }
 
-interface StateText {
-  readonly text: string;
-  readonly tone: 'ready' | 'busy' | 'error';
-}
-
 function EngineState() {
   const end = useEvaluationStore(endOf);
-  const loading = useEventsStore(isLoading);
+  const reading = useEventsStore(readingOf);
   const errors = useRuleStore(hasErrors);
   const progress = useLastingProgress(noticeable);
   const stop = useEvaluationStore(({ state }) => (progress && state.phase === 'running' ? state.stop : undefined));
-  const { text, tone } = engineState(end, loading, errors, progress);
+  const { text, tone } = engineState({ end, reading, errors, progress });
   return (
     <span className={styles.state} data-tone={tone}>
       <span className={styles.dot} aria-hidden />
@@ -52,23 +48,14 @@ function EngineState() {
 /** Milliseconds after which the page says what it is doing. */
 const noticeable = 400;
 
-type End = 'waiting' | 'done' | 'stopped' | 'failed';
-
-/** How the last evaluation ended; one that is running is told by its progress. */
 function endOf({ state }: ReturnType<typeof useEvaluationStore.getState>): End {
   if (state.phase === 'failed') return state.error.code === 'cancelled' ? 'stopped' : 'failed';
   return state.phase === 'waiting' ? 'waiting' : 'done';
 }
 
-function engineState(end: End, loading: boolean, errors: boolean, progress: Progress): StateText {
-  if (loading) return { text: 'Reading events', tone: 'busy' };
-  if (progress === 'reading') return { text: 'Reading the rule', tone: 'busy' };
-  if (errors) return { text: 'Rule has an error', tone: 'error' };
-  if (progress === 'evaluating') return { text: 'Evaluating', tone: 'busy' };
-  if (end === 'stopped') return { text: 'Stopped', tone: 'error' };
-  if (end === 'failed') return { text: 'Evaluation failed', tone: 'error' };
-  if (end === 'waiting') return { text: 'Starting', tone: 'busy' };
-  return { text: 'Live', tone: 'ready' };
+function readingOf(events: ReturnType<typeof useEventsStore.getState>): Engine['reading'] {
+  if (!isLoading(events)) return 'none';
+  return events.loading.some(isBegun) ? 'now' : 'next';
 }
 
 /** Milliseconds that a notice stays. */
