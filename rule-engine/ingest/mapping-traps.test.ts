@@ -157,6 +157,18 @@ describe('agents', () => {
     expect(report.tables[0].timeRange?.[0]).toBe('2026-01-01T00:00:00.1234567Z');
   });
 
+  it('the Elastic Common Schema: the creation of a process is its start, an alert of one is none', async () => {
+    const event = (action: string, types: readonly string[]) =>
+      `${JSON.stringify({
+        '@timestamp': '2026-01-05T08:30:01Z',
+        ecs: { version: '1.0.0' },
+        event: { action, category: ['process'], type: types },
+        process: { executable: '/usr/bin/lua', args: ['lua', action] },
+      })}\n`;
+    const text = event('creation', ['start']) + event('termination', ['end']) + event('execution', ['info', 'start']);
+    expect(await rowsOf(text, 'ecs.json', 'ProcessCommandLine')).toEqual([['lua creation']]);
+  });
+
   it('the Elastic Common Schema: a collector is not the host of the event; arguments are joined', async () => {
     const text =
       '{"@timestamp":"2026-01-01T00:00:00Z","event":{"action":"start"},"host":{"name":"ws1"},"agent":{"name":"collector"},"process":{"name":"lua","args":["lua","-e","x y"]}}\n';

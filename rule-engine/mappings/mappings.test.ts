@@ -136,11 +136,33 @@ describe('suggesting process events', () => {
   it('takes a command for a command line only beside a program', () => {
     expect(suggested({ ts: 1, user: 'ada', command: 'EPSV', reply_code: 229 })).toBeUndefined();
     expect(suggested({ ts: 1, cmd: 'query', arg: 'select 1' })).toBeUndefined();
+    expect(suggested({ ts: 1, _path: 'ftp', user: 'ada', command: 'PORT' })).toBeUndefined();
+    expect(suggested({ ts: 1, path: '/pub/readme', user: 'ada', command: 'RETR' })).toBeUndefined();
+    expect(suggested({ path: '/usr/bin/lua', command: 'lua x' })?.FolderPath).toMatchObject({ from: ['path'] });
     expect(suggested({ pid: 4, command: 'lua x' })?.ProcessCommandLine).toMatchObject({ from: ['command'] });
   });
 
+  it('takes no parameters of other events for a command line', () => {
+    const parameters = [{ name: 'src', type: 'string', value: '192.0.2.1' }];
+    expect(suggested({ processName: 'dig', processId: 4, args: parameters })).toBeUndefined();
+    expect(suggested({ pid: 4, args: ['lua', '-e', '1'] })?.ProcessCommandLine).toMatchObject({ from: ['args'] });
+    expect(suggested({ eventName: 'dns_query', pid: 4, args: ['example.org'] })).toBeUndefined();
+    expect(suggested({ eventName: 'process_exec', pid: 4, args: ['lua'] })?.ActionType).toBeDefined();
+  });
+
+  it('takes a record without a command line only where a name says that its path is the program', () => {
+    const ofFile = { fields: { location: '/usr/bin/lua' } };
+    const ofProcess = { fields: { pid: 4, cmdline: 'lua x', location: '/usr/bin/lua' } };
+    expect(suggestProcessEvents([ofProcess, ofFile])?.accepts(ofFile)).toBe(false);
+    const named = { fields: { exe: '/usr/bin/lua' } };
+    expect(suggestProcessEvents([ofProcess, named])?.accepts(named)).toBe(true);
+  });
+
   it('goes by values where no name says it', () => {
-    expect(suggested({ what: '/usr/bin/lua -e 1', who: 'ada' })?.ProcessCommandLine).toBe('what');
+    expect(suggested({ what: '/usr/bin/lua -e 1', user: 'ada' })?.ProcessCommandLine).toBe('what');
+    expect(suggested({ what: '"C:\\Lua\\lua.exe" -e 1', host: 'ws1' })?.ProcessCommandLine).toBe('what');
+    expect(suggested({ ts: 1, level: 'warning', location: '/usr/share/scripts/weird.lua, line 7' })).toBeUndefined();
+    expect(suggested({ from: '"Ada" <ada@lab.example>', user: 'ada', path: ['192.0.2.1'] })).toBeUndefined();
     expect(suggested({ where: 'C:\\Program Files\\Lua\\lua.exe', who: 'ada' })).toBeUndefined();
   });
 });

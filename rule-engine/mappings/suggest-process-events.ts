@@ -4,12 +4,15 @@ import { fieldAt, hasValue, leaves } from './field-path.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import {
   AMBIGUOUS_COMMANDS,
+  AMBIGUOUS_PROGRAM,
+  EVENT_NAMES,
   KIND_NAMES,
   PROCESS_START,
   PROGRAM_COLUMNS,
   SUGGESTED_COLUMNS,
+  WHOSE_COLUMNS,
 } from './suggested-fields.ts';
-import { isOfShape, VALUE_SHAPES } from './value-shapes.ts';
+import { isOfShape, PROGRAM_PATH, VALUE_SHAPES } from './value-shapes.ts';
 
 export const SUGGESTED_MAPPING = 'process-events-by-field-names';
 
@@ -32,10 +35,12 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
     const from = names.flatMap((name) => fields.paths.get(name) ?? []);
     if (from.length > 0) columns[column] = { from: [...new Set(from)], convert };
   }
+  const named = pathsOf(columns.FolderPath ?? { constant: '' });
   addByValues(columns, fields);
-  if (columns.ProcessCommandLine === undefined || !areOfProcesses(columns)) return undefined;
+  if (columns.ProcessCommandLine === undefined) return undefined;
   const kind = kindField(fields);
-  const telling = [...pathsOf(columns.ProcessCommandLine), ...pathsOf(columns.FolderPath ?? { constant: '' })];
+  if (!areOfProcesses(columns, fields, kind)) return undefined;
+  const telling = [...pathsOf(columns.ProcessCommandLine), ...named];
   return {
     id: SUGGESTED_MAPPING,
     title: 'Process events, by field names',
@@ -50,9 +55,23 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
 }
 
 /** False where the only sign of a process is a field that other records have too. */
-function areOfProcesses(columns: Mapping['columns']): boolean {
-  const commands = pathsOf(columns.ProcessCommandLine).map(plainName);
-  return commands.some((name) => !AMBIGUOUS_COMMANDS.has(name)) || PROGRAM_COLUMNS.some((name) => name in columns);
+function areOfProcesses(columns: Mapping['columns'], fields: SampleFields, kind: string | undefined): boolean {
+  const commands = pathsOf(columns.ProcessCommandLine);
+  const names = commands.map(plainName).filter((name) => COMMAND_NAMES.has(name));
+  if (names.some((name) => !AMBIGUOUS_COMMANDS.has(name))) return true;
+  if (names.length === 0 && WHOSE_COLUMNS.some((name) => name in columns)) return true;
+  if (!commands.flatMap((path) => fields.values.get(path) ?? []).some(isCommand)) return false;
+  if (kind === undefined && EVENT_NAMES.some((name) => fields.paths.has(name))) return false;
+  return PROGRAM_COLUMNS.flatMap((column) => pathsOf(columns[column] ?? { constant: '' })).some(
+    (path) => plainName(path) !== AMBIGUOUS_PROGRAM || isOfShape(PROGRAM_PATH, fields.values.get(path) ?? []),
+  );
+}
+
+const COMMAND_NAMES: ReadonlySet<string> = new Set(SUGGESTED_COLUMNS.ProcessCommandLine.names);
+
+/** A text, or arguments; not what tools list of an event's own parameters. */
+function isCommand(value: FieldValue): boolean {
+  return [value].flat().every((part) => part === null || typeof part !== 'object');
 }
 
 function fieldsOf(sample: readonly LogRecord[]): SampleFields {

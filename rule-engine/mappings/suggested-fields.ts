@@ -216,6 +216,9 @@ export const SUGGESTED_COLUMNS: { readonly [column: string]: SuggestedColumn } =
 /** Names of command lines that other things than processes have too: FTP sessions, databases. */
 export const AMBIGUOUS_COMMANDS: ReadonlySet<string> = new Set(['cmd', 'command', 'args']);
 
+/** A program's path, but also what web and FTP servers were asked for: it must look like a program's. */
+export const AMBIGUOUS_PROGRAM = 'path';
+
 /** Columns one of which tells that an ambiguous command is a process's. */
 export const PROGRAM_COLUMNS: readonly string[] = [
   'FileName',
@@ -224,6 +227,9 @@ export const PROGRAM_COLUMNS: readonly string[] = [
   'InitiatingProcessFileName',
   'InitiatingProcessId',
 ];
+
+/** Columns one of which tells that what looks like a command line, whatever its name, was run by somebody or somewhere. */
+export const WHOSE_COLUMNS: readonly string[] = ['AccountName', 'DeviceName'];
 
 /** Fields that say what kind of event a record is, the likeliest first. */
 export const KIND_NAMES: readonly string[] = [
@@ -240,6 +246,9 @@ export const KIND_NAMES: readonly string[] = [
   'eventid',
   'eventcode',
 ];
+
+/** Those that name the events of a source: where none of them is a start, no ambiguous command is a process's. */
+export const EVENT_NAMES: readonly string[] = KIND_NAMES.filter((name) => name.startsWith('event'));
 
 /** What such fields hold for the start of a process. */
 export const PROCESS_START =

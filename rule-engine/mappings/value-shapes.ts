@@ -6,15 +6,18 @@ export interface ValueShape {
   readonly test: RegExp;
 }
 
-const PROGRAM = String.raw`("[^"]+"|\S+\.exe|/(usr|bin|opt|sbin|home|tmp|var|etc|lib)/\S*)`;
+const PROGRAM = String.raw`("[^"]*([\\/][^"]*|\.(exe|com|bat|cmd|ps1))"|\S+\.exe|/(usr|bin|opt|sbin|home|tmp|var|etc|lib)/\S*)`;
+
+/** A program's path. */
+export const PROGRAM_PATH: ValueShape = {
+  column: 'FolderPath',
+  test: /^([A-Z]:\\|\\Device\\|\\\\\?\\)[^"<>|*?]*\.(exe|com|scr|dll)$|^\/(usr|bin|opt|sbin|home|tmp|snap)\/[^\s"']+$/i,
+};
 
 /** In the order in which fields are given away: a field tells one column. */
 export const VALUE_SHAPES: readonly ValueShape[] = [
   { column: 'ProcessCommandLine', test: new RegExp(`^${PROGRAM}\\s+\\S`, 'i') },
-  {
-    column: 'FolderPath',
-    test: /^([A-Z]:\\|\\Device\\|\\\\\?\\)[^"<>|*?]*\.(exe|com|scr|dll)$|^\/(usr|bin|opt|sbin|home|tmp|snap)\/[^\s"']+$/i,
-  },
+  PROGRAM_PATH,
   { column: 'SHA256', test: /^[0-9a-f]{64}$/i },
   { column: 'SHA1', test: /^[0-9a-f]{40}$/i },
   { column: 'MD5', test: /^[0-9a-f]{32}$/i },

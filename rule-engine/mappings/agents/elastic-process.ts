@@ -55,9 +55,9 @@ export const elasticProcess: Mapping = {
   },
   accepts: ({ fields }) => {
     const action = fieldAt(fields, 'event.action');
-    const type = fieldAt(fields, 'event.type');
     if ([action].flat().some(isStart)) return true;
-    return !hasValue(action) && [type].flat().some(isStart);
+    if (![fieldAt(fields, 'event.type')].flat().some(isStart)) return false;
+    return !hasValue(action) || action === 'creation';
   },
   joinsParents: true,
   leftovers: 'AdditionalFields',
