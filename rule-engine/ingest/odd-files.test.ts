@@ -44,6 +44,18 @@ describe('files as they are in the wild', () => {
     expect(report.tables[0].missing).not.toContain('ProcessCommandLine');
   });
 
+  it('an event where the header should be is told, and text with a comma here and there is no CSV', async () => {
+    const first = '2026-01-05 08:30:01,ws1,lua\n';
+    const { report } = await load(`${first}2026-01-05 08:30:02,ws2,lua\n`);
+    expect([report.format, report.records]).toEqual(['csv', 1]);
+    const [assumption] = report.assumptions ?? [];
+    expect(assumption.message).toBe('The first line looks like an event, but was taken for the names of the columns');
+    const log = Array.from({ length: 9 }, (_, line) => `2026-01-05 08:30:01,${line} INFO started\n`).join('');
+    const notes = await load(`${log}2026-01-05 08:30:02,1 INFO one, two, three\n`, 'sync.log');
+    expect([notes.report.format, notes.report.records]).toEqual(['unknown', 0]);
+    expect(notes.report.errors).toMatchObject([{ message: 'The file was not loaded: its format is unknown' }]);
+  });
+
   it('text that is no UTF-8 is taken for Windows-1252, and the report says so', async () => {
     const { report, rows } = await load(Buffer.from(`${HEAD}\n2026-01-05T08:30:01Z,ws1,lua.exe,café\n`, 'latin1'));
     expect(rows).toEqual([['lua.exe', 'café']]);

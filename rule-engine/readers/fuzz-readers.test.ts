@@ -50,6 +50,7 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   }),
   ndjson: toBytes('{"a":1,"b":{"c":["x"]}}\n{"a":2}\n'),
   json: toBytes('[{"a":1},\n{"a":"\\u00e9"}]'),
+  'field-log': toBytes('#Fields: a b\n1 "x y"\n2 -\n'),
   csv: toBytes('a,b\n1,"x\ny"\n2,z\n'),
   'hunting-api': toBytes('{"Schema":[{"Name":"a","Type":"String"}],"Results":[{"a":"x"}]}'),
   'azure-monitor': toBytes('{"tables":[{"name":"T","columns":[{"name":"a","type":"long"}],"rows":[[1]]}]}'),

@@ -3,6 +3,7 @@ import { arrowReader } from './column-files/arrow-reader.ts';
 import { parquetReader } from './column-files/parquet-reader.ts';
 import { csvReader } from './csv/csv-reader.ts';
 import { evtxReader } from './evtx/evtx-reader.ts';
+import { fieldLogReader } from './field-log/field-log-reader.ts';
 import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
@@ -20,6 +21,7 @@ export const readers: readonly Reader[] = [
   sysmonLinuxReader,
   windowsXmlReader,
   windowsTextReader,
+  fieldLogReader,
   huntingApiReader,
   azureMonitorReader,
   kustoV1Reader,

@@ -40,10 +40,20 @@ function detect(head: InputHead): number {
   const named = /\.(csv|tsv|tab|psv)(\.gz)?$/i.test(head.name);
   const dialect = detectCsvDialect(text, preamble.delimiter);
   if (dialect.columns < 2) return named && text.trim() !== '' ? 0.5 : 0;
-  const header = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
-  const likeNames = header.split(dialect.delimiter).every((name) => /^\s*"?[\p{L}_@][^=\0]{0,80}"?\s*$/u.test(name));
+  const header = headerLine(text).split(dialect.delimiter);
+  const likeNames = header.every((name) => /^\s*"?[\p{L}_@][^=\0]{0,80}"?\s*$/u.test(name));
+  if (!named && header.some(isValue) && (dialect.columns < 3 || dialect.agreement < 1)) return 0;
   if (!likeNames && zeros(text) > text.length * MOST_ZEROS) return 0;
   return (likeNames ? 0.75 : 0.25) * dialect.agreement + (named ? 0.2 : 0);
+}
+
+function headerLine(text: string): string {
+  return text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
+}
+
+/** True for a cell that begins with a date, a time or an address: a line with one is an event, or of a log of another kind. */
+function isValue(cell: string): boolean {
+  return /^\s*"?(\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|\d\d:\d\d:\d\d|\d{1,3}(\.\d{1,3}){3}(?![\w.]))/.test(cell);
 }
 
 /**
@@ -137,7 +147,11 @@ async function* rows(
       isOld = hasOldLineEnds(start);
       const head = plainLines(start);
       const preamble = csvPreamble(head);
-      const { delimiter } = detectCsvDialect(head.slice(preamble.length), preamble.delimiter);
+      const text = head.slice(preamble.length);
+      const { delimiter } = detectCsvDialect(text, preamble.delimiter);
+      if (headerLine(text).split(delimiter).some(isValue)) {
+        context.assume?.('The first line looks like an event, but was taken for the names of the columns', true);
+      }
       scanner = scannerFor(delimiter, {
         row: onRow,
         ...(onBatch && { batch: onBatch }),

@@ -1,0 +1,96 @@
+import { columnNames } from '../csv/column-names.ts';
+import type { InputHead, LogRecord, Reader, ReaderContext, RowShape } from '../reader.ts';
+import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
+import { type FieldDirective, fieldDirective, splitEntry, statedSeparator } from './field-directive.ts';
+
+const MAX_LINE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Logs whose comment `#Fields` names the columns of the entries after it: IIS and other servers by the W3C's extended log
+ * format, Windows Firewall, Exchange, Zeek.
+ * @see https://www.w3.org/TR/WD-logfile.html
+ * @see https://docs.zeek.org/en/master/log-formats.html
+ */
+export const fieldLogReader: Reader = {
+  format: 'field-log',
+  title: 'Log with a #Fields line (IIS, W3C, Zeek)',
+  evidence: 'it begins with comments, one of which names the fields',
+  detect,
+  read,
+};
+
+function detect(head: InputHead): number {
+  let separator: string | undefined;
+  for (const line of headText(head.bytes).split(/\r?\n/)) {
+    if (!line.startsWith('#')) return 0;
+    separator ??= statedSeparator(line);
+    if (fieldDirective(line, separator) !== undefined) return 0.97;
+  }
+  return 0;
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
+  const entries = new LogEntries(context);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const lines = new LineSplitter(
+    (bytes, start, end, line) => entries.line(decoder.decode(bytes.subarray(start, end)), line),
+    (line) => context.error({ line, message: 'The line is longer than 8 MiB: it was left out' }),
+    MAX_LINE_BYTES,
+  );
+  for await (const chunk of utf8Chunks(chunks, context)) {
+    if (context.signal.aborted) return;
+    lines.push(chunk);
+    yield* entries.take();
+  }
+  lines.end();
+  yield* entries.take();
+}
+
+/** Makes records of lines: each comment that names fields holds until the next. */
+class LogEntries {
+  private readonly context: ReaderContext;
+  private records: LogRecord[] = [];
+  private separator: string | undefined;
+  private directive: FieldDirective | undefined;
+  private names: readonly string[] = [];
+  private shape: RowShape = {};
+
+  constructor(context: ReaderContext) {
+    this.context = context;
+  }
+
+  take(): LogRecord[] {
+    const taken = this.records;
+    this.records = [];
+    return taken;
+  }
+
+  line(text: string, line: number): void {
+    if (text.startsWith('#')) this.comment(text);
+    else if (text.trim() !== '') this.entry(text, line);
+  }
+
+  private comment(text: string): void {
+    this.separator = statedSeparator(text) ?? this.separator;
+    const directive = fieldDirective(text, this.separator);
+    if (directive === undefined) return;
+    this.directive = directive;
+    this.names = columnNames(directive.fields);
+    this.shape = { fields: this.names };
+    this.context.header?.(this.names);
+  }
+
+  private entry(text: string, line: number): void {
+    if (this.directive === undefined) {
+      this.context.error({ line, message: 'No #Fields line stands before it: the line was left out' });
+      return;
+    }
+    const cells = splitEntry(text, this.directive);
+    if (cells.length !== this.names.length) {
+      const rest = cells.length > this.names.length ? 'the rest was dropped' : 'the missing ones are empty';
+      this.context.error({ line, message: `${cells.length} values for ${this.names.length} fields: ${rest}` });
+    }
+    const filled = this.names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : []));
+    this.records.push({ fields: Object.fromEntries(filled), line, shape: this.shape });
+  }
+}
