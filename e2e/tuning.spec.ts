@@ -209,6 +209,35 @@ test('the small histogram of a pattern leads to its rows over time', async ({ pa
   await expect(page.getByRole('application', { name: /^Rows over/ })).toBeVisible();
 });
 
+test('a search for exclusions is cancelled, and what it finds is still there after another panel', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  await workbench.panel('Tuning').click();
+  await page.getByRole('tab', { name: 'Suggestions' }).click();
+  const panels = page.getByRole('region', { name: 'Panels' });
+  const found = page.getByRole('list', { name: 'Suggested exclusions' });
+  const search = panels.getByRole('button', { name: 'Suggest exclusions' });
+  // Pressed the moment it is there, however fast the machine finds some.
+  await panels.evaluate((panels) => {
+    const seen = new MutationObserver(() => {
+      const cancel = [...panels.querySelectorAll('button')].find((button) => button.textContent === 'Cancel');
+      if (!cancel) return;
+      seen.disconnect();
+      cancel.click();
+    });
+    seen.observe(panels, { childList: true, subtree: true, characterData: true });
+  });
+  await search.click();
+  await expect(panels.getByRole('status')).toContainText('Finds the few exclusions');
+  await expect(search).toBeVisible();
+  await expect(found).toHaveCount(0);
+
+  await search.click();
+  await expect(found).toBeVisible();
+  await workbench.panel('Events').click();
+  await workbench.panel('Tuning').click();
+  await expect(found).toBeVisible();
+});
+
 test('a brush over time filters the grid', async ({ page }) => {
   const workbench = await openLabelled(page);
   await workbench.panel('Tuning').click();

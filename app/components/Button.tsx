@@ -2,13 +2,14 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import styles from './Button.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly kind?: 'plain' | 'primary' | 'danger';
+  readonly kind?: 'primary' | 'danger';
   readonly children: ReactNode;
 }
 
 /** A button with words. */
-export function Button({ kind = 'plain', className = '', ...rest }: ButtonProps) {
-  return <button type="button" className={`${styles.button} ${styles[kind]} ${className}`} {...rest} />;
+export function Button({ kind, className = '', ...rest }: ButtonProps) {
+  const look = kind ? styles[kind] : '';
+  return <button type="button" className={`${styles.button} ${look} ${className}`} {...rest} />;
 }
 
 interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {

@@ -50,6 +50,7 @@ function stateText(search: Search, run: number): string {
     case 'idle':
       return 'Finds the few exclusions that take the most hits labelled FP and none labelled TP.';
     case 'searching':
+      if (search.tried.whole === 0) return 'Looking at the FPs…';
       if (isTrying(search)) return `Looking at ${partText(search.tried)} different FPs…`;
       return `${countOf(search.chosen, 'exclusion')} · ${formatCount(search.fpRemoved)} of ${formatCount(search.fpAll)} FPs`;
     case 'failed':

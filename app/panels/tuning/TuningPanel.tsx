@@ -7,6 +7,7 @@ import { TabPanel, Tabs } from '../../components/Tabs.tsx';
 import { useComparison } from '../../stores/comparison.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { exportLabels, importLabels } from '../../stores/label-files.ts';
+import { type TuningTab, useTuningTab } from '../../stores/tuning-tab.ts';
 import { BreakdownView } from './BreakdownView.tsx';
 import { FunnelView } from './FunnelView.tsx';
 import { ImpactView } from './ImpactView.tsx';
@@ -17,8 +18,6 @@ import { TrendView } from './TrendView.tsx';
 import styles from './TuningPanel.module.css';
 import type { TrendChoice, TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
-
-type TuningTab = 'impact' | 'overlap' | 'trend' | 'breakdown' | 'funnel' | 'suggestions';
 
 const tabs: readonly { readonly id: TuningTab; readonly title: string }[] = [
   { id: 'impact', title: 'Impact' },
@@ -38,9 +37,11 @@ const views: Readonly<Record<TuningTab, (props: TuningViewProps) => React.JSX.El
   suggestions: SuggestionsView,
 };
 
+const setTab = (tab: TuningTab): void => useTuningTab.setState({ tab });
+
 /** What each part of the rule does, held against the labels. */
 export function TuningPanel() {
-  const [tab, setTab] = useState<TuningTab>('impact');
+  const { tab } = useTuningTab();
   const [trend, setTrend] = useState<TrendChoice>('verdict');
   const result = useEvaluationStore(lastResult);
   if (!result) return <Message kind="loading">The rule is being evaluated; what its parts do comes with it.</Message>;

@@ -1,0 +1,6 @@
+import { create } from 'zustand';
+
+export type TuningTab = 'impact' | 'overlap' | 'trend' | 'breakdown' | 'funnel' | 'suggestions';
+
+/** What the Tuning panel shows, and shows again after another panel was looked at. */
+export const useTuningTab = create<{ readonly tab: TuningTab }>()(() => ({ tab: 'impact' }));
