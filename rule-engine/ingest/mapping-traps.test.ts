@@ -157,6 +157,51 @@ describe('agents', () => {
     expect(report.tables[0].timeRange?.[0]).toBe('2026-01-01T00:00:00.1234567Z');
   });
 
+  it('Tetragon: a command line is the program and its arguments; the end of a process is no start', async () => {
+    const process = (binary: string, args: string | undefined, pid: number) => ({
+      binary,
+      arguments: args,
+      pid,
+      uid: 0,
+      start_time: '2026-01-05T08:30:01.467Z',
+    });
+    const parent = process('/bin/sh', undefined, 77);
+    const started = process('/usr/bin/lua', '-e "x y"', 4242);
+    const text = [
+      { process_exit: { process: started, parent }, node_name: 'node1', time: '2026-01-05T08:30:02Z' },
+      { process_exec: { process: started, parent }, node_name: 'node1', time: '2026-01-05T08:30:01.5Z' },
+    ];
+    const lines = text.map((event) => `${JSON.stringify(event)}\n`).join('');
+    const columns = ['DeviceName', 'FileName', 'ProcessId', 'ProcessCommandLine', 'InitiatingProcessCommandLine'];
+    expect(await rowsOf(lines, 'tetragon.json', ...columns)).toEqual([
+      ['node1', 'lua', 4242n, '/usr/bin/lua -e "x y"', '/bin/sh'],
+    ]);
+  });
+
+  it('Tracee: arguments have names; events of running processes are no starts; pids are those of the host', async () => {
+    const event = (eventName: string, args: readonly object[]) => ({
+      timestamp: 1767601801467000000,
+      processId: 1,
+      hostProcessId: 4242,
+      hostParentProcessId: 77,
+      userId: 0,
+      processName: 'sh',
+      hostName: 'node1',
+      eventName,
+      args,
+    });
+    const text = [
+      event('net_packet_dns', [{ name: 'src', type: 'string', value: '192.0.2.1' }]),
+      event('sched_process_exec', [
+        { name: 'pathname', type: 'string', value: '/usr/bin/lua5.4' },
+        { name: 'argv', type: '[]string', value: ['lua', '-e', 'x y'] },
+      ]),
+    ];
+    const lines = text.map((one) => `${JSON.stringify(one)}\n`).join('');
+    const columns = ['DeviceName', 'FileName', 'ProcessId', 'ProcessCommandLine', 'InitiatingProcessId'];
+    expect(await rowsOf(lines, 'tracee.json', ...columns)).toEqual([['node1', 'lua5.4', 4242n, "lua -e 'x y'", 77n]]);
+  });
+
   it('the Elastic Common Schema: the creation of a process is its start, an alert of one is none', async () => {
     const event = (action: string, types: readonly string[]) =>
       `${JSON.stringify({

@@ -2,6 +2,8 @@ import { elasticProcess } from './agents/elastic-process.ts';
 import { falcoProcess } from './agents/falco-alert.ts';
 import { ocsfProcess } from './agents/ocsf-process.ts';
 import { osqueryProcess } from './agents/osquery-process.ts';
+import { tetragonExec } from './agents/tetragon-exec.ts';
+import { traceeExec } from './agents/tracee-exec.ts';
 import { auditExecve } from './linux/audit-execve.ts';
 import type { Mapping } from './mapping.ts';
 import { securityLogon } from './windows/security-logon.ts';
@@ -35,4 +37,6 @@ export const mappings: readonly Mapping[] = [
   ocsfProcess,
   osqueryProcess,
   falcoProcess,
+  tetragonExec,
+  traceeExec,
 ];
