@@ -62,6 +62,11 @@ export function columnSymbols(type: TypeSymbol | null | undefined): Kusto.Langua
   return items((type as Kusto.Language.Symbols.TableSymbol | null | undefined)?.Columns);
 }
 
+/** True for a column that the binder took for granted, with no type: of a table whose columns only its rows could tell. */
+export function isAssumed(column: Kusto.Language.Symbols.ColumnSymbol | null | undefined): boolean {
+  return column?.Type?.Name === 'unknown';
+}
+
 /** True for tables and what else flows through a pipe. */
 export function isTabular(type: TypeSymbol | null | undefined): boolean {
   return type !== null && type !== undefined && className(type) === 'TableSymbol';

@@ -4,8 +4,17 @@ import { type Diagnostic, invalid, unsupported } from '../../diagnostics/diagnos
 import type { Plan } from '../../plan/plan.ts';
 import type { TableSchema } from '../../schema/scalar-type.ts';
 import { isSearched } from '../searched-tables.ts';
-import { children, className, elements, is, items, type Statement, type SyntaxElement } from '../syntax.ts';
-import { columnsOf } from '../types.ts';
+import {
+  children,
+  className,
+  type Expression,
+  elements,
+  is,
+  items,
+  type Statement,
+  type SyntaxElement,
+} from '../syntax.ts';
+import { columnsOf, isAssumed } from '../types.ts';
 import { lowerExpr } from './lower-expr.ts';
 import { lowerPlan } from './lower-plan.ts';
 import { Lowering, type QueryLowering } from './lowering.ts';
@@ -72,15 +81,23 @@ function assumedColumns(root: SyntaxElement): string[] {
   const names = new Set<string>();
   const pending: SyntaxElement[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (is(node, 'NameReference') && isAssumed(node.ReferencedSymbol)) names.add(node.SimpleName ?? '');
+    if (is(node, 'NameReference') && isAssumedColumn(node.ReferencedSymbol)) names.add(node.SimpleName ?? '');
+    if (is(node, 'JoinOnClause')) for (const name of commonColumns(node)) names.add(name);
     pending.push(...children(node));
   }
   return [...names];
 }
 
-function isAssumed(symbol: Kusto.Language.Symbols.Symbol | null): boolean {
+/** The keys of a join that are one name for both sides: it refers to the column that the binder knows, if it knows one. */
+function commonColumns(clause: Kusto.Language.Syntax.JoinOnClause): string[] {
+  return elements<Expression>(clause.Expressions).flatMap((key) =>
+    is(key, 'NameReference') ? [key.SimpleName ?? ''] : [],
+  );
+}
+
+function isAssumedColumn(symbol: Kusto.Language.Symbols.Symbol | null): boolean {
   if (symbol === null || className(symbol) !== 'ColumnSymbol') return false;
-  return (symbol as Kusto.Language.Symbols.ColumnSymbol).Type?.Name === 'unknown';
+  return isAssumed(symbol as Kusto.Language.Symbols.ColumnSymbol);
 }
 
 function tableSchema(table: Kusto.Language.Symbols.TableSymbol): TableSchema {

@@ -131,6 +131,26 @@ test('an unknown watchlist is empty whatever is read of it, and says so', async 
   expect(diagnostics).toMatchObject([{ code: 'no-watchlist', severity: 'warning' }]);
 });
 
+test.each([
+  [
+    'datatable(ip:string)["a"] | join kind=leftanti (_GetWatchlist("none") | project Address) on $left.ip == $right.Address',
+  ],
+  ['datatable(Address:string)["a"] | join kind=leftouter _GetWatchlist("none") on Address | project Address'],
+  ['datatable(n:long)[1] | lookup kind=leftouter (_GetWatchlist("none") | project Id, Tag) on $left.n == $right.Id'],
+  ['_GetWatchlist("none") | join kind=rightouter (datatable(Id:guid)[guid(null)]) on Id | project Id1'],
+])('what an unknown watchlist is joined by has no type to refuse: %s', async (query) => {
+  const { rows, diagnostics } = await ask(query);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(rows).toHaveLength(1);
+});
+
+test('two unknown watchlists are joined by text, and a known dynamic column is refused all the same', async () => {
+  const both = '_GetWatchlist("none") | project Id | join kind=inner (_GetWatchlist("other") | project Id, Tag) on Id';
+  expect(await ask(both)).toMatchObject({ columns: ['Id', 'Id1', 'Tag'], rows: [] });
+  const dynamic = 'datatable(Id:dynamic)[1] | join kind=inner (_GetWatchlist("none") | project Id) on Id';
+  expect((await ask(dynamic)).diagnostics.map(({ code }) => code)).toContain('dynamic-key');
+});
+
 const started = 638_396_640_000_000_000n;
 const audit = loaded('SecurityEvent', [
   {

@@ -3,6 +3,8 @@ import type { Expr } from '../../../plan/expr.ts';
 import type { JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
+import { columnSymbols, isAssumed, isTabular } from '../../types.ts';
+import { coerce } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 import { refuseDynamic } from '../refusals.ts';
@@ -23,6 +25,7 @@ const KINDS: Readonly<Record<string, JoinKind>> = {
 };
 
 type Condition = JoinPlan['on'][number];
+type TypeSymbol = Kusto.Language.Symbols.TypeSymbol | null | undefined;
 
 /** `join` and `lookup`. */
 export function lowerJoin(
@@ -39,15 +42,16 @@ export function lowerJoin(
   const on = elements<Expression>(clause.Expressions).flatMap((condition) =>
     conditions(condition, left, right, lowering),
   );
-  for (const { left: ofLeft, right: ofRight } of on) {
+  const keys = on.map((condition) => typedKeys(condition, inputOf(node)?.ResultType, node.Expression!.ResultType));
+  for (const { left: ofLeft, right: ofRight } of keys) {
     for (const key of [ofLeft, ofRight]) refuseDynamic(key, `A key of ${operator}`);
   }
   const join = joinKind(node, operator, lowering);
   const output = outputOf(operator, join, left, right, on);
   const bound = resultColumns(node, lowering);
-  const columns = isOpen(node) ? namedApart(output, left, right) : bound;
+  const columns = isOpen(node.ResultType) ? namedApart(output, left, right) : bound;
   if (output.length !== columns.length) throw unsupported('This form of join', lowering.span(node));
-  return { kind: 'join', operator, join, left, right, on, output, columns, span: lowering.span(node) };
+  return { kind: 'join', operator, join, left, right, on: keys, output, columns, span: lowering.span(node) };
 }
 
 function joinKind(
@@ -83,6 +87,30 @@ function conditions(node: Expression, left: Plan, right: Plan, lowering: Lowerin
   throw invalid('join-condition', 'A join compares columns of both sides: on Key, or on $left.A == $right.B', span);
 }
 
+/** What the operator is piped from. */
+function inputOf(node: Kusto.Language.Syntax.QueryOperator): Expression | null {
+  return is(node.Parent, 'PipeExpression') ? node.Parent.Expression : null;
+}
+
+/**
+ * The keys of a condition, where one has no type because only rows that aren't there could tell its column's: it is read as
+ * the other's type, as text when neither has one. So a rule that joins a watchlist of another workspace is no error here.
+ */
+function typedKeys({ left, right }: Condition, leftType: TypeSymbol, rightType: TypeSymbol): Condition {
+  const [leftAssumed, rightAssumed] = [isAssumedKey(left, leftType), isAssumedKey(right, rightType)];
+  return {
+    left: leftAssumed ? coerce(left, rightAssumed ? 'string' : right.type) : left,
+    right: rightAssumed ? coerce(right, leftAssumed ? 'string' : left.type) : right,
+  };
+}
+
+/** What both sides are joined by under one name may be known of the other side only. */
+function isAssumedKey(key: Expr, type: TypeSymbol): boolean {
+  if (key.kind !== 'column') return false;
+  const column = columnSymbols(type).find(({ Name }) => Name === key.name);
+  return column === undefined ? isOpen(type) : isAssumed(column);
+}
+
 function columnOf(plan: Plan, name: string, span: JoinPlan['span']): Expr {
   const column = plan.columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw invalid('join-condition', `Both sides need a column '${name}'`, span);
@@ -90,8 +118,8 @@ function columnOf(plan: Plan, name: string, span: JoinPlan['span']): Expr {
 }
 
 /** True when a side's columns depend on rows that are not there: the binder knows some of them only. */
-function isOpen(node: Expression): boolean {
-  return (node.ResultType as Kusto.Language.Symbols.TableSymbol).IsOpen;
+function isOpen(type: TypeSymbol): boolean {
+  return isTabular(type) && (type as Kusto.Language.Symbols.TableSymbol).IsOpen;
 }
 
 /** The result's columns as Kusto names them: what both sides have gets a number on the right. */
