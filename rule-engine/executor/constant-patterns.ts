@@ -16,6 +16,9 @@ const PATTERN_ARGUMENT: ReadonlyMap<string, number> = new Map([
   ['indexof_regex', 1],
   ['replace', 0],
   ['replace_regex', 1],
+  ['trim', 0],
+  ['trim_end', 0],
+  ['trim_start', 0],
 ]);
 
 /** The regular expressions that a plan spells out and that are none: the run would refuse them. */

@@ -5,7 +5,15 @@ import { negatedPerlClass, PERL_CLASSES } from './perl-classes.ts';
  * `{,n}`; what RE2 would read otherwise is refused with a reason.
  * @see https://learn.microsoft.com/kusto/query/regex
  */
-export type Translation = { readonly pattern: string; readonly boundaries: boolean } | { readonly problem: string };
+export type Translation =
+  | { readonly pattern: string; readonly boundaries: WordBoundaries }
+  | { readonly problem: string };
+
+/**
+ * The word boundaries that a pattern asks for: those of either side (`\b`), which RE2 knows for ASCII alone, or also of one
+ * side (`\<`, `\b{end-half}`), which it doesn't know at all.
+ */
+export type WordBoundaries = 'none' | 'of either side' | 'of one side';
 
 const GENERAL_CATEGORIES: Readonly<Record<string, string>> = {
   letter: 'L',
@@ -26,7 +34,7 @@ const GENERAL_CATEGORIES: Readonly<Record<string, string>> = {
 class Refusal extends Error {}
 
 /**
- * Translates a whole pattern; `boundaries` is true when it asks for word boundaries, which RE2 knows for ASCII alone.
+ * Translates a whole pattern. Without marks a boundary of one side becomes one of either.
  *
  * @param marks gives the pattern for marked texts instead: see `markBoundaries`
  */
@@ -40,11 +48,17 @@ export function translateRegularExpression(pattern: string, marks?: BoundaryMark
   }
 }
 
+export type SidedBoundary = 'start' | 'end' | 'start-half' | 'end-half';
+
+const SIDED_BOUNDARY = /^\\(?:([<>])|b\{(start|end|start-half|end-half)\})/;
+
 /** Classes of the marks that a marked text has before its first and after each character. */
 export interface BoundaryMarks {
   readonly any: string;
   readonly boundary: string;
   readonly inside: string;
+  /** Boundaries of one side, by their names in Kusto. */
+  readonly sided: Readonly<Record<SidedBoundary, string>>;
   /** The mark before the first character. */
   readonly first: string;
 }
@@ -56,7 +70,7 @@ interface Flags {
 }
 
 class Translator {
-  boundaries = false;
+  boundaries: WordBoundaries = 'none';
   private readonly text: string;
   private readonly marks: BoundaryMarks | undefined;
   private readonly enclosing: Flags[] = [];
@@ -110,9 +124,16 @@ class Translator {
   }
 
   private escaped(): void {
+    const sided = SIDED_BOUNDARY.exec(this.text.slice(this.at));
+    if (sided !== null) {
+      this.at += sided[0].length;
+      this.boundaries = 'of one side';
+      this.out += this.marks === undefined ? '\\b' : `(?<=${this.marks.sided[sidedBoundary(sided)]})`;
+      return;
+    }
     const next = this.text[this.at + 1] ?? '';
     const pattern = this.escape(false);
-    if (next === 'b' || next === 'B') this.boundaries = true;
+    if ((next === 'b' || next === 'B') && this.boundaries === 'none') this.boundaries = 'of either side';
     if (!'bBAz'.includes(next)) this.one(pattern);
     else if (this.marks === undefined || next === 'z') this.out += pattern;
     else if (next === 'A') this.out += `(?<=${this.marks.first})`;
@@ -196,9 +217,6 @@ class Translator {
     if (/[QEZGCXRKkhHN]/.test(next) || next === '<' || next === '>') {
       throw new Refusal(`Invalid regular expression: unknown escape \\${next}`);
     }
-    if (next === 'b' && /^\\b\{(start|end|start-half|end-half)\}/.test(this.text.slice(this.at))) {
-      throw new Refusal('Invalid regular expression: \\b{…} is not supported by this engine');
-    }
     this.at += 2;
     if (this.current.extended && next === ' ') return ' ';
     return next.charCodeAt(0) > 127 ? next : `\\${next}`;
@@ -273,4 +291,10 @@ class Translator {
     }
     return inner.slice(1, -1);
   }
+}
+
+/** `\<` is `\b{start}`, `\>` is `\b{end}`. */
+function sidedBoundary([, sign, name]: RegExpExecArray): SidedBoundary {
+  if (sign !== undefined) return sign === '<' ? 'start' : 'end';
+  return name as SidedBoundary;
 }

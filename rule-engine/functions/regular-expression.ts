@@ -69,7 +69,8 @@ function compile(pattern: string): RegularExpression | RegularExpressionError {
   if ('problem' in translated) return new RegularExpressionError(translated.problem);
   try {
     const adapted = adapt(library.compile(translated.pattern));
-    return translated.boundaries ? withUnicodeBoundaries(adapted, pattern) : adapted;
+    if (translated.boundaries === 'none') return adapted;
+    return withMarks(adapted, pattern, translated.boundaries === 'of one side' ? () => true : hasWordsBeyondAscii);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return new RegularExpressionError(`Invalid regular expression: ${reason}`);
@@ -93,19 +94,23 @@ function adapt(expression: RE2JS): RegularExpression {
   };
 }
 
-/** Texts with words beyond ASCII go to an expression of their own, which is compiled for the first of them. */
-function withUnicodeBoundaries(ascii: RegularExpression, pattern: string): RegularExpression {
+/** Texts whose boundaries RE2 can't tell go to an expression of their own, which is compiled for the first of them. */
+function withMarks(
+  unmarked: RegularExpression,
+  pattern: string,
+  needsMarks: (text: string) => boolean,
+): RegularExpression {
   let marked: MarkedExpression | undefined;
   const find: RegularExpression['find'] = (text, from) => {
-    if (!hasWordsBeyondAscii(text)) return ascii.find(text, from);
+    if (!needsMarks(text)) return unmarked.find(text, from);
     if (from > text.length) return undefined;
     marked ??= new MarkedExpression(pattern);
     return marked.find(text, from);
   };
   return {
-    ...ascii,
+    ...unmarked,
     find,
-    test: (text) => (hasWordsBeyondAscii(text) ? find(text, 0) !== undefined : ascii.test(text)),
+    test: (text) => (needsMarks(text) ? find(text, 0) !== undefined : unmarked.test(text)),
   };
 }
 

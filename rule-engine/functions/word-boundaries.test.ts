@@ -31,6 +31,30 @@ describe('a word ends where no letter of any script follows', () => {
   });
 });
 
+describe('a boundary of one side', () => {
+  test.each([
+    [String.raw`\<\w+`, 'na naïve', ['na', 'naïve']],
+    [String.raw`\<a`, 'a ba ab', ['a', 'a']],
+    [String.raw`a\>`, 'a ba ab', ['a', 'a']],
+    [String.raw`\w\>`, 'né é', ['é', 'é']],
+    [String.raw`\b{start}a`, 'ba a', ['a']],
+    [String.raw`a\b{end}`, 'ab a', ['a']],
+    [String.raw`\<`, '-a b', ['', '']],
+    [String.raw`\>`, '-a b', ['', '']],
+    [String.raw`\b{start-half}-`, 'a- -', ['-']],
+    [String.raw`-\b{end-half}`, '-a -', ['-']],
+    [String.raw`\b{start-half}a\b{end-half}`, 'a aa b', ['a']],
+    [String.raw`\<x|\bé`, 'axé é x', ['é', 'x']],
+    [String.raw`DC\=\<`, 'DC=corp DC=', ['DC=']],
+  ])('%s in %s', (pattern, text, expected) => {
+    expect(found(pattern, text)).toEqual(expected);
+  });
+
+  test('is none in a class', () => {
+    expect(() => regularExpression(String.raw`[\<]`)).toThrow('unknown escape');
+  });
+});
+
 test('groups stand where they stand in the text', () => {
   const text = '\u{1F600} né';
   const match = regularExpression(String.raw`\b(n)(é)?(x)?\b`).find(text, 0);

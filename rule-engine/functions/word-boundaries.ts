@@ -3,17 +3,30 @@ import { type BoundaryMarks, translateRegularExpression } from './regular-expres
 import { regularExpressions } from './regular-expression-library.ts';
 
 /**
- * Word boundaries of all of Unicode, which Kusto's `\b` means and RE2's does not: a text is marked before its first and
- * after each character with whether a word begins or ends there, and the pattern looks back at the mark. Looking back
- * is linear, looking ahead is not to be had.
+ * Word boundaries of all of Unicode, which Kusto's `\b` means and RE2's does not, and those of one side, `\<` and `\>`: a
+ * text is marked before its first and after each character with whether a word begins or ends there, and the pattern looks
+ * back at the mark. Looking back is linear, looking ahead is not to be had.
  */
-const [FIRST_INSIDE, FIRST_BOUNDARY, INSIDE, BOUNDARY] = ['\ufdd0', '\ufdd1', '\ufdd2', '\ufdd3'];
+const [FIRST_OUTSIDE, FIRST_START, OUTSIDE, START, END, WITHIN] = [
+  '\ufdd0',
+  '\ufdd1',
+  '\ufdd2',
+  '\ufdd3',
+  '\ufdd4',
+  '\ufdd5',
+];
 
 const MARKS: BoundaryMarks = {
-  any: '[\\x{fdd0}-\\x{fdd3}]',
-  boundary: '[\\x{fdd1}\\x{fdd3}]',
-  inside: '[\\x{fdd0}\\x{fdd2}]',
+  any: '[\\x{fdd0}-\\x{fdd5}]',
+  boundary: '[\\x{fdd1}\\x{fdd3}\\x{fdd4}]',
+  inside: '[\\x{fdd0}\\x{fdd2}\\x{fdd5}]',
   first: '[\\x{fdd0}\\x{fdd1}]',
+  sided: {
+    start: '[\\x{fdd1}\\x{fdd3}]',
+    end: '\\x{fdd4}',
+    'start-half': '[\\x{fdd0}-\\x{fdd3}]',
+    'end-half': '[\\x{fdd0}\\x{fdd2}\\x{fdd4}]',
+  },
 };
 
 const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\u200c\u200d]/u;
@@ -64,6 +77,11 @@ interface MarkedText {
   readonly original: readonly number[];
 }
 
+function markBetween(before: boolean, after: boolean): string {
+  if (before) return after ? WITHIN : END;
+  return after ? START : OUTSIDE;
+}
+
 function markBoundaries(text: string): MarkedText {
   const at: number[] = [];
   const original: number[] = [0];
@@ -71,8 +89,7 @@ function markBoundaries(text: string): MarkedText {
   let before = false;
   let place = 0;
   const mark = (after: boolean): void => {
-    const isBoundary = before !== after;
-    marked += place === 0 ? (isBoundary ? FIRST_BOUNDARY : FIRST_INSIDE) : isBoundary ? BOUNDARY : INSIDE;
+    marked += place === 0 ? (after ? FIRST_START : FIRST_OUTSIDE) : markBetween(before, after);
     before = after;
     original.push(place);
     at[place] = marked.length;
