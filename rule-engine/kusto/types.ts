@@ -67,6 +67,11 @@ export function isAssumed(column: Kusto.Language.Symbols.ColumnSymbol | null | u
   return column?.Type?.Name === 'unknown';
 }
 
+/** True for a table whose columns depend on rows that are not there: the binder knows some of them only. */
+export function isOpen(type: TypeSymbol | null | undefined): boolean {
+  return isTabular(type) && (type as Kusto.Language.Symbols.TableSymbol).IsOpen;
+}
+
 /** True for tables and what else flows through a pipe. */
 export function isTabular(type: TypeSymbol | null | undefined): boolean {
   return type !== null && type !== undefined && className(type) === 'TableSymbol';

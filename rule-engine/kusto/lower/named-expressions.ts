@@ -1,8 +1,9 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../plan/expr.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { className, type Expression, elements, is } from '../syntax.ts';
-import { columnSymbols, columnsOf, scalarTypeOf } from '../types.ts';
+import { columnSymbols, columnsOf, isOpen, scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
 
 const NOWHERE = { start: 0, length: 0 };
@@ -33,6 +34,13 @@ export function resultColumns(node: Expression, lowering: Lowering): readonly Co
   const columns = columnsOf(node.ResultType);
   if (columns === undefined) throw invalid('not-a-table', 'This is not a table', lowering.span(node));
   return columns;
+}
+
+/** As `resultColumns`, and what the input has besides: the binder knows some columns only of what is open. */
+export function columnsKept(node: Expression, input: Plan, lowering: Lowering): readonly ColumnSchema[] {
+  const bound = resultColumns(node, lowering);
+  if (!isOpen(node.ResultType)) return bound;
+  return [...bound, ...input.columns.filter(({ name }) => !bound.some((column) => column.name === name))];
 }
 
 /** The values of one item, a column each. A function of several results gives an array, read by position. */

@@ -144,6 +144,18 @@ test.each([
   expect(rows).toHaveLength(1);
 });
 
+test.each([
+  [
+    'union (_GetWatchlist("a") | where Tag == "x"), (_GetWatchlist("b") | where Tag == "y") | summarize make_list(Address)',
+  ],
+  ['print n = toscalar(union _GetWatchlist("a"), _GetWatchlist("b") | summarize count_distinct(tostring(Address)))'],
+  ['_GetWatchlist("a") | mv-expand Part = split(Parts, "&") to typeof(string) | project Part, Critical | count'],
+])('the columns of unknown watchlists are still there behind %s', async (query) => {
+  const { rows, diagnostics } = await ask(query);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(rows).toHaveLength(1);
+});
+
 test('two unknown watchlists are joined by text, and a known dynamic column is refused all the same', async () => {
   const both = '_GetWatchlist("none") | project Id | join kind=inner (_GetWatchlist("other") | project Id, Tag) on Id';
   expect(await ask(both)).toMatchObject({ columns: ['Id', 'Id1', 'Tag'], rows: [] });

@@ -4,7 +4,7 @@ import { language } from '../../load.ts';
 import { type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import { scalarTypeOf } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
-import { resultColumns } from '../named-expressions.ts';
+import { columnsKept, resultColumns } from '../named-expressions.ts';
 
 type Item = MvExpandPlan['items'][number];
 type Operand = Kusto.Language.Syntax.MvExpandExpression | Kusto.Language.Syntax.MvApplyExpression;
@@ -25,7 +25,7 @@ export function lowerMvExpand(
     bagExpansion: expansion !== undefined && textOf(expansion) === 'array' ? 'array' : 'bag',
     withItemIndex: nameOf(parameters.get('with_itemindex')),
     limit: limit ? lowering.expr(limit) : undefined,
-    columns: resultColumns(node, lowering),
+    columns: columnsKept(node, input, lowering),
     span: lowering.span(node),
   };
 }

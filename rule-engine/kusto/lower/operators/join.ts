@@ -3,7 +3,7 @@ import type { Expr } from '../../../plan/expr.ts';
 import type { JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
-import { columnSymbols, isAssumed, isTabular } from '../../types.ts';
+import { columnSymbols, isAssumed, isOpen } from '../../types.ts';
 import { coerce } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
@@ -115,11 +115,6 @@ function columnOf(plan: Plan, name: string, span: JoinPlan['span']): Expr {
   const column = plan.columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw invalid('join-condition', `Both sides need a column '${name}'`, span);
   return { kind: 'column', name, type: column.type, span };
-}
-
-/** True when a side's columns depend on rows that are not there: the binder knows some of them only. */
-function isOpen(type: TypeSymbol): boolean {
-  return isTabular(type) && (type as Kusto.Language.Symbols.TableSymbol).IsOpen;
 }
 
 /** The result's columns as Kusto names them: what both sides have gets a number on the right. */

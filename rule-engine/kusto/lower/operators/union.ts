@@ -12,7 +12,7 @@ import {
   textOf,
   withoutParentheses,
 } from '../../syntax.ts';
-import { columnsOf } from '../../types.ts';
+import { columnsOf, isOpen } from '../../types.ts';
 import type { Binding, Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 import { declare } from '../statements.ts';
@@ -39,7 +39,8 @@ export function lowerUnion(
   const wildcards = elements<Expression>(node.Expressions).some(isWildcard);
   const kind = parametersOf(node.Parameters).get('kind');
   if (kind !== undefined && textOf(kind).toLowerCase() === 'inner') refuseUnclearCommon(inputs, wildcards, span);
-  const columns = wildcards ? ofAll(inputs, source, bound, span) : bound;
+  const known = wildcards ? ofAll(inputs, source, bound, span) : bound;
+  const columns = isOpen(node.ResultType) ? withAssumed(known, inputs) : known;
   return unionOf(inputs, columns, source, span);
 }
 
@@ -55,6 +56,15 @@ function withoutForgiven(
       (i === 0 && source !== undefined) ||
       inputs.some(({ plan }) => indexOfColumn(plan, column) >= 0 || indexOfStem(plan, column) >= 0),
   );
+}
+
+/** The columns too that the binder took for granted in an input: they are no columns of the result to it. */
+function withAssumed(known: readonly ColumnSchema[], inputs: readonly Input[]): readonly ColumnSchema[] {
+  const columns = [...known];
+  for (const column of inputs.flatMap(({ plan }) => plan.columns)) {
+    if (!columns.some(({ name }) => name === column.name || isNumberedOf(name, column.name))) columns.push(column);
+  }
+  return columns;
 }
 
 /** Whether a column is common that all tables have, but of several types, is not documented. */
