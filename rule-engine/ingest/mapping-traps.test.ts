@@ -157,6 +157,24 @@ describe('agents', () => {
     expect(report.tables[0].timeRange?.[0]).toBe('2026-01-01T00:00:00.1234567Z');
   });
 
+  it('OCSF: an account’s name is no id of it', async () => {
+    const event = (uid: string) =>
+      `${JSON.stringify({
+        class_uid: 1007,
+        activity_id: 1,
+        time: 1767601801467,
+        metadata: { version: '1.1.0' },
+        actor: { user: { name: 'ada', domain: 'LAB', uid } },
+        process: { pid: 4242, cmd_line: 'lua x', file: { path: 'C:\\lua.exe', name: 'lua.exe' } },
+      })}\n`;
+    const columns = ['AccountName', 'AccountSid', 'InitiatingProcessAccountSid'];
+    expect(await rowsOf(event('S-1-5-21-1') + event('LAB\\ada') + event('1000'), 'ocsf.json', ...columns)).toEqual([
+      ['ada', 'S-1-5-21-1', 'S-1-5-21-1'],
+      ['ada', '', ''],
+      ['ada', '1000', '1000'],
+    ]);
+  });
+
   it('Tetragon: a command line is the program and its arguments; the end of a process is no start', async () => {
     const process = (binary: string, args: string | undefined, pid: number) => ({
       binary,

@@ -1,7 +1,7 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
 import { fileNameOfPath, hexadecimal, joinedArguments, unlessDash } from '../conversions.ts';
 import { fieldAt, hasValue, isFields } from '../field-path.ts';
-import type { ColumnMapping, Mapping } from '../mapping.ts';
+import type { ColumnMapping, Mapping, ValueConversion } from '../mapping.ts';
 
 const PROCESS_ACTIVITY = 1007;
 const LAUNCH = 1;
@@ -14,10 +14,16 @@ function user(part: 'name' | 'domain' | 'uid'): ColumnMapping {
     compute: ({ fields }) => {
       const name = fieldAt(fields, 'process.user.name');
       const value = fieldAt(fields, `${hasValue(name) && name !== '-' ? 'process' : 'actor'}.user.${part}`);
-      return value === '-' || value === 'NULL SID' ? undefined : value;
+      return part === 'uid' ? accountId.convert(value ?? null) : unlessDash.convert(value ?? null);
     },
   };
 }
+
+/** Windows' rendered messages, of which some events are made, have an account's name where its id would be. */
+const accountId: ValueConversion = {
+  description: 'unless "-" or a name',
+  convert: (value) => (/^(-|NULL SID|.*\\.*)$/.test(String(value)) ? undefined : value),
+};
 
 /** The value of a file's hash, by the number or the name of its algorithm. */
 function hash(path: string, id: number, name: string): ColumnMapping {
@@ -123,7 +129,7 @@ export const ocsfProcess: Mapping = {
     InitiatingProcessUniqueId: { from: ['actor.process.uid', 'process.parent_process.uid'], convert: unlessDash },
     InitiatingProcessAccountName: { from: ['actor.user.name'], convert: unlessDash },
     InitiatingProcessAccountDomain: { from: ['actor.user.domain'], convert: unlessDash },
-    InitiatingProcessAccountSid: { from: ['actor.user.uid'], convert: unlessDash },
+    InitiatingProcessAccountSid: { from: ['actor.user.uid'], convert: accountId },
     InitiatingProcessMD5: hash('actor.process.file.hashes', 1, 'MD5'),
     InitiatingProcessSHA1: hash('actor.process.file.hashes', 2, 'SHA1'),
     InitiatingProcessSHA256: hash('actor.process.file.hashes', 3, 'SHA256'),
