@@ -4,7 +4,7 @@ import { invariant } from '../base/assert.ts';
 let library: typeof RE2JS | undefined;
 
 /**
- * Brings the library that compiles patterns, to be awaited before one is compiled: it is a sixth of all code that the
+ * Brings the library that compiles patterns, to be awaited before one is compiled: it is a seventh of all code that the
  * engine would start with, and most rules have no pattern.
  */
 export async function loadRegularExpressions(): Promise<void> {
