@@ -48,6 +48,7 @@ export function translateRegularExpression(pattern: string, marks?: BoundaryMark
   }
 }
 
+/** The names that Kusto has for word boundaries of one side: `\b{start}`. */
 export type SidedBoundary = 'start' | 'end' | 'start-half' | 'end-half';
 
 const SIDED_BOUNDARY = /^\\(?:([<>])|b\{(start|end|start-half|end-half)\})/;

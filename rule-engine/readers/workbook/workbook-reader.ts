@@ -30,20 +30,23 @@ async function* readSheets(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
     context.error({ message: 'A workbook may have 1 GiB' });
     return;
   }
-  const { workbookExcess } = await import('./workbook-limits.ts');
+  const { sheetNames, workbookExcess } = await import('./workbook-limits.ts');
   try {
     const excess = workbookExcess(bytes);
     if (excess !== undefined) context.error({ message: `The workbook was not read: ${excess}` });
-    else yield* sheetRecords(bytes, context);
+    else yield* sheetRecords(bytes, sheetNames(bytes), context);
   } catch (error) {
     context.error({ message: `The workbook can't be read: ${error instanceof Error ? error.message : error}` });
   }
 }
 
-async function* sheetRecords(bytes: Uint8Array, context: ReaderContext): AsyncGenerator<LogRecord> {
+async function* sheetRecords(
+  bytes: Uint8Array,
+  names: readonly string[],
+  context: ReaderContext,
+): AsyncGenerator<LogRecord> {
   const { streamXlsxRows } = await import('hucre/xlsx');
-  const { sheetNames } = await import('./workbook-limits.ts');
-  for (const [sheet, name] of sheetNames(bytes).entries()) {
+  for (const [sheet, name] of names.entries()) {
     let header: readonly string[] | undefined;
     let shape: RowShape = {};
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
