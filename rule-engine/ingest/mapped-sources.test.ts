@@ -240,12 +240,15 @@ describe('a mapping of the user', () => {
 });
 
 describe('Windows events', () => {
-  it('that Sentinel exported stay as they are', async () => {
+  it('that Sentinel exported stay as they are, and start processes too', async () => {
     const { report, columnsOf } = await load(
       'TimeGenerated [UTC],Computer,EventID,Channel,EventSourceName,Activity,NewProcessName\n"1/5/2026, 1:00:00.000 AM",host,4688,Security,Microsoft-Windows-Security-Auditing,4688 - A new process has been created.,C:\\lua.exe\n',
       'export.csv',
     );
-    expect(report.tables.map(({ table, mapping }) => [table, mapping])).toEqual([['SecurityEvent', 'column-names']]);
+    expect(report.tables.map(({ table, mapping }) => [table, mapping])).toEqual([
+      ['SecurityEvent', 'column-names'],
+      ['DeviceProcessEvents', 'security-4688'],
+    ]);
     expect(columnsOf('SecurityEvent', 'Activity')).toEqual([['4688 - A new process has been created.']]);
   });
 

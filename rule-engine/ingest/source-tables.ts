@@ -9,11 +9,17 @@ import type { AssumptionLog } from './assumption-log.ts';
 import type { Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
+import { heldEventMappings, heldEvents, holdsEvents } from './held-events.ts';
 import { joinParents } from './join-parents.ts';
 import type { SourceTable } from './source-table.ts';
 import { type FilledTable, TableSink } from './table-sink.ts';
 
 const MAX_LEFTOVER = 2000;
+
+interface FilledSource {
+  readonly source: SourceTable;
+  readonly table: FilledTable;
+}
 
 /** The tables that one source fills, made as records for them come. */
 export class SourceTables {
@@ -26,6 +32,9 @@ export class SourceTables {
   private readonly assumptions: Pick<AssumptionLog, 'add'> | undefined;
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
+  private readonly mappedHeld: readonly MappedRows[] = heldEventMappings.map((mapping) => new MappedRows(mapping));
+  /** Rows of events that other rows hold. */
+  private heldRows = 0;
   private firstDialect: string | undefined;
 
   /**
@@ -51,8 +60,9 @@ export class SourceTables {
     this.mapped = target.kind === 'records' ? target.mappings.map((mapping) => new MappedRows(mapping)) : [];
   }
 
+  /** The rows of the source's own records. */
   get rows(): number {
-    let rows = 0;
+    let rows = -this.heldRows;
     for (const { sink } of this.tables.values()) rows += sink.totalRows;
     return rows;
   }
@@ -65,8 +75,8 @@ export class SourceTables {
   }
 
   /** The rows so far; the tables go on with none. */
-  take(): readonly { readonly source: SourceTable; readonly table: FilledTable }[] {
-    return [...this.tables.values()].map((source) => ({ source, table: source.sink.take() }));
+  take(): readonly FilledSource[] {
+    return this.withHeldEvents((sink) => sink.take());
   }
 
   /** What wrote the first record that a mapping took. */
@@ -75,9 +85,31 @@ export class SourceTables {
   }
 
   /** The tables as they are filled, with parents joined where mappings ask for it. */
-  finish(): readonly { readonly source: SourceTable; readonly table: FilledTable }[] {
-    const filled = [...this.tables.values()].map((source) => ({ source, table: source.sink.finish() }));
-    return joinParents(filled);
+  finish(): readonly FilledSource[] {
+    return joinParents(this.withHeldEvents((sink) => sink.finish()));
+  }
+
+  /** What `fill` gives of each table; the events that rows of Sentinel's tables hold are in the others by then. */
+  private withHeldEvents(fill: (sink: TableSink) => FilledTable): readonly FilledSource[] {
+    const sources = [...this.tables.values()];
+    const holders = sources.filter(({ sink, mapping }) => mapping === BY_COLUMN_NAMES && holdsEvents(sink.target.name));
+    const filled = new Map<SourceTable, FilledTable>();
+    for (const source of holders) {
+      const table = fill(source.sink);
+      filled.set(source, table);
+      for (const event of heldEvents(source.sink.target.name, table.table)) this.addHeld(event, source);
+    }
+    return [...this.tables.values()].map((source) => ({ source, table: filled.get(source) ?? fill(source.sink) }));
+  }
+
+  private addHeld(event: LogRecord, { sink }: SourceTable): void {
+    const views: RecordViews = new Map();
+    for (const rows of this.mappedHeld) {
+      const viewed = viewedBy(rows.mapping, event, views);
+      if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
+      this.addMapped(rows, viewed, `Rows of ${sink.target.name} hold such events.`);
+      this.heldRows++;
+    }
   }
 
   /** Where rows of a shape go when fields are columns: to the table that the source states, else to the target's. */
@@ -125,9 +157,9 @@ export class SourceTables {
     if (message !== undefined) this.assumptions?.add(message);
   }
 
-  private addMapped(rows: MappedRows, record: LogRecord): void {
+  private addMapped(rows: MappedRows, record: LogRecord, reason = this.target.reason): void {
     const { mapping } = rows;
-    const table = this.open(mapping.table, mapping, this.target.reason, undefined);
+    const table = this.open(mapping.table, mapping, reason, undefined);
     const from = (column: string) => fromOf(mapping, column);
     table.sink.beginRow();
     rows.row(
@@ -165,7 +197,7 @@ export class SourceTables {
     const key = `${name}\n${mapping.id}`;
     let table = this.tables.get(key);
     if (table === undefined) {
-      const { only } = this;
+      const only = holdsEvents(name) ? undefined : this.only;
       const schema = builtInTable(name);
       const target = { name, schema, ...(shape?.types && { statedTypes: shape.types }), ...(only && { only }) };
       const sink = new TableSink(target, this.errors, this.shareRead);

@@ -8,7 +8,8 @@ const MAX_KNOWN_PATHS = 10_000;
 /** Rows of a mapping's table from records, one by one. */
 export class MappedRows {
   readonly mapping: Mapping;
-  private readonly columns: readonly { readonly name: string; readonly valueIn: ColumnValue }[];
+  private readonly columns: readonly NamedValue[];
+  private readonly besides: readonly NamedValue[];
   private readonly used: ReadonlySet<string>;
   private readonly sameNames: ReadonlySet<string>;
   /** Whether what lies at a path, within `leftoversIn`, fills a column. */
@@ -17,7 +18,8 @@ export class MappedRows {
 
   constructor(mapping: Mapping) {
     this.mapping = mapping;
-    this.columns = Object.entries(mapping.columns).map(([name, column]) => ({ name, valueIn: columnValue(column) }));
+    this.columns = namedValues(mapping.columns);
+    this.besides = namedValues(mapping.besides ?? {});
     this.used = new Set(Object.values(mapping.columns).flatMap(pathsOf));
     this.isUsedWhole = mapping.leftoversIn !== undefined && this.used.has(mapping.leftoversIn);
     const names = mapping.sameNames === undefined ? [] : (builtInTable(mapping.table)?.columns ?? []);
@@ -39,6 +41,10 @@ export class MappedRows {
     const within = leftoversIn === undefined ? record.fields : fieldAt(record.fields, leftoversIn);
     if (!isFields(within)) return;
     const rest: [string, FieldValue][] = [];
+    for (const { name, valueIn } of this.besides) {
+      const value = valueIn(record);
+      if (hasValue(value)) rest.push([name, value]);
+    }
     eachLeaf(within, (path, value) => {
       if (this.isUsed(path)) return;
       left(path);
@@ -118,6 +124,15 @@ export function describeColumn(column: ColumnMapping): string {
 }
 
 type ColumnValue = (record: LogRecord) => FieldValue | undefined;
+
+interface NamedValue {
+  readonly name: string;
+  readonly valueIn: ColumnValue;
+}
+
+function namedValues(columns: Mapping['columns']): readonly NamedValue[] {
+  return Object.entries(columns).map(([name, column]) => ({ name, valueIn: columnValue(column) }));
+}
 
 /** How a column's values are found. What a conversion made of a value is kept for the next record, which often has the same. */
 function columnValue(column: ColumnMapping): ColumnValue {

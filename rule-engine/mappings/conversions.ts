@@ -61,7 +61,7 @@ function quotedArgument(argument: string): string {
 export const asItIs: ValueConversion = { description: 'as it is', convert: (value) => value };
 
 /** `SHA1=…,MD5=…,SHA256=…` → the hash of one algorithm, in lower case. */
-export function hashOf(algorithm: 'MD5' | 'SHA1' | 'SHA256'): ValueConversion {
+export function hashOf(algorithm: 'MD5' | 'SHA1' | 'SHA256' | 'IMPHASH'): ValueConversion {
   const pattern = new RegExp(`(?:^|,)${algorithm}=([0-9A-F]+)`, 'i');
   return {
     description: `${algorithm} of a list of hashes`,

@@ -64,6 +64,8 @@ export interface Mapping {
   readonly sameNames?: string;
   /** The column that takes the fields no mapping used, as a bag. */
   readonly leftovers?: string;
+  /** What else stands in that bag, by its name there: parts of fields that columns use otherwise. */
+  readonly besides?: { readonly [name: string]: ColumnMapping };
   /** Only what lies in this field is left over; it stands in the bag without that field's name. */
   readonly leftoversIn?: string;
   /** What the source doesn't say of the parent process is taken from the parent's own event, where there is one. */

@@ -39,6 +39,7 @@ export const sysmonProcessCreation: Mapping = {
   accepts: (record) => isSysmon(record) && eventId(record) === 1,
   joinsParents: true,
   leftovers: 'AdditionalFields',
+  besides: { IMPHASH: { from: ['EventData.Hashes'], convert: hashOf('IMPHASH') } },
   leftoversIn: 'EventData',
   columns: {
     ...sysmonEventColumns,

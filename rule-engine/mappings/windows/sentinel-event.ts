@@ -1,0 +1,95 @@
+import type { FieldValue, LogRecord } from '../../readers/reader.ts';
+import { messageFields } from '../../readers/windows-text/message-fields.ts';
+import { parsedEventXml } from '../../readers/windows-xml/windows-xml-reader.ts';
+import { definedFields, type Fields, fieldAt, isFields } from '../field-path.ts';
+import { securityEventTable } from './windows-event-tables.ts';
+
+/** A row of one of Sentinel's tables: the value of a column, undefined where there is none. */
+export type SentinelRow = (column: string) => FieldValue | undefined;
+
+/** How one of Sentinel's tables holds Windows events, Sysmon's among them. */
+export interface EventHolder {
+  /** The columns that tell what kind of event a row holds; none where only the event itself does. */
+  readonly kind: readonly string[];
+  /** The row's event in the shape of its XML; undefined where it holds none that can be read. */
+  readonly event: (row: SentinelRow, columns: readonly string[]) => LogRecord['fields'] | undefined;
+}
+
+/** Columns of SecurityEvent that are about the row or the event as a whole, not fields of the event's own. */
+const GENERAL_COLUMNS: ReadonlySet<string> = new Set([
+  ...Object.keys(securityEventTable.columns),
+  'AzureDeploymentID',
+  'Correlation',
+  'EventOriginId',
+  'ManagementGroupName',
+  'MG',
+  'PartitionKey',
+  'Role',
+  'RowKey',
+  'SourceComputerId',
+  'SourceSystem',
+  'StorageAccount',
+  'TenantId',
+  'TimeCollected',
+  'Timestamp',
+]);
+
+/** The tables, by their names. */
+export const EVENT_HOLDERS: ReadonlyMap<string, EventHolder> = new Map<string, EventHolder>([
+  ['SecurityEvent', { kind: ['EventSourceName', 'Channel', 'EventID'], event: securityRow }],
+  ['WindowsEvent', { kind: ['Provider', 'Channel', 'EventID'], event: windowsRow }],
+  ['Event', { kind: ['Source', 'EventLog', 'EventID'], event: eventRow }],
+  ['Syslog', { kind: [], event: syslogRow }],
+]);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/securityevent */
+function securityRow(row: SentinelRow, columns: readonly string[]): Fields {
+  const own = columns.filter((name) => !GENERAL_COLUMNS.has(name) && !name.startsWith('_'));
+  const data = definedFields(Object.fromEntries(own.map((name) => [name, row(name)])));
+  const channel = row('Channel') ?? 'Security';
+  return eventOf(row, row('EventSourceName'), channel, row('EventRecordId'), { ...xmlData(row('EventData')), ...data });
+}
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/windowsevent */
+function windowsRow(row: SentinelRow): Fields {
+  const data = row('EventData');
+  return eventOf(row, row('Provider'), row('Channel'), row('EventRecordId'), isFields(data) ? data : {});
+}
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/event */
+function eventRow(row: SentinelRow): Fields | undefined {
+  const data = xmlData(row('EventData')) ?? messageFields(String(row('RenderedDescription') ?? ''), false);
+  return Object.keys(data).length === 0 ? undefined : eventOf(row, row('Source'), row('EventLog'), undefined, data);
+}
+
+/** A message of Sysmon for Linux is the event's XML. */
+function syslogRow(row: SentinelRow): Fields | undefined {
+  const [xml] = /<Event[\s>].*<\/Event>/s.exec(String(row('SyslogMessage') ?? '')) ?? [];
+  return xml === undefined ? undefined : parsedEventXml(xml);
+}
+
+function eventOf(
+  row: SentinelRow,
+  provider: FieldValue | undefined,
+  channel: FieldValue | undefined,
+  record: FieldValue | undefined,
+  data: Fields,
+): Fields {
+  const system = definedFields({
+    Provider: provider === undefined ? undefined : { '#attributes': { Name: provider } },
+    EventID: row('EventID'),
+    TimeCreated: { '#attributes': definedFields({ SystemTime: row('TimeGenerated') }) },
+    EventRecordID: record,
+    Channel: channel,
+    Computer: row('Computer'),
+  });
+  return { Event: { System: system, EventData: data } };
+}
+
+/** The fields of `<EventData>`, which the table Event has within a `<DataItem>`. */
+function xmlData(value: FieldValue | undefined): Fields | undefined {
+  if (typeof value !== 'string' || !/^\s*<(DataItem|EventData)[\s>]/.test(value)) return undefined;
+  const parsed = parsedEventXml(value.trim());
+  const data = parsed && (fieldAt(parsed, 'DataItem.EventData') ?? parsed.EventData);
+  return isFields(data) ? data : undefined;
+}
