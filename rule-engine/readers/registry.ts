@@ -7,6 +7,7 @@ import { fieldLogReader } from './field-log/field-log-reader.ts';
 import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
+import { syslogReader } from './syslog/syslog-reader.ts';
 import { windowsTextReader } from './windows-text/windows-text-reader.ts';
 import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-reader.ts';
 import { workbookReader } from './workbook/workbook-reader.ts';
@@ -22,6 +23,7 @@ export const readers: readonly Reader[] = [
   windowsXmlReader,
   windowsTextReader,
   fieldLogReader,
+  syslogReader,
   huntingApiReader,
   azureMonitorReader,
   kustoV1Reader,

@@ -1,0 +1,117 @@
+import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
+import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
+import { type SyslogLine, syslogLine } from './syslog-line.ts';
+
+const MAX_LINE_BYTES = 8 * 1024 * 1024;
+const MAX_MESSAGE_CHARACTERS = 1024 * 1024;
+const SYSLOG_TABLE = { table: 'Syslog' };
+/** The message of Sysmon for Linux and lines of the audit system have readers of their own. */
+const OTHER_FORMAT = /<Event[\s>]|\btype=\w+ msg=audit\(/;
+
+/**
+ * Lines of syslog, as daemons write and send them, to the columns that Sentinel has for them.
+ * @see https://www.rfc-editor.org/rfc/rfc5424
+ * @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/syslog
+ */
+export const syslogReader: Reader = {
+  format: 'syslog',
+  title: 'Syslog (RFC 3164, RFC 5424)',
+  evidence: 'its lines begin with a time, a host and the name of a process',
+  detect,
+  read,
+};
+
+function detect(head: InputHead): number {
+  const lines = headText(head.bytes)
+    .split(/\r?\n/, 50)
+    .filter((line) => line.trim() !== '');
+  if (!head.complete && lines.length > 1) lines.pop();
+  const now = new Date();
+  const found = lines.filter((line) => {
+    const parsed = syslogLine(line, now);
+    return parsed !== undefined && (parsed.process !== undefined || parsed.facility !== undefined);
+  });
+  if (found.length === 0 || found.length * 2 < lines.length) return 0;
+  const ofOthers = found.filter((line) => OTHER_FORMAT.test(line)).length;
+  return ofOthers > 0 && ofOthers * 2 < found.length ? 0.98 : 0.9;
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
+  const messages = new SyslogMessages(context);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const lines = new LineSplitter(
+    (bytes, start, end, line) => messages.line(decoder.decode(bytes.subarray(start, end)), line),
+    (line) => context.error({ line, message: 'The line is longer than 8 MiB: it was left out' }),
+    MAX_LINE_BYTES,
+  );
+  for await (const chunk of utf8Chunks(chunks, context)) {
+    if (context.signal.aborted) return;
+    lines.push(chunk);
+    yield* messages.take();
+  }
+  lines.end();
+  messages.end();
+  yield* messages.take();
+}
+
+/** Makes records of lines: one that begins with a blank goes on with the message before. */
+class SyslogMessages {
+  private readonly context: ReaderContext;
+  private readonly now = new Date();
+  private records: LogRecord[] = [];
+  private open: { readonly parsed: SyslogLine; readonly line: number; message: string } | undefined;
+
+  constructor(context: ReaderContext) {
+    this.context = context;
+  }
+
+  take(): LogRecord[] {
+    const taken = this.records;
+    this.records = [];
+    return taken;
+  }
+
+  line(text: string, line: number): void {
+    if (text.trim() === '') return;
+    const parsed = syslogLine(text, this.now);
+    if (parsed !== undefined) {
+      this.end();
+      this.open = { parsed, line, message: parsed.message };
+    } else if (/^\s/.test(text) && this.open !== undefined && this.open.message.length < MAX_MESSAGE_CHARACTERS) {
+      this.open.message += `\n${text}`;
+    } else this.context.error({ line, message: 'The line has no time and host of syslog: it was left out' });
+  }
+
+  end(): void {
+    if (this.open === undefined) return;
+    const { parsed, line, message } = this.open;
+    this.open = undefined;
+    if (parsed.yearAssumed)
+      this.context.assume?.('The time of an event has no year: the latest one that can be was taken');
+    if (parsed.time !== undefined && !/(Z|[+-]\d\d:?\d\d)$/.test(parsed.time)) {
+      this.context.assume?.('The time of an event has no time zone: it was taken for UTC');
+    }
+    this.records.push({ fields: columnsOf(parsed, message), line, shape: SYSLOG_TABLE });
+  }
+}
+
+function columnsOf(parsed: SyslogLine, message: string): { readonly [column: string]: FieldValue } {
+  const columns: { readonly [column: string]: string | undefined } = {
+    TimeGenerated: parsed.time,
+    EventTime: parsed.time,
+    Computer: parsed.host,
+    HostName: parsed.host,
+    Facility: parsed.facility,
+    SeverityLevel: parsed.severity,
+    ProcessName: parsed.process,
+    ProcessID: parsed.processId,
+    SyslogMessage: message,
+    MessageId: parsed.messageId,
+    StructuredData: parsed.structuredData,
+    SourceSystem: 'Linux',
+    Type: 'Syslog',
+  };
+  const fields: { [column: string]: FieldValue } = {};
+  for (const [column, value] of Object.entries(columns)) if (value !== undefined) fields[column] = value;
+  return fields;
+}
