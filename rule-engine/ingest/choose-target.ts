@@ -10,6 +10,7 @@ import { type AppliedUserMapping, appliedUserMapping, mappingsWithOwn } from './
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import type { SourceOverride } from './source-report.ts';
 import type { UserMapping } from './user-mapping.ts';
+import { wrappedRows } from './wrapped-rows.ts';
 
 const WINDOWS_TABLES: ReadonlySet<string> = new Set(['Event', 'SecurityEvent', 'WindowsEvent']);
 
@@ -109,6 +110,8 @@ function foundTarget(sample: readonly LogRecord[], fileName: string, header: rea
   }
   const known = knownTable(sample, fileName, header);
   if (known !== undefined) return columns(known.table.name, BY_COLUMN_NAMES, known.reason);
+  const wrapped = wrappedRows(sample, fileName);
+  if (wrapped !== undefined) return { kind: 'records', ...wrapped };
   const suggested = suggestProcessEvents(sample);
   if (suggested !== undefined) {
     return { kind: 'records', mappings: [suggested], reason: 'Fields of it are named like those of process events.' };

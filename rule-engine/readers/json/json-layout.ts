@@ -40,6 +40,7 @@ function layoutOf(head: InputHead): JsonLayout | undefined {
   const text = headText(head.bytes).trimStart();
   if (text.startsWith('[')) {
     if (/^\[\s*\{\s*"FrameType"\s*:/i.test(text)) return 'kusto-v2';
+    if (/^\[\s*\{[^[]*"records"\s*:\s*\[/.test(text) && wrapsRecords(topFields(text.slice(1)).fields)) return 'records';
     return /^\[\s*[[{\]]/.test(text) ? 'array' : undefined;
   }
   if (!/^\{\s*["}]/.test(text)) return undefined;
@@ -47,10 +48,15 @@ function layoutOf(head: InputHead): JsonLayout | undefined {
   if (fields.get('schema') === 'array' && fields.get('results') === 'array') return 'hunting-api';
   if (fields.get('tables') === 'array') return /"ColumnName"\s*:/.test(text) ? 'kusto-v1' : 'azure-monitor';
   if (fields.get('hits') === 'object' && /"hits"\s*:\s*\[/.test(text)) return 'records';
-  if (fields.size <= 4 && [...RECORD_ARRAYS].some((name) => fields.get(name) === 'array')) return 'records';
+  if (wrapsRecords(fields)) return 'records';
   const only = objects === 1 && fields.size <= MOST_WRAPPER_FIELDS ? ARRAYS_OF_ONE.exec(text)?.[1] : undefined;
   if (only !== undefined && fields.get(only.toLowerCase()) === 'array') return 'records';
   return firstLineIsWhole(text, head.complete) ? 'lines' : 'objects';
+}
+
+/** Whether an object's fields are those of what wraps records: a message of an event hub, a page of a service's answer. */
+function wrapsRecords(fields: TopFields['fields']): boolean {
+  return fields.size <= 4 && [...RECORD_ARRAYS].some((name) => fields.get(name) === 'array');
 }
 
 interface TopFields {
@@ -82,11 +88,13 @@ function topFields(text: string): TopFields {
 
 function firstLineIsWhole(text: string, complete: boolean): boolean {
   const end = text.indexOf('\n');
-  if (end < 0 && !complete) return true;
+  if (end < 0 && !complete) return topFields(text).objects === 1;
+  const line = end < 0 ? text : text.slice(0, end);
   try {
-    new JsonParser().parse(new TextEncoder().encode(end < 0 ? text : text.slice(0, end)));
+    new JsonParser().parse(new TextEncoder().encode(line));
     return true;
   } catch {
+    if (topFields(line).objects > 1) return false;
     return end >= 0 && /\}\s*$/.test(text.slice(0, end)) && /^\s*\{"/.test(text.slice(end));
   }
 }

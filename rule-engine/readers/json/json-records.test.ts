@@ -22,6 +22,51 @@ describe('a search result of Elasticsearch', () => {
   });
 });
 
+describe('objects one after the other', () => {
+  it.each(['{"a":1}{"a":2} {"a":"}{"}', '{"a":1}{"a":2}\n{"a":"}{"}'])(
+    'are read where lines hold several: %j',
+    async (text) => {
+      const head = { name: 'x.json', bytes: toBytes(text), complete: true };
+      expect(jsonLinesReader.detect(head)).toBe(0);
+      for (const size of [3, 4000]) {
+        const { records, errors } = await readAll(jsonReader, text, size);
+        expect([records.map(({ fields }) => fields.a), errors]).toEqual([[1, 2, '}{'], []]);
+      }
+      expect((await scanAll(jsonReader, text)).rows).toHaveLength(3);
+    },
+  );
+
+  it('are told from one long object by more than one line', () => {
+    const text = '{"a":1}'.repeat(20);
+    expect(jsonLinesReader.detect({ name: 'x.json', bytes: toBytes(text.slice(0, 100)), complete: false })).toBe(0);
+    expect(jsonLinesReader.detect({ name: 'x.json', bytes: toBytes('{"a":[1,2,'), complete: false })).toBe(0.9);
+  });
+});
+
+describe('messages of an event hub in an array', () => {
+  it('have their records in `records`, whatever the chunks', async () => {
+    const record = (device: string) =>
+      `{"time":"t","category":"AdvancedHunting-DeviceInfo","properties":{"DeviceId":"${device}"}}`;
+    const text = `[{"records":[${record('d1')},${record('d2')}]},\n{"records":[${record('d3')}]},{"records":[]}]`;
+    for (const size of [200, 4000]) {
+      const { rows, errors } = await scanAll(jsonReader, text, size);
+      expect([rows.map(({ table, cells }) => [table, cells.DeviceId[1]]), errors]).toEqual([
+        [
+          ['DeviceInfo', 'd1'],
+          ['DeviceInfo', 'd2'],
+          ['DeviceInfo', 'd3'],
+        ],
+        [],
+      ]);
+    }
+  });
+
+  it('are no events that have lists of that name among others', async () => {
+    const { records } = await readAll(jsonReader, '[{"a":1,"b":2,"c":3,"d":4,"records":[{"x":1}]}]');
+    expect(records.map(({ fields }) => fields.a)).toEqual([1]);
+  });
+});
+
 describe('JSON lines', () => {
   it('reads each line, whatever the chunks', async () => {
     await fc.assert(

@@ -37,7 +37,8 @@ export const jsonReader: Reader = {
 };
 
 function layoutOfObjects(head: Uint8Array): JsonLayout {
-  return jsonLayout({ name: '', bytes: head, complete: false }) ?? 'objects';
+  const layout = jsonLayout({ name: '', bytes: head, complete: false });
+  return layout === undefined || layout === 'lines' ? 'objects' : layout;
 }
 
 type RecordVisitor = (bytes: Uint8Array, start: number, end: number, line: number) => void;
@@ -166,13 +167,14 @@ function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderC
     (path.length === 1 && isRecordArray(path[0])) || (path.length === 2 && isSearchResult(path));
   const wrapped = layout === 'records';
   return new JsonStream({
-    enter: (path, container) => {
+    enter: (whole, container) => {
+      const path = whole[0] === '[]' && wrapped ? whole.slice(1) : whole;
       if (path.length === 0) return container === 'array' || wrapped;
       if (wrapped && container === 'object' && path.length === 1 && path[0] === 'hits') return true;
       return wrapped && container === 'array' && holdsRecords(path);
     },
     value: (path, bytes, start, end, line) => {
-      if (!wrapped || path[path.length - 1] === '[]') visit(bytes, start, end, line);
+      if (!wrapped || (path[path.length - 1] === '[]' && path.length > 1)) visit(bytes, start, end, line);
     },
     leave: () => {},
     error: (line, message) => context.error({ line, message }),
