@@ -53,6 +53,14 @@ test.each([
   ['AzureDiagnostics', 'Category', 'string'],
   ['ThreatIntelIndicators', 'ObservableValue', 'string'],
   ['ASimDnsActivityLogs', 'DnsQuery', 'string'],
+  ['StorageQueueLogs', 'CallerIpAddress', 'string'],
+  ['StorageTableLogs', 'ServerLatencyMs', 'real'],
+  ['AKSAudit', 'ObjectRef', 'dynamic'],
+  ['AKSAuditAdmin', 'RequestReceivedTime', 'datetime'],
+  ['AppServiceAuditLogs', 'UserAddress', 'string'],
+  ['AppServiceIPSecAuditLogs', 'CIp', 'string'],
+  ['ApiManagementGatewayLogs', 'BackendTime', 'long'],
+  ['McasShadowItReporting', 'UploadedBytes', 'int'],
 ])('%s has %s, a %s', (table, name, type) => {
   expect(builtInTable(table)?.columns).toContainEqual(expect.objectContaining({ name, type }));
 });

@@ -1,6 +1,8 @@
 import type { TableSchema } from './scalar-type.ts';
 import { agentsInfo, aiAgentsInfo } from './tables/agents.ts';
 import { alertEvidence, alertInfo, deviceAlertEvents, securityAlert } from './tables/alerts.ts';
+import { apiManagementGatewayLogs } from './tables/api-management.ts';
+import { appServiceAuditLogs, appServiceIPSecAuditLogs } from './tables/app-service.ts';
 import { aSimAuditEventLogs } from './tables/asim-audit-event.ts';
 import { aSimAuthenticationEventLogs } from './tables/asim-authentication.ts';
 import { aSimDnsActivityLogs } from './tables/asim-dns.ts';
@@ -23,7 +25,8 @@ import {
   azfwThreatIntel,
 } from './tables/azure-firewall.ts';
 import { azkvAuditLogs } from './tables/azure-key-vault.ts';
-import { storageBlobLogs, storageFileLogs } from './tables/azure-storage.ts';
+import { aksAudit, aksAuditAdmin } from './tables/azure-kubernetes.ts';
+import { storageBlobLogs, storageFileLogs, storageQueueLogs, storageTableLogs } from './tables/azure-storage.ts';
 import {
   behaviorEntities,
   behaviorInfo,
@@ -40,6 +43,7 @@ import {
   purviewDataSensitivityLogs,
 } from './tables/business-applications.ts';
 import { cloudAppEvents, officeActivity } from './tables/cloud.ts';
+import { mcasShadowItReporting } from './tables/cloud-discovery.ts';
 import {
   cloudAuditEvents,
   cloudDnsEvents,
@@ -189,6 +193,7 @@ export const builtInTables: readonly TableSchema[] = [
   auditLogs,
   cloudAppEvents,
   officeActivity,
+  mcasShadowItReporting,
   deviceInfo,
   deviceNetworkInfo,
   deviceFileCertificateInfo,
@@ -229,6 +234,10 @@ export const builtInTables: readonly TableSchema[] = [
   azfwFlowTrace,
   storageBlobLogs,
   storageFileLogs,
+  storageQueueLogs,
+  storageTableLogs,
+  aksAudit,
+  aksAuditAdmin,
   azkvAuditLogs,
   azureDevOpsAuditing,
   threatIntelligenceIndicator,
@@ -238,6 +247,9 @@ export const builtInTables: readonly TableSchema[] = [
   dnsInventory,
   w3ciisLog,
   appServiceHTTPLogs,
+  appServiceAuditLogs,
+  appServiceIPSecAuditLogs,
+  apiManagementGatewayLogs,
   agwFirewallLogs,
   agwAccessLogs,
   heartbeat,
