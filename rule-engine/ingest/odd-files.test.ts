@@ -44,12 +44,33 @@ describe('files as they are in the wild', () => {
     expect(report.tables[0].missing).not.toContain('ProcessCommandLine');
   });
 
-  it('an event where the header should be is told, and text with a comma here and there is no CSV', async () => {
+  it('events without a header are all kept, their columns numbered, and that is told', async () => {
     const first = '2026-01-05 08:30:01,ws1,lua\n';
-    const { report } = await load(`${first}2026-01-05 08:30:02,ws2,lua\n`);
-    expect([report.format, report.records]).toEqual(['csv', 1]);
-    const [assumption] = report.assumptions ?? [];
-    expect(assumption.message).toBe('The first line looks like an event, but was taken for the names of the columns');
+    const { report, name } = await load(`${first}2026-01-05 08:30:02,ws2,lua\n`);
+    expect([report.format, report.records, name]).toEqual(['csv', 2, 'events']);
+    expect(report.tables[0].columns.map((column) => column.name)).toEqual(['Column1', 'Column2', 'Column3']);
+    expect(report.assumptions).toEqual([
+      { message: 'The first line is an event like the others: the columns have numbers for names', records: 0 },
+    ]);
+    expect((await load(first)).report.records).toBe(1);
+  });
+
+  it('of events without a header what their values tell fills DeviceProcessEvents', async () => {
+    const row = (second: number, path: string) =>
+      `"1/5/2026, 8:30:0${second}.000 AM",ws1,${path},"""${path}"" -e ""print(1, 2)"""\r\n`;
+    const { rows } = await load(row(1, 'C:\\Lua\\lua.exe') + row(2, 'C:\\Lua\\luac.exe'));
+    expect(rows).toEqual([
+      ['lua.exe', '"C:\\Lua\\lua.exe" -e "print(1, 2)"'],
+      ['luac.exe', '"C:\\Lua\\luac.exe" -e "print(1, 2)"'],
+    ]);
+  });
+
+  it('a header may have dates for names', async () => {
+    const { report } = await load('host,2026-01-05,2026-01-06\nws1,7,8\n');
+    expect(report.tables[0].columns.map((column) => column.name)).toEqual(['host', '2026-01-05', '2026-01-06']);
+  });
+
+  it('text with a comma here and there is no CSV', async () => {
     const log = Array.from({ length: 9 }, (_, line) => `2026-01-05 08:30:01,${line} INFO started\n`).join('');
     const notes = await load(`${log}2026-01-05 08:30:02,1 INFO one, two, three\n`, 'sync.log');
     expect([notes.report.format, notes.report.records]).toEqual(['unknown', 0]);

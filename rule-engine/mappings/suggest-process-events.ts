@@ -1,5 +1,6 @@
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
 import { pathsOf } from './apply-mapping.ts';
+import { fileNameOfPath } from './conversions.ts';
 import { fieldAt, hasValue, leaves } from './field-path.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import {
@@ -98,6 +99,7 @@ function addByValues(columns: { [column: string]: ColumnMapping }, { values }: S
     if (path === undefined) continue;
     used.add(path);
     columns[shape.column] = path;
+    if (shape === PROGRAM_PATH) columns.FileName ??= { from: [path], convert: fileNameOfPath };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { CellBatch } from '../../webassembly/cell-batch.ts';
 import { webAssembly } from '../../webassembly/module.ts';
 import type {
   FieldValue,
@@ -71,71 +70,68 @@ function plainLines(head: string): string {
 }
 
 async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
-  let header: readonly string[] | undefined;
+  let header: readonly string[] = [];
   let shape: RowShape = {};
   let records: LogRecord[] = [];
-  const text = (bytes: Uint8Array, cells: Uint32Array, cell: number) =>
-    decoder.decode(bytes.subarray(cells[2 * cell], cells[2 * cell + 1]));
-  const onRow = (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => {
-    if (header === undefined) {
-      header = columnNames(Array.from({ length: count }, (_, cell) => text(bytes, cells, cell)));
+  const taker: RowTaker = {
+    header: (names) => {
+      header = names;
       shape = { fields: header };
       context.header?.(header);
-      return;
-    }
-    reportCount(header.length, filledCount(cells, count, header.length), line, context);
-    const entries: [string, FieldValue][] = [];
-    for (let cell = 0; cell < Math.min(count, header.length); cell++) {
-      const value = text(bytes, cells, cell);
-      if (value !== '') entries.push([header[cell], value]);
-    }
-    records.push({ fields: Object.fromEntries(entries), line, shape });
+    },
+    row: (bytes, cells, count, line) => {
+      reportCount(header.length, filledCount(cells, count, header.length), line, context);
+      const entries: [string, FieldValue][] = [];
+      for (let cell = 0; cell < Math.min(count, header.length); cell++) {
+        const value = cellText(bytes, cells, cell);
+        if (value !== '') entries.push([header[cell], value]);
+      }
+      records.push({ fields: Object.fromEntries(entries), line, shape });
+    },
   };
-  for await (const _ of rows(chunks, onRow, context)) {
+  for await (const _ of rows(chunks, taker, context)) {
     yield* records;
     records = [];
   }
 }
 
-async function* scan(
-  chunks: AsyncIterable<Uint8Array>,
-  sinks: RowSinks,
-  context: ReaderContext,
-): AsyncGenerator<undefined> {
-  let fields: Int32Array | undefined;
+function scan(chunks: AsyncIterable<Uint8Array>, sinks: RowSinks, context: ReaderContext): AsyncGenerator<undefined> {
+  let fields = new Int32Array(0);
   const sink: RowSink = sinks(undefined);
-  const onRow = (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => {
-    if (fields === undefined) {
-      const raw = Array.from({ length: count }, (_, cell) =>
-        decoder.decode(bytes.subarray(cells[2 * cell], cells[2 * cell + 1])),
-      );
-      fields = Int32Array.from(columnNames(raw), (name) => {
+  const taker: RowTaker = {
+    header: (names) => {
+      fields = Int32Array.from(names, (name) => {
         const utf8 = encoder.encode(name);
         return sink.fieldId(utf8, 0, utf8.length);
       });
-      return;
-    }
-    if (count !== fields.length) {
-      reportCount(fields.length, filledCount(cells, count, fields.length), line, context);
-    }
-    const known = Math.min(count, fields.length);
-    for (let cell = 0; cell < known; cell++) {
-      const start = cells[2 * cell];
-      const end = cells[2 * cell + 1];
-      if (start !== end) sink.cell(fields[cell], bytes, start, end, 'text');
-    }
-    sink.endRow(line);
+    },
+    row: (bytes, cells, count, line) => {
+      if (count !== fields.length) {
+        reportCount(fields.length, filledCount(cells, count, fields.length), line, context);
+      }
+      const known = Math.min(count, fields.length);
+      for (let cell = 0; cell < known; cell++) {
+        const start = cells[2 * cell];
+        const end = cells[2 * cell + 1];
+        if (start !== end) sink.cell(fields[cell], bytes, start, end, 'text');
+      }
+      sink.endRow(line);
+    },
+    batch: (batch) => sink.addRows(fields, batch),
   };
-  const onBatch = (batch: CellBatch) => sink.addRows(fields!, batch);
-  yield* rows(chunks, onRow, context, onBatch);
+  return rows(chunks, taker, context);
 }
 
-/** Feeds the input's rows, the header first, to `onRow`, or many at once to `onBatch`; yields after each chunk. */
+/** Takes the columns' names, then the rows, one by one or many at once. */
+interface RowTaker extends Pick<CsvRowHandler, 'row'>, Partial<Pick<CsvBatchHandler, 'batch'>> {
+  readonly header: (names: readonly string[]) => void;
+}
+
+/** Feeds the input's rows to the taker; yields after each chunk. */
 async function* rows(
   chunks: AsyncIterable<Uint8Array>,
-  onRow: (bytes: Uint8Array, cells: Uint32Array, count: number, line: number) => void,
+  taker: RowTaker,
   context: ReaderContext,
-  onBatch?: (batch: CellBatch) => void,
 ): AsyncGenerator<undefined> {
   let scanner: CsvScanner | SimdCsvScanner | undefined;
   let isOld = false;
@@ -149,20 +145,51 @@ async function* rows(
       const preamble = csvPreamble(head);
       const text = head.slice(preamble.length);
       const { delimiter } = detectCsvDialect(text, preamble.delimiter);
-      if (headerLine(text).split(delimiter).some(isValue)) {
-        context.assume?.('The first line looks like an event, but was taken for the names of the columns', true);
+      const headless = lacksHeader(text, delimiter);
+      if (headless) {
+        context.assume?.('The first line is an event like the others: the columns have numbers for names', true);
       }
-      scanner = scannerFor(delimiter, {
-        row: onRow,
-        ...(onBatch && { batch: onBatch }),
-        error: (line, message) => context.error({ line, message }),
-      });
+      const handler = {
+        row: afterHeader(taker, headless),
+        error: (line: number, message: string) => context.error({ line, message }),
+      };
+      scanner = scannerFor(delimiter, { ...handler, ...(taker.batch && { batch: taker.batch }) });
       scanner.push(withoutPreamble(isOld ? withLineFeeds(chunk) : chunk, preamble, head));
     }
     yield;
   }
   scanner?.end();
   yield;
+}
+
+/** Hands the first row over as the header; as a row too where the input has no header. */
+function afterHeader(taker: RowTaker, headless: boolean): RowTaker['row'] {
+  let isFirst = true;
+  return (bytes, cells, count, line) => {
+    if (isFirst) {
+      isFirst = false;
+      taker.header(
+        columnNames(Array.from({ length: count }, (_, cell) => (headless ? '' : cellText(bytes, cells, cell)))),
+      );
+      if (!headless) return;
+    }
+    taker.row(bytes, cells, count, line);
+  };
+}
+
+/** True where the first line has dates, times or addresses, and the second one, if there is one, has such in their places. */
+function lacksHeader(text: string, delimiter: string): boolean {
+  const [first, second] = text.split(/\r?\n/, 2).map((line) => line.split(delimiter));
+  if (!first.some(isValue)) return false;
+  return (
+    second === undefined ||
+    second.join('').trim() === '' ||
+    first.every((cell, at) => !isValue(cell) || isValue(second[at] ?? ''))
+  );
+}
+
+function cellText(bytes: Uint8Array, cells: Uint32Array, cell: number): string {
+  return decoder.decode(bytes.subarray(cells[2 * cell], cells[2 * cell + 1]));
 }
 
 /** With SIMD where rows can be taken many at once and the runtime has it. */
