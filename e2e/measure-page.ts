@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build, type PreviewServer, preview } from 'vite';
+import { isolationHeaders } from '../app/offline/isolation.ts';
 import { findChromium } from '../build/chromium.ts';
 import { eventFile } from '../rule-engine/bench/event-file.ts';
 import { untilAtRest } from './browser-rest.ts';
@@ -166,10 +167,10 @@ interface WatchedWindow extends Window {
 
 /**
  * Lets the page note each key that is pressed: the time from its event until the main thread has ended the frame that paints
- * what changed in the first element of a selector. A change within a frame is painted by that one, a change in a task by the
+ * what changed in the last of some elements that it changes, each the first one of a selector. A change within a frame is painted by that one, a change in a task by the
  * next. Raster and the screen come after it: here some 10 ms, in which the page can work on.
  */
-async function watchKeys(page: Page, changing: string): Promise<void> {
+async function watchKeys(page: Page, ...changing: readonly string[]): Promise<void> {
   await page.evaluate((changing) => {
     const watched = window as unknown as WatchedWindow;
     watched.keys = { painted: [], long: [] };
@@ -187,10 +188,16 @@ async function watchKeys(page: Page, changing: string): Promise<void> {
         });
         callback(time);
       });
-    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
-    const onChange = (): void => {
+    const unchanged = new Set<string>();
+    const onKey = ({ timeStamp }: KeyboardEvent): void => {
+      pressed = timeStamp;
+      for (const selector of changing) unchanged.add(selector);
+    };
+    addEventListener('keydown', onKey, { capture: true });
+    const onChange = (selector: string): void => {
       const start = pressed;
-      if (start === undefined) return;
+      unchanged.delete(selector);
+      if (start === undefined || unchanged.size > 0) return;
       pressed = undefined;
       const note = (): void => {
         watched.keys.painted.push(performance.now() - start);
@@ -200,7 +207,9 @@ async function watchKeys(page: Page, changing: string): Promise<void> {
       else nextFrame(() => afterFrame(note));
     };
     const changes = { attributes: true, childList: true, characterData: true, subtree: true };
-    new MutationObserver(onChange).observe(document.querySelector(changing)!, changes);
+    for (const selector of changing) {
+      new MutationObserver(() => onChange(selector)).observe(document.querySelector(selector)!, changes);
+    }
     new PerformanceObserver((list) => {
       watched.keys.long.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask' });
@@ -290,7 +299,7 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
   await workbench.caretTo('Patterns', '"require("');
   for (let right = 0; right < 9; right++) await page.keyboard.press('ArrowRight');
   await page.waitForTimeout(2000);
-  await watchKeys(page, '#results-tab-hits');
+  await watchKeys(page, '#results-tab-hits', '[role=grid]');
   const { painted, long } = await typeKeys(page);
   const memory = await peakMemory(browser);
   console.log(
@@ -324,7 +333,7 @@ async function serve(outDir: string, port: number): Promise<{ server: PreviewSer
     configFile: false,
     logLevel: 'error',
     build: { outDir },
-    preview: { port, strictPort: false },
+    preview: { port, strictPort: false, headers: isolationHeaders },
   });
   const address = server.resolvedUrls?.local[0].replace(/\/$/, '');
   if (!address) throw new Error('The page is not served');

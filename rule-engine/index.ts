@@ -92,6 +92,7 @@ export type {
   View,
   WorkerError,
 } from './session/protocol.ts';
+export { SharedProgress } from './session/shared-progress.ts';
 export type {
   Breakdown,
   BreakdownValue,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { invalid } from '../../rule-engine/diagnostics/diagnostic.ts';
 import type { FromWorker, ToWorker } from '../../rule-engine/index.ts';
 import { type Handlers, serve } from '../../rule-engine/session/serve.ts';
@@ -12,7 +12,10 @@ interface CountingMethods {
 }
 
 /** A client and a server joined as a page and its worker are, by cloned messages that arrive later. */
-function connect(handlers: Handlers<CountingMethods>): {
+function connect(
+  handlers: Handlers<CountingMethods>,
+  nextFrame?: (run: () => void) => void,
+): {
   client: Client<CountingMethods>;
   crash: (message: string) => void;
 } {
@@ -24,13 +27,16 @@ function connect(handlers: Handlers<CountingMethods>): {
       for (const listener of listeners) listener({ data: structuredClone(message) });
     });
   };
-  const client = createClient<CountingMethods>({
-    postMessage: (message) => deliver(toWorker, message),
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === 'message') toPage.push(listener as (event: { readonly data: FromWorker }) => void);
-      else onError.push(listener as (event: { readonly message?: string }) => void);
+  const client = createClient<CountingMethods>(
+    {
+      postMessage: (message) => deliver(toWorker, message),
+      addEventListener: (type: string, listener: (event: never) => void) => {
+        if (type === 'message') toPage.push(listener as (event: { readonly data: FromWorker }) => void);
+        else onError.push(listener as (event: { readonly message?: string }) => void);
+      },
     },
-  });
+    nextFrame,
+  );
   serve<CountingMethods>(
     { postMessage: (m) => deliver(toPage, m), addEventListener: (_, listener) => toWorker.push(listener) },
     handlers,
@@ -116,5 +122,68 @@ describe('a worker and its client', () => {
     crash('Out of memory');
     expect(await answer).toMatchObject({ code: 'internal', message: 'Out of memory' });
     await expect(client.request('double', 1)).rejects.toMatchObject({ code: 'internal' });
+  });
+});
+
+describe('a client that shares memory with its worker', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** Frames that come when they are told to, and the progress that was told, by how. */
+  function watched() {
+    vi.stubGlobal('crossOriginIsolated', true);
+    const frames: (() => void)[] = [];
+    const told: string[] = [];
+    const { client } = connect(handlers, (run) => frames.push(run));
+    const options = {
+      onProgress: (n: number) => told.push(`message ${n}`),
+      onProgressInFrame: (n: number) => told.push(`frame ${n}`),
+    };
+    return { client, told, options, frame: () => frames.splice(0).forEach((run) => void run()) };
+  }
+
+  it('tells in a frame what the worker has told before it, and not again by the message', async () => {
+    const { client, told, options, frame } = watched();
+    const answer = client.latest('count', { to: 1 }, options);
+    // The worker takes its messages one task after the other.
+    await new Promise((resolve) => setTimeout(resolve));
+    frame();
+    expect(told).toEqual(['frame 1']);
+    expect(await answer).toBe('counted to 1');
+    expect(told).toEqual(['frame 1']);
+  });
+
+  it('tells by the message what had not come before the frame', async () => {
+    const { client, told, options, frame } = watched();
+    const answer = client.latest('count', { to: 1 }, options);
+    frame();
+    expect(await answer).toBe('counted to 1');
+    frame();
+    expect(told).toEqual(['message 1']);
+  });
+
+  it('tells nothing of a request that a newer one has cancelled', async () => {
+    const { client, told, options, frame } = watched();
+    client.latest('count', { to: 1 }, options).catch(() => undefined);
+    const answer = client.latest('count', { to: 1 }, { onProgress: options.onProgress });
+    frame();
+    expect(await answer).toBe('counted to 1');
+    expect(told).toEqual(['message 1']);
+  });
+
+  it('tells each progress once, the last where several came before the frame', async () => {
+    const { client, told, options, frame } = watched();
+    const answer = client.latest('count', { to: 3 }, options);
+    await new Promise((resolve) => setTimeout(resolve));
+    frame();
+    expect(await answer).toBe('counted to 3');
+    expect(told).toEqual(['frame 3']);
+  });
+
+  it('tells by messages where memory may not be shared', async () => {
+    const { told, options } = watched();
+    vi.stubGlobal('crossOriginIsolated', false);
+    const { client } = connect(handlers, (run) => run());
+    expect(await client.latest('count', { to: 2 }, options)).toBe('counted to 2');
+    expect(told).toEqual(['message 1', 'message 2']);
   });
 });

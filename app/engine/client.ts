@@ -1,4 +1,4 @@
-import type { FromWorker, ToWorker, WorkerError } from '../../rule-engine/index.ts';
+import { type FromWorker, SharedProgress, type ToWorker, type WorkerError } from '../../rule-engine/index.ts';
 
 interface MethodShape {
   params: unknown;
@@ -27,6 +27,11 @@ export function isCancelled(error: unknown): boolean {
 export interface RequestOptions<Progress> {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /**
+   * Called in place of `onProgress` within an animation frame, when the worker has told its progress before that frame: what
+   * follows from it is painted with what the page paints in it. Only of requests by `latest`.
+   */
+  readonly onProgressInFrame?: ((progress: Progress) => void) | undefined;
 }
 
 /** The page's side of a worker: promises for its methods. */
@@ -61,13 +66,25 @@ interface Pending {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: RequestError) => void;
   readonly onProgress: ((progress: unknown) => void) | undefined;
+  /** The number of what was told last of the shared memory, or 0. */
+  told: number;
 }
 
 const cancelledError = (): RequestError =>
   new RequestError({ code: 'cancelled', message: 'The request was cancelled' });
 
-/** A promise client over a worker that runs `serve` of the same protocol. */
-export function createClient<M extends { [K in keyof M]: MethodShape }>(worker: WorkerLike): Client<M> {
+/**
+ * A promise client over a worker that runs `serve` of the same protocol.
+ *
+ * @param nextFrame calls back within the next animation frame; without it nothing is told within frames, nor where page and
+ *   worker may not share memory
+ */
+export function createClient<M extends { [K in keyof M]: MethodShape }>(
+  worker: WorkerLike,
+  nextFrame?: (run: () => void) => void,
+): Client<M> {
+  const shared = nextFrame && globalThis.crossOriginIsolated ? new SharedProgress() : undefined;
+  if (shared) worker.postMessage({ kind: 'share', buffer: shared.buffer });
   const pending = new Map<number, Pending>();
   const cancelNewest = new Map<string, () => void>();
   let nextId = 1;
@@ -85,6 +102,7 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(worker: 
     const waiting = pending.get(data.id);
     if (!waiting) return;
     if (data.kind === 'progress') return waiting.onProgress?.(data.progress);
+    if (data.kind === 'shared-progress') return tellShared(data.id, waiting.onProgress);
     pending.delete(data.id);
     if (data.kind === 'result') waiting.resolve(data.result);
     else waiting.reject(new RequestError(data.error));
@@ -96,10 +114,18 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(worker: 
     pending.clear();
   });
 
+  const tellShared = (id: number, tell: Pending['onProgress']): void => {
+    const waiting = pending.get(id);
+    const read = waiting && shared?.read(id, waiting.told);
+    if (!read) return;
+    waiting.told = read.number;
+    tell?.(read.progress);
+  };
+
   const begin = <K extends keyof M & string>(
     method: K,
     params: M[K]['params'],
-    { signal, onProgress }: RequestOptions<M[K]['progress']> = {},
+    { signal, onProgress, onProgressInFrame }: RequestOptions<M[K]['progress']> = {},
   ): { readonly answer: Promise<M[K]['result']>; readonly cancel: () => void } => {
     const id = nextId++;
     let cancel = (): void => undefined;
@@ -121,9 +147,12 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(worker: 
           signal?.removeEventListener('abort', cancel);
           reject(error);
         },
-        onProgress: onProgress as ((progress: unknown) => void) | undefined,
+        onProgress: onProgress as Pending['onProgress'],
+        told: 0,
       });
-      worker.postMessage({ kind: 'request', id, method, params });
+      const shares = shared !== undefined && onProgressInFrame !== undefined;
+      worker.postMessage({ kind: 'request', id, method, params, shares });
+      if (shares) nextFrame?.(() => tellShared(id, onProgressInFrame as Pending['onProgress']));
     });
     return { answer, cancel };
   };

@@ -4,4 +4,6 @@ import type { EngineWorkerMethods } from './engine-methods.ts';
 /** The engine worker: it holds the loaded tables and runs plans. Starts with this module, before all that is heavy. */
 export const engine: Client<EngineWorkerMethods> = createClient<EngineWorkerMethods>(
   new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
+  // Behind what this task asks of the frame: while the editor paints its letter there, the engine gets on.
+  (run) => queueMicrotask(() => requestAnimationFrame(run)),
 );

@@ -4,6 +4,8 @@
  * loaded anew.
  */
 
+import { isolated } from './isolation.ts';
+
 /** Put in by the build (`build/offline-plugin.ts`). */
 declare const thisBuild: {
   readonly version: string;
@@ -72,11 +74,10 @@ function kept(request: Request | string): Promise<Response | undefined> {
 }
 
 async function fileFor(request: Request): Promise<Response> {
-  const response = await kept(request);
-  if (!response) return fetch(request);
+  const response = (await kept(request)) ?? (await fetch(request));
   // Chromium compiles a worker's script for the cache that it comes from at each visit, before the worker's first answer,
   // and never gives a worker what it so kept. Not of a response that is not the cache's own.
-  return request.destination === 'worker' ? new Response(response.body, response) : response;
+  return request.destination === 'worker' ? isolated(response) : response;
 }
 
 async function openPage(request: Request): Promise<Response> {
@@ -86,7 +87,8 @@ async function openPage(request: Request): Promise<Response> {
     newer.postMessage('take-over');
     return new Response('', { headers: { Refresh: '0' } });
   }
-  return (isThePage(request.url) && (await kept('./'))) || fetch(request);
+  const page = isThePage(request.url) ? await kept('./') : undefined;
+  return page ? isolated(page) : fetch(request);
 }
 
 function isThePage(address: string): boolean {

@@ -39,7 +39,7 @@ it('an evaluation that the reader stops says so, and the next edit starts anothe
 it('shows rows when they come, whether they are counted yet or not', async () => {
   const { actions, query } = useRuleStore.getState();
   const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
-  const found: EvaluatedRows = { run: 7, columns: [], literals: [] };
+  const found: EvaluatedRows = { run: 7, columns: [], hits: 3, literals: [] };
   let count: (evaluation: Evaluation) => void = () => undefined;
   const slow: Client<EngineWorkerMethods> = {
     ...endless,
@@ -71,6 +71,26 @@ it('shows rows when they come, whether they are counted yet or not', async () =>
     [7, 'done'],
   ]);
   stop();
+  end();
+});
+
+it('shows rows within the frame that they have come before', async () => {
+  const { actions, query } = useRuleStore.getState();
+  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
+  const found: EvaluatedRows = { run: 9, columns: [], hits: 1, literals: [] };
+  let inFrame: ((found: EvaluatedRows) => void) | undefined;
+  const early: Client<EngineWorkerMethods> = {
+    ...endless,
+    latest: (_method, _params, { onProgressInFrame } = {}) => {
+      inFrame = onProgressInFrame as typeof inFrame;
+      return new Promise(() => undefined);
+    },
+  };
+  const end = startEvaluating(early, Promise.resolve());
+  actions.setPlan(query, plan);
+  await vi.waitFor(() => expect(inFrame).toBeDefined());
+  inFrame?.(found);
+  expect(useEvaluationStore.getState().rows).toEqual({ found, query });
   end();
 });
 

@@ -49,8 +49,16 @@ export function startEvaluating(engine: Client<EngineWorkerMethods>, firstEvents
       // Counts that have come meanwhile are painted in the same frame; rows don't wait for others.
       void nextTask().then(showRows);
     };
+    const onProgressInFrame = (found: EvaluatedRows): void => {
+      told = found;
+      showRows();
+    };
     try {
-      const evaluation = await engine.latest('evaluate', params, { signal: controller.signal, onProgress });
+      const evaluation = await engine.latest('evaluate', params, {
+        signal: controller.signal,
+        onProgress,
+        onProgressInFrame,
+      });
       showRows();
       if (run === newest) finish({ evaluation, query });
     } catch (error) {

@@ -6,6 +6,7 @@ import { ExecutionCache } from '../executor/execution-cache.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
 import { Workspace } from '../ingest/workspace.ts';
+import { rowCount } from '../operators/relation.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
@@ -140,7 +141,9 @@ export class EngineSession {
       const window = params.rows && (await this.firstRows(id, params.rows, checkpoint));
       const former = this.runs.get(params.rows?.known ?? 0)?.run.literals ?? [];
       const literals = literalsBeyond(former, run.literals);
-      progress({ run: id, columns: run.result.schema, literals, ...(window !== undefined && { window }) });
+      const { schema: columns } = run.result;
+      const hits = rowCount(run.result);
+      progress({ run: id, columns, hits, literals, ...(window !== undefined && { window }) });
       // A newer edit waits for no counts.
       await nextTask();
       await checkpoint();

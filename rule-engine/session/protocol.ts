@@ -98,6 +98,8 @@ export interface Evaluation {
 
 /** What an evaluation found, told before it is counted: from now on its rows can be asked for. */
 export interface EvaluatedRows extends Pick<Evaluation, 'run' | 'columns'> {
+  /** The rows of the result. */
+  readonly hits: number;
   /** The literals that marks may name, but for those of the run that the page knows rows of. */
   readonly literals: readonly Pick<LiteralCount, 'id' | 'span'>[];
   /** The rows that were asked for with it; missing when they could not be had. */
@@ -339,7 +341,16 @@ export interface WorkerError {
 }
 
 export type ToWorker =
-  | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly params: unknown }
+  /** Sent once, where memory can be shared: that of a `SharedProgress`. */
+  | { readonly kind: 'share'; readonly buffer: SharedArrayBuffer }
+  /** The progress of a request that `shares` is told by the memory, where there is some. */
+  | {
+      readonly kind: 'request';
+      readonly id: number;
+      readonly method: string;
+      readonly params: unknown;
+      readonly shares: boolean;
+    }
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromWorker =
@@ -347,4 +358,6 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
+  /** The request's progress is in the memory that is shared, until a newer one's takes its place. */
+  | { readonly kind: 'shared-progress'; readonly id: number }
   | { readonly kind: 'error'; readonly id: number; readonly error: WorkerError };

@@ -1,5 +1,6 @@
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { FromWorker, ToWorker, WorkerError } from './protocol.ts';
+import { SharedProgress } from './shared-progress.ts';
 
 /** One request's surroundings: `signal` aborts when the page cancels it, `progress` tells the page how far it is. */
 export interface RequestContext<Progress> {
@@ -33,13 +34,15 @@ export interface Port {
  */
 export function serve<M extends { [K in keyof M]: MethodShape }>(port: Port, handlers: Handlers<M>): void {
   const running = new Map<number, AbortController>();
+  let shared: SharedProgress | undefined;
   port.addEventListener('message', ({ data }) => {
-    if (data.kind === 'cancel') running.get(data.id)?.abort();
-    else void answer(data.id, data.method, data.params);
+    if (data.kind === 'share') shared = new SharedProgress(data.buffer);
+    else if (data.kind === 'cancel') running.get(data.id)?.abort();
+    else void answer(data);
   });
   port.postMessage({ kind: 'ready' });
 
-  async function answer(id: number, method: string, params: unknown): Promise<void> {
+  async function answer({ id, method, params, shares }: Extract<ToWorker, { kind: 'request' }>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
@@ -47,7 +50,9 @@ export function serve<M extends { [K in keyof M]: MethodShape }>(port: Port, han
       const result = await handler(params, {
         signal: controller.signal,
         progress: (progress) => {
-          if (!controller.signal.aborted) port.postMessage({ kind: 'progress', id, progress });
+          if (controller.signal.aborted) return;
+          const isShared = shares && shared?.write(id, progress);
+          port.postMessage(isShared ? { kind: 'shared-progress', id } : { kind: 'progress', id, progress });
         },
       });
       controller.signal.throwIfAborted();

@@ -62,12 +62,17 @@ const LONGEST_UNMARKED = 500;
 
 const ResultTabs = memo(function ResultTabs() {
   const { counts, run } = useEvaluationStore(lastResult)?.evaluation ?? {};
+  // They come with their rows, the other counts after them.
+  const hits = useEvaluationStore(({ rows }) => rows?.found.hits);
   const nearMisses = useNearMissesStore((state) => state.found?.report.rows);
   const isOlder = useNearMissesStore(({ found }) => found !== undefined && found.run !== run);
   const waits = useLasting(isOlder, LONGEST_UNMARKED);
   const tab = useViewStore((state) => state.tab);
   const { setTab } = useViewStore((state) => state.actions);
-  const countOfTab = (id: GridTab): number | undefined => (id === 'near-misses' ? nearMisses : counts?.[id]);
+  const countOfTab = (id: GridTab): number | undefined => {
+    if (id === 'near-misses') return nearMisses;
+    return id === 'hits' ? hits : counts?.[id];
+  };
   const badge = (id: GridTab): ReactNode => (
     <span className={`${styles.count} ${styles[id] ?? ''}`} data-stale={id === 'near-misses' && waits}>
       {countText(countOfTab(id))}
