@@ -40,6 +40,12 @@ export interface OpenedFile {
   readonly override: SourceOverride | undefined;
 }
 
+/** A file, or a folder of some, that the browser could not open, and why. */
+export interface UnreadableFile {
+  readonly name: string;
+  readonly reason: unknown;
+}
+
 /** One that stands in `loading`. */
 interface ListedFile extends OpenedFile {
   readonly key: number;
@@ -62,6 +68,8 @@ interface EventsState {
     readonly open: (files: readonly File[], beforeOthers?: () => Promise<void>) => Promise<void>;
     /** The same for files that were open before. */
     readonly reopen: (files: readonly OpenedFile[], beforeOthers?: () => Promise<void>) => Promise<void>;
+    /** Lists files that can't be read, each with its reason. */
+    readonly refuse: (files: readonly UnreadableFile[]) => void;
     readonly cancel: (key: number) => void;
     /** Holds a file that is evaluated part by part; what was found so far is shown. */
     readonly pause: (key: number) => Promise<void>;
@@ -216,6 +224,7 @@ export const useEventsStore = create<EventsState>()((set, get) => {
           beforeOthers,
         ),
       reopen,
+      refuse: (refused) => set(({ loading }) => ({ loading: [...loading, ...refused.map(unreadableFile)] })),
       cancel: (key) => unread.get(key)?.controller.abort(),
       pause: (key) => hold(key, true),
       resume: (key) => hold(key, false),
@@ -233,6 +242,10 @@ export const useEventsStore = create<EventsState>()((set, get) => {
 function unreadFile({ key, file: { name, size } }: ListedFile): LoadingFile {
   const progress: LoadProgress = { bytesRead: 0, bytesTotal: size, rows: 0 };
   return { key, name, bytes: size, state: { phase: 'loading', progress } };
+}
+
+function unreadableFile({ name, reason }: UnreadableFile): LoadingFile {
+  return { key: nextKey++, name, bytes: 0, state: { phase: 'failed', error: asWorkerError(reason) } };
 }
 
 /** The files of the loaded sources, in their order. */

@@ -1,5 +1,5 @@
 import { isRuleText, longestRule } from '../../rule-engine/index.ts';
-import { useEventsStore } from './events-store.ts';
+import { type UnreadableFile, useEventsStore } from './events-store.ts';
 import { openRuleFiles } from './open-rule.ts';
 import { usePreferencesStore } from './preferences-store.ts';
 
@@ -12,6 +12,13 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (events.length === 0) return;
   usePreferencesStore.getState().actions.showDock('events');
   await useEventsStore.getState().actions.open(events);
+}
+
+/** Lists files that could not even be opened among those that were not read. */
+export function refuseFiles(files: readonly UnreadableFile[]): void {
+  if (files.length === 0) return;
+  usePreferencesStore.getState().actions.showDock('events');
+  useEventsStore.getState().actions.refuse(files);
 }
 
 /** A file that can't be read is left to the reader of events, which says why. */

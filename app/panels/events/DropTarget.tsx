@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { tell } from '../../stores/notice-store.ts';
-import { openFiles } from '../../stores/open-files.ts';
+import { openFiles, refuseFiles } from '../../stores/open-files.ts';
 import styles from './DropTarget.module.css';
 import { droppedFiles } from './dropped-files.ts';
 
@@ -25,7 +24,10 @@ export function DropTarget() {
         if (!hasFiles(event)) return;
         event.preventDefault();
         if (event.dataTransfer) {
-          droppedFiles(event.dataTransfer).then(take, () => tell('What was dropped could not be read', 'error'));
+          void droppedFiles(event.dataTransfer).then(({ files, unreadable }) => {
+            take(files);
+            refuseFiles(unreadable);
+          });
         }
       },
       paste: (event: ClipboardEvent) => take(pastedFiles(event)),

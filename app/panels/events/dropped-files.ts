@@ -1,20 +1,47 @@
-/**
- * The files of a drop, those within dropped folders among them, each folder's in the order of their names. Hidden ones
- * within folders are none that somebody meant. Must be called while the drop is being handled.
- */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
-  const files = [...transfer.files];
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  if (!entries.some((entry) => entry?.isDirectory)) return files;
-  const found = await Promise.all(entries.map((entry) => (entry ? filesWithin(entry) : [])));
-  return found.flat();
+import type { UnreadableFile } from '../../stores/events-store.ts';
+
+/** What a drop held. */
+export interface DroppedFiles {
+  readonly files: readonly File[];
+  /** Files and folders that the browser could not open. */
+  readonly unreadable: readonly UnreadableFile[];
 }
 
-async function filesWithin(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (entry.isFile) {
-    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
+/**
+ * The files of a drop, those within dropped folders among them, each folder's in the order of their names. Hidden ones
+ * within folders are none that somebody meant. Must be called while the drop is being handled. Never rejects.
+ */
+export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFiles> {
+  const files = [...transfer.files];
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
+  if (!entries.some((entry) => entry?.isDirectory)) return { files, unreadable: [] };
+  const found = (await Promise.all(entries.map((entry) => (entry ? filesWithin(entry) : [])))).flat();
+  return {
+    files: found.flatMap((each) => (isUnreadable(each) ? [] : [each])),
+    unreadable: found.filter(isUnreadable),
+  };
+}
+
+function isUnreadable(found: File | UnreadableFile): found is UnreadableFile {
+  return 'reason' in found;
+}
+
+async function filesWithin(entry: FileSystemEntry): Promise<readonly (File | UnreadableFile)[]> {
+  try {
+    return entry.isFile
+      ? [await fileOf(entry as FileSystemFileEntry)]
+      : await filesOf(entry as FileSystemDirectoryEntry);
+  } catch (reason) {
+    return [{ name: entry.fullPath.replace(/^\//, ''), reason }];
   }
-  const entries = (await entriesOf(entry as FileSystemDirectoryEntry)).filter(({ name }) => !name.startsWith('.'));
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+async function filesOf(folder: FileSystemDirectoryEntry): Promise<readonly (File | UnreadableFile)[]> {
+  const entries = (await entriesOf(folder)).filter(({ name }) => !name.startsWith('.'));
   entries.sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
   return (await Promise.all(entries.map(filesWithin))).flat();
 }
