@@ -10,7 +10,8 @@ import { RulePanel } from './panels/rule/RulePanel.tsx';
 import { TuningPanel } from './panels/tuning/TuningPanel.tsx';
 import { ValidationPanel } from './panels/validation/ValidationPanel.tsx';
 import { useEventsStore } from './stores/events-store.ts';
-import { type DockTab, usePreferencesStore } from './stores/preferences-store.ts';
+import type { DockTab } from './stores/preferences.ts';
+import { usePreferencesStore } from './stores/preferences-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
 import { useValidationStore } from './stores/validation-store.ts';
 

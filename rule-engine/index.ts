@@ -149,6 +149,7 @@ export type {
   WrongRow,
 } from './session/validation-protocol.ts';
 export { labelColumn } from './session/view.ts';
+export { labelVerdicts } from './tuning/label.ts';
 export { alterationText, changesCondition, segmentTitles, tagsOfChange } from './tuning/review/change-words.ts';
 export { lineDiff } from './tuning/review/line-diff.ts';
 export { type ReviewCheck, reviewChecks } from './tuning/review/review-checks.ts';

@@ -7,8 +7,8 @@ import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts'
 import { useRuleStore } from './rule-store.ts';
 import {
   type KeptVersion,
-  noVersions,
   shippedVersion,
+  usableVersions,
   type Versions,
   withName,
   withoutVersion,
@@ -84,7 +84,7 @@ export async function keepFormerText(
   if (!isKept) useVersionsStore.setState({ versions: [former, ...own.versions] });
   if (ruleKey(rule) === ruleKey(next)) return;
   const key = versionsKey(ruleKey(next));
-  const { versions, pinned } = (await get<Versions>(key).catch(() => undefined)) ?? noVersions;
+  const { versions, pinned } = usableVersions(await get<unknown>(key).catch(() => undefined)).kept;
   const others = versions.filter((version) => !sameSegments(version.segments, segments));
   await keep(key, { versions: [former, ...others], pinned }).catch(() => undefined);
 }
@@ -112,5 +112,5 @@ export function planOfVersion({ segments }: KeptVersion): Promise<Plan | undefin
 
 /** Keeps the versions of each rule between visits. Without storage they last as long as the page. */
 export function keepVersions(): Promise<void> {
-  return keepByRule(useVersionsStore, versionsKey, noVersions);
+  return keepByRule(useVersionsStore, versionsKey, usableVersions, 'versions');
 }

@@ -1,14 +1,9 @@
 import { get, set } from 'idb-keyval';
 import type { LabelRecord } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
+import { usableOf } from './kept-value.ts';
 import { labelsChanged, useLabelRevision } from './label-revision.ts';
-
-/** Labels as the browser keeps them between visits. */
-interface KeptLabels {
-  readonly labels: readonly LabelRecord[];
-  /** Addresses and sizes of the label files of samples that were read: read again only when they change. */
-  readonly samples: readonly string[];
-}
+import { type KeptLabels, usableLabels } from './left-labels.ts';
 
 const key = 'penumbra:labels';
 /** Milliseconds without a change before the labels are saved. */
@@ -19,9 +14,11 @@ const quiet = 400;
  * changes. Without storage nothing is kept. Never rejects. Call it when the samples are loaded.
  */
 export async function keepLabels(sampleLabels: readonly string[]): Promise<void> {
-  const kept = await get<KeptLabels>(key).catch(() => undefined);
-  let samples = kept?.samples ?? [];
-  if (kept) await engine.request('set-labels', { labels: kept.labels.map(asSetting) }).catch(() => undefined);
+  const kept = usableOf(usableLabels(await get<unknown>(key).catch(() => undefined)), 'labels');
+  let { samples } = kept;
+  if (kept.labels.length > 0) {
+    await engine.request('set-labels', { labels: kept.labels.map(asSetting) }).catch(() => undefined);
+  }
   for (const address of sampleLabels) {
     const text = await fetch(address)
       .then((response) => (response.ok ? response.text() : undefined))

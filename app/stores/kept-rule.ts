@@ -1,4 +1,5 @@
-import { type Segments, segmentNames } from '../../rule-engine/index.ts';
+import type { Segments } from '../../rule-engine/index.ts';
+import { areSegments, hasTexts, isObject } from './kept-value.ts';
 import type { RuleDescription } from './rule-description.ts';
 
 /** A rule's texts as the browser keeps them, by the rule's key, and the rule itself where the page was not built with it. */
@@ -34,15 +35,7 @@ function isDescription(value: unknown): value is RuleDescription {
     typeof value.folder === 'string' &&
     (tests === undefined || isObject(tests)) &&
     isObject(metadata.schedule) &&
-    texts.every((name) => typeof metadata[name] === 'string') &&
+    hasTexts(metadata, texts) &&
     lists.every((name) => Array.isArray(metadata[name]))
   );
-}
-
-function areSegments(value: unknown): value is Segments {
-  return isObject(value) && segmentNames.every((name) => typeof value[name] === 'string');
-}
-
-function isObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import type { OpenedFile } from './events-store.ts';
+import { isObject } from './kept-value.ts';
 
 /** Event files as the reader left them. */
 export interface KeptEvents {
@@ -32,8 +33,4 @@ function isOpenedFile(value: unknown): value is OpenedFile {
 
 function areTexts(value: unknown): boolean {
   return isObject(value) && Object.values(value).every((each) => each === undefined || typeof each === 'string');
-}
-
-function isObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,7 @@
 import { set as keep } from 'idb-keyval';
 import { create } from 'zustand';
 import { type UserMapping, userMappingFrom } from '../../rule-engine/index.ts';
+import { usableEntries, usableOf } from './kept-value.ts';
 import { keptKeys, leftByLastVisit } from './last-visit.ts';
 import { tell } from './notice-store.ts';
 import { saveText } from './save-text.ts';
@@ -33,8 +34,12 @@ export const useMappingsStore = create<MappingsState>()((set, get) => {
 
 /** Brings back the mappings of the last visit. Never rejects. Call it before files are loaded. */
 export async function restoreMappings(): Promise<void> {
-  const saved = await leftByLastVisit<unknown>('mappings');
-  if (Array.isArray(saved)) useMappingsStore.setState({ mappings: saved.flatMap((one) => userMappingFrom(one) ?? []) });
+  const saved = usableEntries(await leftByLastVisit<unknown>('mappings'), isUserMapping);
+  useMappingsStore.setState({ mappings: usableOf(saved, 'mappings') });
+}
+
+function isUserMapping(value: unknown): value is UserMapping {
+  return userMappingFrom(value) !== undefined;
 }
 
 /** The mappings with one more, in front; one of the same id is replaced. */

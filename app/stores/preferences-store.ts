@@ -1,22 +1,10 @@
 import type { Layout } from 'react-resizable-panels';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { usableOf } from './kept-value.ts';
+import { type Density, type DockTab, type Preferences, type Theme, usablePreferences } from './preferences.ts';
 
-export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
-export type Density = 'regular' | 'compact';
-export type DockTab = 'events' | 'tuning' | 'validation' | 'baseline' | 'review' | 'guide' | 'rule';
-
-export const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
-
-interface PreferencesState {
-  readonly theme: Theme;
-  readonly density: Density;
-  readonly facetsOpen: boolean;
-  readonly dockTab: DockTab;
-  /** Whom the last exclusion that was written belongs to. */
-  readonly owner: string;
-  /** Sizes of each group of panels, by the group's id, in per cent. */
-  readonly layouts: Readonly<Record<string, Layout>>;
+interface PreferencesState extends Preferences {
   readonly actions: {
     readonly setTheme: (theme: Theme) => void;
     readonly setDensity: (density: Density) => void;
@@ -50,6 +38,7 @@ export const usePreferencesStore = create<PreferencesState>()(
     }),
     {
       name: 'penumbra:preferences',
+      merge: (kept, initial) => ({ ...initial, ...usableOf(usablePreferences(kept), 'preferences') }),
       partialize: ({ theme, density, facetsOpen, dockTab, owner, layouts }) => ({
         theme,
         density,

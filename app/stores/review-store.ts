@@ -4,7 +4,7 @@ import { useHistoryStore } from './history-store.ts';
 import { keepByRule } from './keep-by-rule.ts';
 import { tell } from './notice-store.ts';
 import { saveText } from './save-text.ts';
-import type { KeptSignOff } from './sign-offs.ts';
+import { type KeptSignOff, usableSignOffs } from './sign-offs.ts';
 import { useSignOffsStore } from './sign-offs-store.ts';
 
 export const verdictTitles: Readonly<Record<SignOff['verdict'], string>> = {
@@ -58,6 +58,6 @@ let kept: Promise<void> | undefined;
 
 /** Brings back the sign-offs of the open rule and keeps them between visits. Without storage they last as long as the page. */
 export function keepSignOffs(): Promise<void> {
-  kept ??= keepByRule(useSignOffsStore, (rule) => `penumbra:sign-offs:${rule}`, { signOffs: [] });
+  kept ??= keepByRule(useSignOffsStore, (rule) => `penumbra:sign-offs:${rule}`, usableSignOffs, 'sign-offs');
   return kept;
 }

@@ -1,4 +1,5 @@
 import type { Segments, SignOff } from '../../rule-engine/index.ts';
+import { areSegments, hasTexts, isObject, type Usable, usableEntries } from './kept-value.ts';
 
 /** A sign-off as the browser keeps it. */
 export interface KeptSignOff extends SignOff {
@@ -15,4 +16,20 @@ export interface KeptSignOff extends SignOff {
 export interface SignOffsChange {
   readonly before: readonly KeptSignOff[];
   readonly after: readonly KeptSignOff[];
+}
+
+/** What can be used of the sign-offs that the browser kept of a rule. */
+export function usableSignOffs(value: unknown): Usable<{ readonly signOffs: readonly KeptSignOff[] }> {
+  if (value === undefined) return { kept: { signOffs: [] }, isDamaged: false };
+  const { kept, isDamaged } = usableEntries(isObject(value) ? (value.signOffs ?? null) : null, isKeptSignOff);
+  return { kept: { signOffs: kept }, isDamaged };
+}
+
+function isKeptSignOff(value: unknown): value is KeptSignOff {
+  return (
+    isObject(value) &&
+    hasTexts(value, ['id', 'reviewer', 'comment', 'at', 'digest', 'record']) &&
+    (value.verdict === 'approved' || value.verdict === 'changes requested') &&
+    areSegments(value.segments)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Segments } from '../../rule-engine/index.ts';
+import { areSegments, hasTexts, isObject, type Usable, usableEntries } from './kept-value.ts';
 
 /** A version of the rule that was kept. */
 export interface KeptVersion {
@@ -27,6 +28,22 @@ export interface VersionsChange {
 export const shippedVersion = 'shipped';
 
 export const noVersions: Versions = { versions: [], pinned: shippedVersion };
+
+/** What can be used of the versions that the browser kept of a rule. */
+export function usableVersions(value: unknown): Usable<Versions> {
+  if (value === undefined) return { kept: noVersions, isDamaged: false };
+  const { versions, pinned } = isObject(value) ? value : {};
+  const read = usableEntries(versions ?? null, isKeptVersion);
+  const isPin = typeof pinned === 'string';
+  return {
+    kept: { versions: read.kept, pinned: isPin ? pinned : shippedVersion },
+    isDamaged: read.isDamaged || !isPin,
+  };
+}
+
+function isKeptVersion(value: unknown): value is KeptVersion {
+  return isObject(value) && hasTexts(value, ['id', 'name', 'savedAt']) && areSegments(value.segments);
+}
 
 /** A version more, to compare with. */
 export function withVersion({ versions }: Versions, version: KeptVersion): Versions {

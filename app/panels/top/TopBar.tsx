@@ -1,7 +1,8 @@
 import { Command, Contrast } from 'lucide-react';
 import { MenuButton } from '../../components/Menu.tsx';
 import { useLater } from '../../components/use-later.ts';
-import { type Theme, usePreferencesStore } from '../../stores/preferences-store.ts';
+import type { Theme } from '../../stores/preferences.ts';
+import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { isModified, useRuleStore } from '../../stores/rule-store.ts';
 import { Brand } from './Brand.tsx';
 import styles from './TopBar.module.css';
