@@ -109,3 +109,29 @@ test('event files that the browser kept and that can’t be opened again are tol
   await workbench.untilRead();
   expect(await workbench.count('All events')).toBe(all);
 });
+
+test('labels that the browser kept and that can’t be read are told, and the rule is evaluated', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const all = await workbench.count('All events');
+  await workbench.leave('labels', { labels: [null, { fingerprint: 5 }], samples: 7 });
+
+  await page.goto('/');
+  await expect(page.getByRole('status').filter({ hasText: 'Some of the labels' })).toBeVisible();
+  await workbench.untilRead();
+  expect(await workbench.count('All events')).toBe(all);
+});
+
+test('preferences that the browser kept and that can’t be used give way to those of a first visit', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await page.goto('/favicon.svg');
+  await page.evaluate(() => {
+    const layouts = { main: { rule: 'half' } };
+    const state = { theme: 'purple', density: 'compact', dockTab: 'gone', layouts };
+    localStorage.setItem('penumbra:preferences', JSON.stringify({ state, version: 0 }));
+  });
+  await workbench.open();
+  await expect(workbench.panel('Events')).toHaveAttribute('aria-selected', 'true');
+});

@@ -172,7 +172,7 @@ export class Workbench {
   }
 
   /** Leaves the page, and in the browser's store what another version of it may have left there. */
-  async leave(key: 'workspace' | 'events', value: unknown): Promise<void> {
+  async leave(key: string, value: unknown): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto('/favicon.svg');
     await this.page.evaluate(
