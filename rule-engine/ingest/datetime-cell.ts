@@ -8,7 +8,7 @@ const decoder = new TextDecoder();
 
 /**
  * Appends the datetime that `bytes[start..end)` holds and gives true, or appends nothing. ISO 8601 (without a zone:
- * UTC), `1/29/2026, 5:44:10.000 AM`, `Jan 29, 2026 @ 05:44:10.000`, the forms that Kusto's todatetime takes, and epoch seconds, milli-, micro- and
+ * UTC), `1/29/2026, 5:44:10.000 AM`, `Jan 29, 2026 @ 05:44:10.000`, `29.01.2026 05:44:10`, the forms that Kusto's todatetime takes, and epoch seconds, milli-, micro- and
  * nanoseconds, told apart by their size.
  */
 export function appendDatetime(column: Int64ColumnBuilder, bytes: Uint8Array, start: number, end: number): boolean {
@@ -27,9 +27,17 @@ export function appendDatetime(column: Int64ColumnBuilder, bytes: Uint8Array, st
 function plainTime(text: string): string {
   return text
     .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(DAY_FIRST, (_, day: string, month: string, year: string) => isoDate(year, month, day))
     .replace(/(?:,\s*| @ )(?=\d{1,2}:)/, ' ')
     .replace(/([+-]\d{2}:?\d{2}) UTC$/, '$1')
     .replace(/^([A-Za-z]{3,9} \d{1,2})(?:st|nd|rd|th)\b/, '$1');
+}
+
+/** `29.1.2026`: where dots stand between, the day comes first. */
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=[ ,]|$)/;
+
+function isoDate(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS[.fffffff][Z]`, straight from bytes. */

@@ -64,10 +64,10 @@ describe('a file of syslog', () => {
     expect((await load(`${lines[1]}\n${lines[1]}\n`)).report.format).toBe('sysmon-linux');
   });
 
-  it('is no log of the audit system, even one within syslog', async () => {
-    const { report } = await load(
-      'Mar  1 08:00:00 web1 audispd: type=SYSCALL msg=audit(1772352000.000:7): arch=c000003e syscall=59 success=yes pid=9 exe="/usr/bin/lua"\n',
-    );
-    expect(report.format).toBe('auditd');
+  it('is no log of the audit system, even one within syslog among other lines', async () => {
+    const audit =
+      'Mar  1 08:00:00 web1 audispd: type=SYSCALL msg=audit(1772352000.000:7): arch=c000003e syscall=59 success=yes pid=9 exe="/usr/bin/lua"\n';
+    const other = 'Mar  1 08:00:00 web1 cron[7]: a\n';
+    expect((await load(audit + other + other)).report.format).toBe('auditd');
   });
 });

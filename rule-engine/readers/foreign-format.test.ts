@@ -12,3 +12,8 @@ it.each([
 it('does not guess what else begins like one', () => {
   expect(foreignFormat(Uint8Array.from([0x0a, 0x0d, 0x0a, 0x41]))).toBe('its format is unknown');
 });
+
+it('names what Git LFS leaves in the place of a file', () => {
+  const pointer = new TextEncoder().encode('version https://git-lfs.github.com/spec/v1\noid sha256:0a\nsize 7\n');
+  expect(foreignFormat(pointer)).toMatch(/^it only points to a file that Git LFS keeps/);
+});

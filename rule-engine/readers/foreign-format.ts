@@ -22,10 +22,15 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly advice:
   ].map((bytes) => ({ bytes, advice: 'it is a capture of network packets' })),
 ];
 
+const GIT_LFS_POINTER = new TextEncoder().encode('version https://git-lfs.github.com/spec/v1');
+
 /** What a file is that no reader takes, or why it is taken for no text, and what to do with it. */
 export function foreignFormat(head: Uint8Array): string {
   const known = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (known !== undefined) return known.advice;
+  if (GIT_LFS_POINTER.every((byte, at) => head[at] === byte)) {
+    return 'it only points to a file that Git LFS keeps: fetch that one by git lfs pull';
+  }
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros === 0) return 'its format is unknown';
   return `its format is unknown, and ${zeros} of its first ${head.length} bytes are zero: it is a binary file, or damaged`;

@@ -1,9 +1,8 @@
 import { columnNames } from '../csv/column-names.ts';
-import type { InputHead, LogRecord, Reader, ReaderContext, RowShape } from '../reader.ts';
-import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
+import { LineRecords, recordsOfLines } from '../line-records.ts';
+import type { InputHead, Reader, RowShape } from '../reader.ts';
+import { headText } from '../text-input.ts';
 import { type FieldDirective, fieldDirective, splitEntry, statedSeparator } from './field-directive.ts';
-
-const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Logs whose comment `#Fields` names the columns of the entries after it: IIS and other servers by the W3C's extended log
@@ -16,7 +15,7 @@ export const fieldLogReader: Reader = {
   title: 'Log with a #Fields line (IIS, W3C, Zeek)',
   evidence: 'it begins with comments, one of which names the fields',
   detect,
-  read,
+  read: (chunks, context) => recordsOfLines(chunks, context, new LogEntries(context)),
 };
 
 function detect(head: InputHead): number {
@@ -29,43 +28,14 @@ function detect(head: InputHead): number {
   return 0;
 }
 
-async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
-  const entries = new LogEntries(context);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const lines = new LineSplitter(
-    (bytes, start, end, line) => entries.line(decoder.decode(bytes.subarray(start, end)), line),
-    (line) => context.error({ line, message: 'The line is longer than 8 MiB: it was left out' }),
-    MAX_LINE_BYTES,
-  );
-  for await (const chunk of utf8Chunks(chunks, context)) {
-    if (context.signal.aborted) return;
-    lines.push(chunk);
-    yield* entries.take();
-  }
-  lines.end();
-  yield* entries.take();
-}
-
 /** Makes records of lines: each comment that names fields holds until the next. */
-class LogEntries {
-  private readonly context: ReaderContext;
-  private records: LogRecord[] = [];
+class LogEntries extends LineRecords {
   private separator: string | undefined;
   private directive: FieldDirective | undefined;
   private names: readonly string[] = [];
   private shape: RowShape = {};
 
-  constructor(context: ReaderContext) {
-    this.context = context;
-  }
-
-  take(): LogRecord[] {
-    const taken = this.records;
-    this.records = [];
-    return taken;
-  }
-
-  line(text: string, line: number): void {
+  override line(text: string, line: number): void {
     if (text.startsWith('#')) this.comment(text);
     else if (text.trim() !== '') this.entry(text, line);
   }

@@ -1,12 +1,12 @@
-import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
-import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
+import { LineRecords, recordsOfLines } from '../line-records.ts';
+import type { FieldValue, InputHead, Reader } from '../reader.ts';
+import { headText } from '../text-input.ts';
 import { type SyslogLine, syslogLine } from './syslog-line.ts';
 
-const MAX_LINE_BYTES = 8 * 1024 * 1024;
 const MAX_MESSAGE_CHARACTERS = 1024 * 1024;
 const SYSLOG_TABLE = { table: 'Syslog' };
-/** The message of Sysmon for Linux and lines of the audit system have readers of their own. */
-const OTHER_FORMAT = /<Event[\s>]|\btype=\w+ msg=audit\(/;
+/** A message of Sysmon for Linux: its reader takes files of nothing else. */
+const SYSMON_EVENT = /<Event[\s>]/;
 
 /**
  * Lines of syslog, as daemons write and send them, to the columns that Sentinel has for them.
@@ -18,7 +18,7 @@ export const syslogReader: Reader = {
   title: 'Syslog (RFC 3164, RFC 5424)',
   evidence: 'its lines begin with a time, a host and the name of a process',
   detect,
-  read,
+  read: (chunks, context) => recordsOfLines(chunks, context, new SyslogMessages(context)),
 };
 
 function detect(head: InputHead): number {
@@ -32,46 +32,16 @@ function detect(head: InputHead): number {
     return parsed !== undefined && (parsed.process !== undefined || parsed.facility !== undefined);
   });
   if (found.length === 0 || found.length * 2 < lines.length) return 0;
-  const ofOthers = found.filter((line) => OTHER_FORMAT.test(line)).length;
-  return ofOthers > 0 && ofOthers * 2 < found.length ? 0.98 : 0.9;
-}
-
-async function* read(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
-  const messages = new SyslogMessages(context);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const lines = new LineSplitter(
-    (bytes, start, end, line) => messages.line(decoder.decode(bytes.subarray(start, end)), line),
-    (line) => context.error({ line, message: 'The line is longer than 8 MiB: it was left out' }),
-    MAX_LINE_BYTES,
-  );
-  for await (const chunk of utf8Chunks(chunks, context)) {
-    if (context.signal.aborted) return;
-    lines.push(chunk);
-    yield* messages.take();
-  }
-  lines.end();
-  messages.end();
-  yield* messages.take();
+  const ofSysmon = found.filter((line) => SYSMON_EVENT.test(line)).length;
+  return ofSysmon > 0 && ofSysmon * 2 < found.length ? 0.98 : 0.9;
 }
 
 /** Makes records of lines: one that begins with a blank goes on with the message before. */
-class SyslogMessages {
-  private readonly context: ReaderContext;
+class SyslogMessages extends LineRecords {
   private readonly now = new Date();
-  private records: LogRecord[] = [];
   private open: { readonly parsed: SyslogLine; readonly line: number; message: string } | undefined;
 
-  constructor(context: ReaderContext) {
-    this.context = context;
-  }
-
-  take(): LogRecord[] {
-    const taken = this.records;
-    this.records = [];
-    return taken;
-  }
-
-  line(text: string, line: number): void {
+  override line(text: string, line: number): void {
     if (text.trim() === '') return;
     const parsed = syslogLine(text, this.now);
     if (parsed !== undefined) {
@@ -82,7 +52,7 @@ class SyslogMessages {
     } else this.context.error({ line, message: 'The line has no time and host of syslog: it was left out' });
   }
 
-  end(): void {
+  override end(): void {
     if (this.open === undefined) return;
     const { parsed, line, message } = this.open;
     this.open = undefined;
