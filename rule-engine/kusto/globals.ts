@@ -1,6 +1,7 @@
 import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
 import { correctBinder } from './binder-corrections.ts';
 import { withCorrections } from './corrections.ts';
+import { hiddenColumnsIn, withHiddenColumns } from './hidden-columns.ts';
 import { language } from './load.ts';
 import { productFunctionSymbols } from './product-functions/registry.ts';
 import { leaveUnsearched } from './searched-tables.ts';
@@ -12,6 +13,18 @@ export type Globals = Kusto.Language.GlobalState;
 type SymbolList = System.Collections.Generic.IEnumerable$1<Kusto.Language.Symbols.Symbol>;
 
 let corrected: Globals | undefined;
+
+/** What globals were made of, and the same with hidden columns that a text named. */
+interface Origin {
+  readonly tables: readonly TableSchema[];
+  readonly isSearched: (table: TableSchema) => boolean;
+  readonly withHidden: Map<string, Globals>;
+}
+
+const origins = new WeakMap<Globals, Origin>();
+
+/** The tables' own columns, of globals that have hidden ones too. */
+const ownColumns = new WeakMap<Globals, ReadonlyMap<string, ReadonlySet<string>>>();
 
 function correctedGlobals(): Globals {
   correctBinder();
@@ -37,7 +50,34 @@ export function makeGlobals(
     false,
   );
   corrected ??= correctedGlobals();
-  return corrected.WithDatabase(database)!;
+  const globals = corrected.WithDatabase(database)!;
+  origins.set(globals, { tables, isSearched, withHidden: new Map() });
+  return globals;
+}
+
+/** The globals for a text: with the hidden columns that it names. */
+export function globalsFor(text: string, globals: Globals): Globals {
+  const hidden = hiddenColumnsIn(text);
+  const origin = origins.get(globals);
+  if (hidden.length === 0 || origin === undefined) return globals;
+  const key = hidden.map(({ name }) => name).join();
+  let made = origin.withHidden.get(key);
+  if (made === undefined) {
+    const tables = origin.tables.map((table) => withHiddenColumns(table, hidden));
+    made = makeGlobals(tables, origin.isSearched);
+    ownColumns.set(made, new Map(origin.tables.map((table) => [table.name, new Set(table.columns.map(nameOf))])));
+    origin.withHidden.set(key, made);
+  }
+  return made;
+}
+
+/** Whether a column of a table is there because a text named it. */
+export function isHiddenColumn(globals: Globals, table: string, column: string): boolean {
+  return ownColumns.get(globals)?.get(table)?.has(column) === false;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
 
 function tableSymbol(table: TableSchema, searched: boolean): Kusto.Language.Symbols.TableSymbol {

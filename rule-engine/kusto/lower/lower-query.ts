@@ -3,6 +3,8 @@ import type { Span } from '../../base/span.ts';
 import { type Diagnostic, invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { TableSchema } from '../../schema/scalar-type.ts';
+import { isHiddenColumn } from '../globals.ts';
+import { withoutHiddenColumns } from '../hidden-columns.ts';
 import { isSearched } from '../searched-tables.ts';
 import {
   children,
@@ -55,7 +57,10 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
     nextId: 0,
   };
   const start = new Lowering(query, Scope.empty());
-  const plan = unwrapSharedOnce(lowerStatements(statements, start));
+  const rows = withoutHiddenColumns(lowerStatements(statements, start), (table, column) =>
+    isHiddenColumn(globals, table, column),
+  );
+  const plan = unwrapSharedOnce(rows);
   return { plan, notices: query.notices };
 }
 
