@@ -1,4 +1,4 @@
-import type { RuleTab } from '../stores/view-store.ts';
+import type { RuleTab } from '../stores/kept-view.ts';
 import { editor } from './monaco/monaco.ts';
 
 const titles: Readonly<Record<RuleTab, string>> = {

@@ -1,6 +1,6 @@
 import { type ComposedQuery, type SegmentName, segmentNames } from '../../rule-engine/index.ts';
+import type { RuleTab } from '../stores/kept-view.ts';
 import { useRuleStore } from '../stores/rule-store.ts';
-import type { RuleTab } from '../stores/view-store.ts';
 import { EditLog } from './annotations/edit-log.ts';
 import { changeBetween, type TextChange } from './annotations/text-change.ts';
 import { KUSTO } from './monaco/kusto-language.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usableView } from './kept-view.ts';
 import { usableLabels } from './left-labels.ts';
 import { usablePreferences } from './preferences.ts';
 import { usableSignOffs } from './sign-offs.ts';
@@ -23,6 +24,9 @@ describe('what the browser kept', () => {
     const preferences = { theme: 'dark', density: 'compact', facetsOpen: true, dockTab: 'review', owner: 'Ana' };
     const all = { ...preferences, layouts: { main: { rule: 40, results: 60 } } };
     expect(usablePreferences(all)).toEqual({ kept: all, isDamaged: false });
+    const layout = { order: ['FileName'], widths: { FileName: 90 }, pins: { FileName: 'left' }, hidden: [] };
+    const view = { ruleTab: 'whole', tab: 'near-misses', layout };
+    expect(usableView(view)).toEqual({ kept: view, isDamaged: false });
   });
 
   it('is no damage where nothing was kept', () => {
@@ -43,6 +47,11 @@ describe('what the browser kept', () => {
     });
     const preferences = { theme: 'dark', density: 3, dockTab: 'gone', layouts: { main: { rule: 'half' } } };
     expect(usablePreferences(preferences)).toEqual({ kept: { theme: 'dark' }, isDamaged: true });
+    const layout = { order: ['FileName'], widths: { FileName: 'wide' }, pins: {}, hidden: [] };
+    expect(usableView({ ruleTab: 'patterns', tab: 'gone', layout, older: 1 })).toEqual({
+      kept: { ruleTab: 'patterns' },
+      isDamaged: true,
+    });
   });
 
   it('may be anything at all', () => {

@@ -32,6 +32,18 @@ export function usableEntries<Entry>(
   return { kept, isDamaged: kept.length < value.length };
 }
 
+/** The members of a kept object that pass their checks; those that have none are of another version, and no damage. */
+export function usableMembers<Kept extends object>(
+  value: unknown,
+  checks: Readonly<Record<keyof Kept & string, (value: unknown) => boolean>>,
+): Usable<Partial<Kept>> {
+  if (value === undefined) return { kept: {}, isDamaged: false };
+  if (!isObject(value)) return { kept: {}, isDamaged: true };
+  const known = Object.entries(value).filter(([name]) => Object.hasOwn(checks, name));
+  const kept = known.filter(([name, member]) => checks[name as keyof Kept & string](member));
+  return { kept: Object.fromEntries(kept) as Partial<Kept>, isDamaged: kept.length < known.length };
+}
+
 /** What can be used; says so where that is not all, by what it is of. */
 export function usableOf<Kept>({ kept, isDamaged }: Usable<Kept>, what: string): Kept {
   if (isDamaged) tell(`Some of the ${what} that this browser kept can’t be read: they are left out`, 'error');

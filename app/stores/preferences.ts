@@ -1,5 +1,5 @@
 import type { Layout } from 'react-resizable-panels';
-import { isObject, type Usable } from './kept-value.ts';
+import { isObject, type Usable, usableMembers } from './kept-value.ts';
 
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
 export type Density = 'regular' | 'compact';
@@ -32,11 +32,7 @@ const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
 
 /** What can be used of the preferences that the browser kept; the others are as at first. */
 export function usablePreferences(value: unknown): Usable<Partial<Preferences>> {
-  if (value === undefined) return { kept: {}, isDamaged: false };
-  if (!isObject(value)) return { kept: {}, isDamaged: true };
-  const known = Object.entries(value).filter(([name]) => name in checks);
-  const kept = known.filter(([name, each]) => checks[name as keyof Preferences](each));
-  return { kept: Object.fromEntries(kept), isDamaged: kept.length < known.length };
+  return usableMembers<Preferences>(value, checks);
 }
 
 function isLayout(value: unknown): value is Layout {

@@ -1,4 +1,4 @@
-import type { ColumnLayout } from './view-store.ts';
+import type { ColumnLayout } from './kept-view.ts';
 
 /** The columns that the reader sees, in the order in which they stand on screen. */
 export function shownColumns(names: readonly string[], { order, hidden, pins }: ColumnLayout): readonly string[] {

@@ -11,13 +11,10 @@ import type {
 } from '../../rule-engine/index.ts';
 import { toSegmentSpans } from '../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
+import { usableOf } from './kept-value.ts';
+import { type ColumnLayout, type GridTab, type KeptView, type RuleTab, usableView } from './kept-view.ts';
 import { useRuleStore } from './rule-store.ts';
 import type { ShownDifference } from './shown-difference.ts';
-
-export type RuleTab = SegmentName | 'whole';
-
-/** The tabs of the results. Near misses are rows of all events, told by a set of rows. */
-export type GridTab = ResultTab | 'near-misses';
 
 /** The engine's tab whose rows a tab shows. */
 export function resultTabOf(tab: GridTab): ResultTab {
@@ -44,25 +41,11 @@ export interface Reveal {
   readonly request: number;
 }
 
-/** The side that the reader pinned a column to, by name; `none` for one that is pinned by itself and shall not be. */
-export type ColumnPins = Readonly<Record<string, 'left' | 'right' | 'none'>>;
-
-/** How the grid's columns stand: by name, for all tabs alike. */
-export interface ColumnLayout {
-  readonly order: readonly string[];
-  readonly widths: Readonly<Record<string, number>>;
-  readonly pins: ColumnPins;
-  readonly hidden: readonly string[];
-}
-
-interface ViewState {
-  readonly ruleTab: RuleTab;
-  readonly tab: GridTab;
+interface ViewState extends KeptView {
   readonly among: AmongRows | undefined;
   readonly sort: View['sort'];
   readonly filters: readonly ColumnFilter[];
   readonly search: string;
-  readonly layout: ColumnLayout;
   /** The position in the view of the row that the keyboard is at. */
   readonly cursor: number;
   /** Rows chosen for copying, by `GridRow.row`. */
@@ -153,6 +136,7 @@ export const useViewStore = create<ViewState>()(
     }),
     {
       name: 'penumbra:results',
+      merge: (kept, initial) => ({ ...initial, ...usableOf(usableView(kept), 'settings of the results') }),
       partialize: ({ ruleTab, tab, layout }) => ({ ruleTab, tab, layout }),
     },
   ),

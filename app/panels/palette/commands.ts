@@ -4,6 +4,7 @@ import { useClockStore } from '../../stores/clock-store.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { copyRows, exportFormats, saveRows } from '../../stores/export-rows.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
+import type { RuleTab } from '../../stores/kept-view.ts';
 import { exportLabels, importLabels } from '../../stores/label-files.ts';
 import { tell } from '../../stores/notice-store.ts';
 import { openFiles } from '../../stores/open-files.ts';
@@ -16,7 +17,7 @@ import { useRuleStore } from '../../stores/rule-store.ts';
 import { saveRuleAs } from '../../stores/save-rule.ts';
 import { openShippedRule } from '../../stores/shipped-rule.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
-import { type RuleTab, useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view-store.ts';
 
 export interface Command {
   readonly title: string;
