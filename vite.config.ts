@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { isolationHeaders } from './app/offline/isolation.ts';
 import { assemblyScript } from './build/assemblyscript-plugin.ts';
 import { contentSecurityPolicy, contentSecurityPolicyTag } from './build/content-security-policy.ts';
+import { isolationHeaders } from './build/isolation-headers.ts';
 import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
 import { chunkLoader, monacoLayers } from './build/monaco-layers.ts';
 import { offlineFiles, serviceWorkerFile } from './build/offline-plugin.ts';

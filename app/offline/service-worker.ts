@@ -4,8 +4,6 @@
  * loaded anew.
  */
 
-import { isolated } from './isolation.ts';
-
 /** Put in by the build (`build/offline-plugin.ts`). */
 declare const thisBuild: {
   readonly version: string;
@@ -74,10 +72,11 @@ function kept(request: Request | string): Promise<Response | undefined> {
 }
 
 async function fileFor(request: Request): Promise<Response> {
-  const response = (await kept(request)) ?? (await fetch(request));
+  const response = await kept(request);
+  if (!response) return fetch(request);
   // Chromium compiles a worker's script for the cache that it comes from at each visit, before the worker's first answer,
   // and never gives a worker what it so kept. Not of a response that is not the cache's own.
-  return request.destination === 'worker' ? isolated(response) : response;
+  return request.destination === 'worker' ? new Response(response.body, response) : response;
 }
 
 async function openPage(request: Request): Promise<Response> {
@@ -87,8 +86,7 @@ async function openPage(request: Request): Promise<Response> {
     newer.postMessage('take-over');
     return new Response('', { headers: { Refresh: '0' } });
   }
-  const page = isThePage(request.url) ? await kept('./') : undefined;
-  return page ? isolated(page) : fetch(request);
+  return (isThePage(request.url) && (await kept('./'))) || fetch(request);
 }
 
 function isThePage(address: string): boolean {
