@@ -32,7 +32,8 @@ export class SourceTables {
   private readonly assumptions: Pick<AssumptionLog, 'add'> | undefined;
   private readonly tables = new Map<string, SourceTable>();
   private readonly mapped: readonly MappedRows[];
-  private readonly mappedHeld: readonly MappedRows[] = heldEventMappings.map((mapping) => new MappedRows(mapping));
+  /** Made for the first event that a row holds: most sources have none. */
+  private mappedHeld: readonly MappedRows[] | undefined;
   /** Rows of events that other rows hold. */
   private heldRows = 0;
   private firstDialect: string | undefined;
@@ -104,6 +105,7 @@ export class SourceTables {
 
   private addHeld(event: LogRecord, { sink }: SourceTable): void {
     const views: RecordViews = new Map();
+    this.mappedHeld ??= heldEventMappings.map((mapping) => new MappedRows(mapping));
     for (const rows of this.mappedHeld) {
       const viewed = viewedBy(rows.mapping, event, views);
       if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
