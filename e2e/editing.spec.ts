@@ -67,3 +67,19 @@ test('what the engine lacks keeps the last good result, dimmed, and says so', as
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
   await expect.poll(() => workbench.gridOpacity()).toBe(1);
 });
+
+test('the page’s undo and redo go back and forth with the editor’s own', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name: new RegExp(`^${name}`) }));
+  const typed = page.locator('.monaco-editor .view-line', { hasText: 'one two three' });
+  await workbench.caretTo('Patterns', '"socket.tcp"');
+  await page.keyboard.type('one two three ');
+  await expect(typed).toBeVisible();
+  for (let steps = 0; steps < 5; steps++) await page.keyboard.press('Control+z');
+  await expect(undo).toBeDisabled();
+  await expect(redo).toBeEnabled();
+  for (let steps = 0; steps < 5; steps++) await page.keyboard.press('Control+y');
+  await expect(typed).toBeVisible();
+  await expect(redo).toBeDisabled();
+});

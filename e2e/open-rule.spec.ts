@@ -102,3 +102,19 @@ test('a rule that the browser kept and that can’t be opened is told, kept apar
   await workbench.untilRead();
   await expect(dialog).toBeHidden();
 });
+
+test('a rule that was left with a plan that can’t be used is compiled anew', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const hits = await workbench.count('Hits');
+  await workbench.caretTo('Patterns', '"socket.tcp"');
+  await page.keyboard.insertText('"left.behind", ');
+  await workbench.waitUntilKept('workspace', 'left.behind');
+  await workbench.leave('workspace', {
+    ...(await workbench.kept('workspace')),
+    plan: { kind: 'nonsense', columns: [] },
+  });
+  await workbench.open();
+  await expect.poll(() => workbench.count('Hits')).toBe(hits);
+  await expect(page.locator('.monaco-editor .view-line', { hasText: 'left.behind' })).toContainText('dead');
+});

@@ -193,26 +193,27 @@ export class Workbench {
     );
   }
 
+  /** What the browser keeps of this page over a reload. */
+  kept(key: 'workspace' | 'events'): Promise<{ readonly segments?: object; readonly files?: readonly string[] }> {
+    return this.page.evaluate(async (key) => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('keyval-store');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const kept = await new Promise<{ rule?: string; segments?: object; files?: { file: File }[] } | undefined>(
+        (resolve) => {
+          const request = opened.transaction('keyval').objectStore('keyval').get(`penumbra:${key}`);
+          request.onsuccess = () => resolve(request.result);
+        },
+      );
+      opened.close();
+      return { rule: kept?.rule, segments: kept?.segments, files: kept?.files?.map(({ file }) => file.name) };
+    }, key);
+  }
+
   /** Waits until a text stands in what the browser keeps of this page over a reload. */
   async waitUntilKept(key: 'workspace' | 'events', text: string): Promise<void> {
-    // `waitForFunction` takes the promise of an asynchronous function for its answer.
-    const isKept = () =>
-      this.page.evaluate(
-        async ([key, text]) => {
-          const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-            const request = indexedDB.open('keyval-store');
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          });
-          const kept = await new Promise<{ segments?: object; files?: { file: File }[] } | undefined>((resolve) => {
-            const request = opened.transaction('keyval').objectStore('keyval').get(`penumbra:${key}`);
-            request.onsuccess = () => resolve(request.result);
-          });
-          opened.close();
-          return JSON.stringify([kept?.segments, kept?.files?.map(({ file }) => file.name)]).includes(text);
-        },
-        [key, text],
-      );
-    await expect.poll(isKept).toBe(true);
+    await expect.poll(async () => JSON.stringify(await this.kept(key)).includes(text)).toBe(true);
   }
 }

@@ -1,4 +1,5 @@
 import { type ComposedQuery, type SegmentName, segmentNames } from '../../rule-engine/index.ts';
+import { asEditorMove } from '../stores/history-store.ts';
 import type { RuleTab } from '../stores/kept-view.ts';
 import { useRuleStore } from '../stores/rule-store.ts';
 import { EditLog } from './annotations/edit-log.ts';
@@ -75,8 +76,11 @@ class RuleModels {
     if (model.getValue() !== useRuleStore.getState().segments[name]) {
       useRuleStore.getState().actions.setSegment(name, model.getValue());
     }
+    const store = (): void => useRuleStore.getState().actions.setSegment(name, model.getValue());
     model.onDidChangeContent((event) => {
-      useRuleStore.getState().actions.setSegment(name, model.getValue());
+      if (event.isUndoing) asEditorMove('undo', store);
+      else if (event.isRedoing) asEditorMove('redo', store);
+      else store();
       const { query } = useRuleStore.getState();
       const before = this.known;
       if (query.text === before.text) return;

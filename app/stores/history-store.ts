@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { LabelChange } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
+import type { EditorMove } from './editor-move.ts';
 import {
   type History,
   type HistoryEntry,
@@ -37,6 +38,8 @@ interface HistoryState {
 let editTitle: string | undefined;
 /** True once the titled edit under way has an entry. */
 let isEntered = false;
+/** Which way the editor goes whose undo or redo is under way. */
+let editorMove: EditorMove | undefined;
 let isReplaying = false;
 /** Undo and redo wait for each other, however fast they are asked for. */
 let queue: Promise<void> = Promise.resolve();
@@ -53,8 +56,9 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
     if (entry.kind === 'versions') return useVersionsStore.setState((now) => replayed(now, entry, direction));
     isReplaying = true;
     try {
-      const { open, setSegments } = useRuleStore.getState().actions;
-      if (entry.kind === 'text') setSegments(entry[direction]);
+      const { segments, actions } = useRuleStore.getState();
+      const { open, setSegments } = actions;
+      if (entry.kind === 'text') setSegments({ ...segments, ...entry[direction] });
       else open(entry[direction].rule, entry[direction].segments, undefined);
     } finally {
       isReplaying = false;
@@ -109,6 +113,7 @@ useRuleStore.subscribe((now, before) => {
       after: now.segments,
       title: editTitle,
       isFurther: isEntered,
+      editorMove,
       now: performance.now(),
     }),
   }));
@@ -136,5 +141,15 @@ export function asOneEdit(title: string, edit: () => void): void {
   } finally {
     editTitle = undefined;
     isEntered = false;
+  }
+}
+
+/** Takes the changes of the text within `edit` as an editor's own undo or redo. */
+export function asEditorMove(move: EditorMove, edit: () => void): void {
+  editorMove = move;
+  try {
+    edit();
+  } finally {
+    editorMove = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { type LabelChange, type SegmentName, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import { type EditorMove, withEditorStep } from './editor-move.ts';
 import type { RuleDescription } from './rule-description.ts';
 import type { SignOffsChange } from './sign-offs.ts';
 import type { VersionsChange } from './versions.ts';
@@ -8,8 +9,9 @@ export type HistoryEntry =
   | {
       readonly kind: 'text';
       readonly title: string;
-      readonly before: Segments;
-      readonly after: Segments;
+      /** The segments that it changed. */
+      readonly before: ChangedTexts;
+      readonly after: ChangedTexts;
       /** When it was last added to, in milliseconds; undefined for an edit that nothing is added to. */
       readonly typedAt: number | undefined;
     }
@@ -18,6 +20,12 @@ export type HistoryEntry =
   | ({ readonly kind: 'sign-offs'; readonly title: string } & SignOffsChange)
   /** Another rule was opened. */
   | { readonly kind: 'rule'; readonly title: string; readonly before: OpenRule; readonly after: OpenRule };
+
+/** An edit of the rule's text. */
+export type TextEntry = HistoryEntry & { readonly kind: 'text' };
+
+/** Texts of the segments that an edit changed: another edit, of other segments, can be undone before it. */
+export type ChangedTexts = Partial<Segments>;
 
 /** A rule and its texts. */
 export interface OpenRule {
@@ -56,44 +64,51 @@ export interface TextStep {
   readonly title: string | undefined;
   /** True for a further part of the edit that the newest entry is of. */
   readonly isFurther?: boolean;
+  /** Which way it went, where an editor's own undo or redo made it. */
+  readonly editorMove?: EditorMove | undefined;
   readonly now: number;
 }
 
-/**
- * The history after the rule's text changed. A change that leads back to the text before the newest entry is that
- * entry's undo (the editor's own Ctrl+Z made it), one that leads on to the text of the newest undone is its redo.
- */
-export function withText(history: History, { before, after, title, isFurther, now }: TextStep): History {
+/** The history after the rule's text changed. */
+export function withText(history: History, { before, after, title, isFurther, editorMove, now }: TextStep): History {
   const changed = segmentNames.filter((name) => before[name] !== after[name]);
   if (changed.length === 0) return history;
-  const last = history.done.at(-1);
-  const next = history.undone.at(-1);
+  const [first] = changed;
+  const step = editorMove && { move: editorMove, segment: first, before: before[first], after: after[first] };
+  const moved = step && withEditorStep(history, step);
+  if (moved) return moved;
+  const change = { before: textsOf(before, changed), after: textsOf(after, changed) };
+  const { done } = history;
+  const last = done.at(-1);
   if (isFurther && last?.kind === 'text') {
-    return { done: [...history.done.slice(0, -1), { ...last, after }], undone: [] };
+    return withEntry({ done: done.slice(0, -1), undone: [] }, joined(last, change));
   }
-  if (last?.kind === 'text' && sameText(last.before, after)) return undone(history);
-  if (next?.kind === 'text' && sameText(next.after, after)) return redone(history);
   if (title === undefined && last?.kind === 'text' && continues(last, changed, now)) {
-    return { done: [...history.done.slice(0, -1), { ...last, after, typedAt: now }], undone: [] };
+    const rest = { done: done.slice(0, -1), undone: [] };
+    return last.before[first] === after[first] ? rest : withEntry(rest, { ...joined(last, change), typedAt: now });
   }
   const typed = `Edit of ${changed.map((name) => segmentTitles[name]).join(', ')}`;
   const typedAt = title === undefined ? now : undefined;
-  return withEntry(history, { kind: 'text', title: title ?? typed, before, after, typedAt });
+  return withEntry(history, { kind: 'text', title: title ?? typed, ...change, typedAt });
 }
 
 /** True for what one segment's editor can't undo by itself: another rule, an edit of several segments. */
 export function isOfSeveralSegments(entry: HistoryEntry | undefined): boolean {
   if (entry?.kind !== 'text') return entry?.kind === 'rule';
-  return segmentNames.filter((name) => entry.before[name] !== entry.after[name]).length > 1;
+  return Object.keys(entry.before).length > 1;
 }
 
-function continues(last: HistoryEntry & { kind: 'text' }, changed: readonly SegmentName[], now: number): boolean {
+function continues(last: TextEntry, changed: readonly SegmentName[], now: number): boolean {
   if (last.typedAt === undefined || now - last.typedAt > pause || changed.length !== 1) return false;
-  return segmentNames.every((name) => last.before[name] === last.after[name] || name === changed[0]);
+  return Object.keys(last.before).every((name) => name === changed[0]);
 }
 
-function sameText(a: Segments, b: Segments): boolean {
-  return segmentNames.every((name) => a[name] === b[name]);
+function joined(last: TextEntry, { before, after }: Pick<TextEntry, 'before' | 'after'>): TextEntry {
+  return { ...last, before: { ...before, ...last.before }, after: { ...last.after, ...after } };
+}
+
+function textsOf(segments: Segments, names: readonly SegmentName[]): ChangedTexts {
+  return Object.fromEntries(names.map((name) => [name, segments[name]]));
 }
 
 /** The history after its newest entry was undone. */

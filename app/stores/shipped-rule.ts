@@ -1,7 +1,8 @@
 import { shippedRules } from 'virtual:shipped-rules';
-import { deserializePlan } from '../../rule-engine/index.ts';
+import { composeQuery, deserializePlan } from '../../rule-engine/index.ts';
 import { keepFormerText } from './baseline-store.ts';
 import { asOneEdit } from './history-store.ts';
+import { usablePlan } from './kept-plan.ts';
 import { type RuleDescription, ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
 import { savedWorkspace, setApart, type Workspace } from './workspace.ts';
@@ -19,14 +20,10 @@ export async function openLeftRule(): Promise<void> {
   }
 }
 
+/** Without a plan that can be used the language service makes one. */
 function openLeft(rule: RuleDescription, { segments, plan }: Workspace): void {
-  const { open } = useRuleStore.getState().actions;
-  try {
-    open(rule, segments, plan);
-  } catch {
-    // The plan is not this page's: the language service makes another.
-    open(rule, segments, undefined);
-  }
+  const usable = usablePlan(plan, composeQuery(segments).text);
+  useRuleStore.getState().actions.open(rule, segments, usable);
 }
 
 /** Opens the rule that the page was built with in place of the one at hand, to be undone at will. */

@@ -1,5 +1,6 @@
 import { del, set } from 'idb-keyval';
-import { type Plan, type Segments, segmentNames } from '../../rule-engine/index.ts';
+import { type Segments, segmentNames } from '../../rule-engine/index.ts';
+import { type KeptPlan, keptPlan } from './kept-plan.ts';
 import { isKeptRule, type KeptRule } from './kept-rule.ts';
 import { keptKeys, leftByLastVisit } from './last-visit.ts';
 import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
@@ -8,8 +9,8 @@ import { keepSpoilt, recallSpoilt } from './spoilt-rule.ts';
 
 /** The rule as the reader left it, by its key. The plan lets the engine answer before the language service has loaded. */
 export interface Workspace extends KeptRule {
-  /** Of `segments`; missing when their text had an error. */
-  readonly plan: Plan | undefined;
+  /** Of `segments`, not yet looked at; missing when their text had an error. */
+  readonly plan: KeptPlan | undefined;
 }
 
 /**
@@ -75,8 +76,8 @@ export function keepWorkspace(): () => void {
   };
 }
 
-function planOf(compiled: CompiledQuery | undefined, text: string): Plan | undefined {
-  return compiled?.query.text === text ? compiled.plan : undefined;
+function planOf(compiled: CompiledQuery | undefined, text: string): KeptPlan | undefined {
+  return compiled?.query.text === text ? keptPlan(compiled.planText, text) : undefined;
 }
 
 function textsOf(rule: RuleDescription, segments: Segments): KeptRule {
