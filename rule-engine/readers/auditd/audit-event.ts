@@ -48,14 +48,14 @@ export class AuditEvent {
         this.records.PROCTITLE = procTitle(text.slice(line.start), line.interpreted);
         return true;
       case 'SYSCALL':
-        this.records.SYSCALL = syscallFields(text, line.start, text.length);
+        this.records.SYSCALL = syscallFields(text, line);
         return true;
       case 'PATH':
-        this.addToList('PATH', auditFields(text, line.start, text.length));
+        this.addToList('PATH', auditFields(text, line));
         return true;
       default:
         if (SINGLE.test(line.type)) this.ended = true;
-        this.addOther(line.type, auditFields(text, line.start, text.length));
+        this.addOther(line.type, auditFields(text, line));
         return true;
     }
   }

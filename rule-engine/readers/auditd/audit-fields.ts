@@ -1,5 +1,6 @@
 import type { FieldValue } from '../reader.ts';
 import { addField } from '../windows-xml/event-element.ts';
+import type { AuditLine } from './audit-line.ts';
 import { decodeHex, isHex } from './hex-text.ts';
 
 export type AuditFields = { [name: string]: FieldValue };
@@ -34,18 +35,20 @@ const ENCODED: ReadonlySet<string> = new Set([
  * hexadecimal, decimal numbers are numbers, `(null)` is null. What interpretation adds behind a group separator has
  * names in capitals and so stands beside the raw fields.
  */
-export function auditFields(text: string, start: number, end: number): AuditFields {
+export function auditFields(text: string, { start, interpreted }: FieldsPlace): AuditFields {
   const fields: AuditFields = {};
-  readFields(text, start, end, (name, value) => put(fields, name, value));
+  const read = interpreted ? readInterpreted : readFields;
+  read(text, start, text.length, (name, value) => put(fields, name, value));
   return fields;
 }
 
 /** The fields of a SYSCALL record. The call's arguments are addresses; those of an execve are told in EXECVE records. */
-export function syscallFields(text: string, start: number, end: number): AuditFields {
+export function syscallFields(text: string, { start, interpreted }: FieldsPlace): AuditFields {
   const fields: AuditFields = {};
   const pointers: string[] = [];
-  readFields(text, start, end, (name, value) => {
-    if (name.length === 2 && name >= 'a0' && name <= 'a3') pointers.push(`0x${value}`);
+  const read = interpreted ? readInterpreted : readFields;
+  read(text, start, text.length, (name, value) => {
+    if (name.length === 2 && name >= 'a0' && name <= 'a3') pointers.push(`0x${String(value).replace(/^0x/, '')}`);
     else if (name === 'arch' && !/^(0x|[g-z])|_/.test(String(value))) fields.arch = `0x${value}`;
     else if (name === 'key' && typeof value === 'string' && value.includes('\u0001'))
       fields.key = value.split('\u0001');
@@ -55,9 +58,20 @@ export function syscallFields(text: string, start: number, end: number): AuditFi
   return fields;
 }
 
+type FieldsPlace = Pick<AuditLine, 'start' | 'interpreted'>;
 type Visit = (name: string, value: FieldValue) => void;
 
-function readFields(text: string, start: number, end: number, visit: Visit): void {
+/** ausearch prints values as they are, blanks and all: each goes on to where a further name stands. */
+function readInterpreted(text: string, start: number, end: number, visit: Visit): void {
+  const fields = text.slice(start, end).replace(/\bmsg='(.*)'/s, '$1');
+  const names = [...fields.matchAll(/(?:^|\s)([A-Za-z_][\w-]*)=/g)];
+  for (const [at, { index, 0: before, 1: name }] of names.entries()) {
+    const value = fields.slice(index + before.length, names[at + 1]?.index).trim();
+    visit(name, value === '(null)' ? null : (decimal(value, 0, value.length) ?? value));
+  }
+}
+
+function readFields(text: string, start: number, end: number, visit: Visit, isMessage = false): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -72,7 +86,7 @@ function readFields(text: string, start: number, end: number, visit: Visit): voi
     const quote = text.charCodeAt(at);
     const close = quote === 0x22 ? text.indexOf('"', at + 1) : quote === 0x27 ? text.lastIndexOf("'", end - 1) : -1;
     if (close > at && close < end) {
-      if (quote === 0x27 && name === 'msg') readFields(text, at + 1, close, visit);
+      if (quote === 0x27 && name === 'msg' && !isMessage) readFields(text, at + 1, close, visit, true);
       else visit(name, text.slice(at + 1, close));
       at = close + 1;
     } else {
@@ -89,8 +103,8 @@ function put(fields: AuditFields, name: string, value: FieldValue): void {
 }
 
 /** Words before the name at hand belong to none: `avc:  denied  { read } for  pid=…`. */
-function nameStart(text: string, from: number, equals: number): number {
-  for (let at = equals - 1; at > from; at--) if (text.charCodeAt(at) === 0x20) return at + 1;
+export function nameStart(text: string, from: number, equals: number): number {
+  for (let at = equals - 1; at >= from; at--) if (text.charCodeAt(at) === 0x20) return at + 1;
   return from;
 }
 

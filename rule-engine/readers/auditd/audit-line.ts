@@ -63,6 +63,20 @@ export function auditLine(text: string): AuditLine | undefined {
   };
 }
 
+const STAMP = ' msg=audit(';
+
+/**
+ * Where a further record begins in the line of one: there is no line end where files were put together or a write failed.
+ * -1 when there is none. Only raw records are looked at, since their values have no blanks.
+ */
+export function nextRecord(text: string, { start, interpreted }: AuditLine): number {
+  const stamp = interpreted ? -1 : text.indexOf(STAMP, start);
+  const type = stamp < 0 ? -1 : text.lastIndexOf('type=', stamp);
+  if (type < start || text.slice(type, stamp).includes(' ')) return -1;
+  const node = text.lastIndexOf('node=', type);
+  return node >= start && text.indexOf(' ', node) === type - 1 ? node : type;
+}
+
 function isEpochStamp(stamp: string): boolean {
   const first = stamp.charCodeAt(0);
   return first >= 0x30 && first <= 0x39 && /^\d{1,12}(\.\d+)?:\d+$/.test(stamp);

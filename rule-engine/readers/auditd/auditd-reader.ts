@@ -1,7 +1,7 @@
 import type { InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { headText, utf8Chunks } from '../text-input.ts';
 import { AuditEvent } from './audit-event.ts';
-import { auditLine } from './audit-line.ts';
+import { type AuditLine, auditLine, nextRecord } from './audit-line.ts';
 import { lineBlocks } from './line-blocks.ts';
 
 /** An event's records lie among those of others: it is given out once so many newer events have begun, … */
@@ -88,11 +88,17 @@ class OpenEvents {
 
   private add(text: string): void {
     if (text === '' || /^\s*$|^-{4}$/.test(text) || text.startsWith('time->')) return;
-    const line = auditLine(text);
-    if (line === undefined) {
-      this.context.error({ line: this.line, message: `No audit record: ${text.slice(0, 80)}` });
-      return;
+    let rest = text;
+    for (let line = auditLine(rest); line !== undefined; line = auditLine(rest)) {
+      const next = nextRecord(rest, line);
+      this.addRecord(line, next < 0 ? rest : rest.slice(0, next));
+      if (next < 0) return;
+      rest = rest.slice(next);
     }
+    this.context.error({ line: this.line, message: `No audit record: ${rest.slice(0, 80)}` });
+  }
+
+  private addRecord(line: AuditLine, text: string): void {
     const key = `${line.node ?? ''} ${line.id}`;
     let entry = this.find(key);
     if (entry === undefined) {

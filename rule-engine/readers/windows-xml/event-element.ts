@@ -21,6 +21,9 @@ export function addElement(parent: Fields, name: string, attributes: Fields, chi
   }
 }
 
+/** Arrays of what repeats, which grow in place: copied for each value, many of them would take for ever. */
+const repeated = new WeakSet<readonly FieldValue[]>();
+
 /** Sets a field; one that is there already becomes an array. */
 export function addField(fields: Fields, name: string, value: FieldValue): void {
   if (!Object.hasOwn(fields, name)) {
@@ -30,7 +33,13 @@ export function addField(fields: Fields, name: string, value: FieldValue): void 
     return;
   }
   const before = fields[name];
-  fields[name] = Array.isArray(before) ? [...before, value] : [before, value];
+  if (Array.isArray(before) && repeated.has(before)) {
+    before.push(value);
+    return;
+  }
+  const values = Array.isArray(before) ? [...before, value] : [before, value];
+  repeated.add(values);
+  fields[name] = values;
 }
 
 function isEmpty(fields: Fields): boolean {
