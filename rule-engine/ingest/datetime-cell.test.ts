@@ -43,6 +43,10 @@ describe('appendDatetime', () => {
     expect(read('12/1/2026, 12:00:00.000 AM')).toBe(parseDatetime('2026-12-01'));
   });
 
+  it('reads ISO 8601 in small letters', () => {
+    expect(read('2026-01-29t05:44:10.95z')).toBe(parseDatetime('2026-01-29T05:44:10.95Z'));
+  });
+
   it('reads the day first where dots stand between', () => {
     expect(read('3.11.2026 13:02:03')).toBe(parseDatetime('2026-11-03T13:02:03Z'));
     expect(read('29.01.2026, 17:04:10.95')).toBe(parseDatetime('2026-01-29T17:04:10.95Z'));

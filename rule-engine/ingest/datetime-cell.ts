@@ -21,7 +21,7 @@ export function appendDatetime(column: Int64ColumnBuilder, bytes: Uint8Array, st
 }
 
 /**
- * What exports add to a time is taken off: narrow blanks, a comma or Kibana's ` @ ` before the time of day, `UTC` after an
+ * What exports write in their own way is made plain: narrow blanks, a small `t`, a comma or Kibana's ` @ ` before the time of day, `UTC` after an
  * offset, the ending of `5th`.
  */
 function plainTime(text: string): string {
@@ -30,7 +30,8 @@ function plainTime(text: string): string {
     .replace(DAY_FIRST, (_, day: string, month: string, year: string) => isoDate(year, month, day))
     .replace(/(?:,\s*| @ )(?=\d{1,2}:)/, ' ')
     .replace(/([+-]\d{2}:?\d{2}) UTC$/, '$1')
-    .replace(/^([A-Za-z]{3,9} \d{1,2})(?:st|nd|rd|th)\b/, '$1');
+    .replace(/^([A-Za-z]{3,9} \d{1,2})(?:st|nd|rd|th)\b/, '$1')
+    .replace(/^(\d{4}-\d\d-\d\d)t(?=\d\d:)/, '$1T');
 }
 
 /** `29.1.2026`: where dots stand between, the day comes first. */

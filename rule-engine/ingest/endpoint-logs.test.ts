@@ -40,7 +40,7 @@ describe.skipIf(!present)('endpoint logs', () => {
     [
       'real/winevent_xml',
       'windows-event-xml',
-      { DeviceProcessEvents: 40, Event: 20, SecurityEvent: 20, WindowsEvent: 40 },
+      { DeviceProcessEvents: 40, Event: 39, SecurityEvent: 20, WindowsEvent: 59 },
     ],
     ['samples/winevent_text', 'windows-event-text', { DeviceProcessEvents: 1, SecurityEvent: 1, WindowsEvent: 1 }],
     ['samples/sysmon_linux_syslog', 'sysmon-linux', { DeviceProcessEvents: 1, Event: 1, WindowsEvent: 1 }],

@@ -277,6 +277,17 @@ describe('Windows events', () => {
   });
 });
 
+it('fields that a search of Elasticsearch was asked for are lists of one value', async () => {
+  const fields = { '@timestamp': ['2026-01-05T00:00:00.000Z'], 'event.module': ['endpoint'], 'event.action': ['exec'] };
+  const process = { 'process.pid': [7], 'process.args': ['lua', '-e', '1'], 'process.executable': ['/usr/bin/lua'] };
+  const hit = { _index: 'logs', _id: '1', fields: { ...fields, ...process, 'host.name': ['web'] } };
+  const { report, columnsOf } = await load(JSON.stringify({ hits: { hits: [hit] } }), 'hits.json');
+  expect(report.errors).toEqual([]);
+  expect(columnsOf('DeviceProcessEvents', 'DeviceName', 'FolderPath', 'ProcessId', 'ProcessCommandLine')).toEqual([
+    ['web', '/usr/bin/lua', 7n, 'lua -e 1'],
+  ]);
+});
+
 describe('coverage of a rule’s columns', () => {
   it('tells filled, always empty and missing columns apart', async () => {
     const { report } = await load(

@@ -55,6 +55,7 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   csv: toBytes('a,b\n1,"x\ny"\n2,z\n'),
   'hunting-api': toBytes('{"Schema":[{"Name":"a","Type":"String"}],"Results":[{"a":"x"}]}'),
   'azure-monitor': toBytes('{"tables":[{"name":"T","columns":[{"name":"a","type":"long"}],"rows":[[1]]}]}'),
+  'columns-and-rows': toBytes('{"columns":["a",{"name":"b"}],"rows":[[1,"x"],["y",null]]}'),
   'kusto-v1': toBytes('{"Tables":[{"TableName":"T","Columns":[{"ColumnName":"a"}],"Rows":[[1]]}]}'),
   'kusto-v2': toBytes('[{"FrameType":"DataTable","TableKind":"PrimaryResult","Columns":[],"Rows":[]}]'),
 };

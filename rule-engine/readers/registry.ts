@@ -4,7 +4,13 @@ import { parquetReader } from './column-files/parquet-reader.ts';
 import { csvReader } from './csv/csv-reader.ts';
 import { evtxReader } from './evtx/evtx-reader.ts';
 import { fieldLogReader } from './field-log/field-log-reader.ts';
-import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './json/api-response.ts';
+import {
+  azureMonitorReader,
+  columnsAndRowsReader,
+  huntingApiReader,
+  kustoV1Reader,
+  kustoV2Reader,
+} from './json/api-response.ts';
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
 import { syslogReader } from './syslog/syslog-reader.ts';
@@ -28,6 +34,7 @@ export const readers: readonly Reader[] = [
   azureMonitorReader,
   kustoV1Reader,
   kustoV2Reader,
+  columnsAndRowsReader,
   jsonLinesReader,
   jsonReader,
   csvReader,

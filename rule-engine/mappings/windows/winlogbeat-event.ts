@@ -1,5 +1,5 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
-import { definedFields, type Fields, fieldAt, fieldsUnder, firstOf, hasValue } from '../field-path.ts';
+import { definedFields, type Fields, fieldAt, fieldsUnder, firstOf, hasValue, isFields } from '../field-path.ts';
 import type { ViewedRecord } from '../mapping.ts';
 
 /**
@@ -125,8 +125,17 @@ function withMoved(data: Fields, fields: Fields, isSecurity: boolean): Fields {
   return Object.keys(moved).length === 0 ? data : { ...data, ...moved };
 }
 
-/** The event itself, of what Elasticsearch's search or an export wraps around it. */
+/**
+ * The event itself, of what Elasticsearch's search or an export wraps around it. A search that asks for fields has them as
+ * lists, mostly of one value.
+ */
 export function unwrapped(fields: Fields): Fields {
-  const source = fields._source;
-  return typeof source === 'object' && source !== null && !Array.isArray(source) ? (source as Fields) : fields;
+  const { _source: source, fields: asked } = fields;
+  if (isFields(source)) return source;
+  if (!isFields(asked) || !hasValue(fields._index)) return fields;
+  const single = ([name, value]: [string, FieldValue]) => [
+    name,
+    Array.isArray(value) && value.length === 1 ? value[0] : value,
+  ];
+  return Object.fromEntries(Object.entries(asked).map(single));
 }

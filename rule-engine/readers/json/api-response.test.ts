@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readAll, scanAll } from '../read-text.test-helper.ts';
-import { azureMonitorReader, huntingApiReader, kustoV1Reader, kustoV2Reader } from './api-response.ts';
+import { readAll, scanAll, toBytes } from '../read-text.test-helper.ts';
+import {
+  azureMonitorReader,
+  columnsAndRowsReader,
+  huntingApiReader,
+  kustoV1Reader,
+  kustoV2Reader,
+} from './api-response.ts';
 
 describe('API responses', () => {
   it('reads the advanced hunting API in either case and order', async () => {
@@ -21,6 +27,27 @@ describe('API responses', () => {
     const { rows, errors } = await scanAll(azureMonitorReader, text);
     expect(rows.map((row) => row.cells)).toEqual([{ n: ['number', '9007199254740993'] }, {}]);
     expect(errors.map((error) => error.message)).toEqual(['The service reported: too large']);
+  });
+
+  it.each([
+    '{"preview":false,"init_offset":0,"fields":["x","y"],"rows":[["a",1],["b",null]]}',
+    '{"fields":[{"name":"x"},{"name":"y"}],"rows":[["a",1],["b",null]]}',
+    '{"columns":[{"name":"x","type":"keyword"},{"name":"y","type":"long"}],"values":[["a",1],["b",null]]}',
+    '{"meta":[{"name":"x"},{"name":"y"}],"data":[["a",1],["b",null]],"rows":2}',
+    '{"rows":[["a",1],["b",null]],"columns":["x","y"]}',
+  ])('reads columns and rows of cells: %s', async (text) => {
+    expect(columnsAndRowsReader.detect({ name: 'x.json', bytes: toBytes(text), complete: true })).toBe(0.95);
+    for (const size of [80, 4000]) {
+      const { records, errors } = await readAll(columnsAndRowsReader, text, size);
+      expect([records.map(({ fields }) => fields), errors]).toEqual([
+        [
+          { x: 'a', y: 1 },
+          { x: 'b', y: null },
+        ],
+        [],
+      ]);
+      expect((await scanAll(columnsAndRowsReader, text, size)).rows).toHaveLength(2);
+    }
   });
 
   it('reads the first table of Kusto v1, rows before columns too', async () => {

@@ -2,7 +2,7 @@ import type { FieldValue, LogRecord, Reader, ReaderContext, RowShape, RowSink, R
 import { utf8Chunks } from '../text-input.ts';
 import { JsonCells } from './json-cells.ts';
 import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
-import { type JsonLayout, jsonLayout } from './json-layout.ts';
+import { COLUMNS_FIELD, type JsonLayout, jsonLayout, ROWS_FIELD } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
 import { type JsonPath, JsonStream } from './json-stream.ts';
 
@@ -17,6 +17,9 @@ export const kustoV1Reader = responseReader('kusto-v1', 'Kusto response, version
 
 /** An array of frames: Kusto's REST API, version 2, progressive or not. */
 export const kustoV2Reader = responseReader('kusto-v2', 'Kusto response, version 2');
+
+/** `{fields, rows: [[…]]}` of Splunk, `{columns, rows: [[…]]}` of Elasticsearch's SQL, `{meta, data: [[…]]}` of ClickHouse. */
+export const columnsAndRowsReader = responseReader('columns-and-rows', 'Columns and rows of cells (JSON)');
 
 function responseReader(layout: JsonLayout, title: string): Reader {
   return {
@@ -106,7 +109,7 @@ class ResponseVisitor {
     this.line = line;
     this.reportBadSyntax(() => {
       if (name === 'row') this.row(bytes, start, end, line);
-      else if (name === 'rows') this.table.early = bytes.slice(start, end);
+      else if (name === 'rows' && bytes[start] === 0x5b) this.table.early = bytes.slice(start, end);
       else this.field(name, this.parser.parse(bytes, start, end), path.length === 1);
     });
   }
@@ -132,7 +135,7 @@ class ResponseVisitor {
   }
 
   private field(name: string, value: FieldValue, atTop: boolean): void {
-    if (name === 'columns' || name === 'schema') {
+    if (COLUMNS_FIELD.test(name)) {
       this.table.columns = columnsOf(value);
       if (name === 'schema' && this.table.columns !== undefined) this.rows.begin(undefined, this.table.columns);
     } else if (name === 'oneapierrors' || (name === 'error' && atTop)) this.reportErrors(value);
@@ -205,14 +208,14 @@ class ResponseVisitor {
  */
 function place(path: JsonPath): string {
   const last = (path[path.length - 1] ?? '').toLowerCase();
-  if (path.length === 0 || last !== '[]') return last === 'results' ? 'rows' : last;
-  const parent = (path[path.length - 2] ?? '').toLowerCase();
-  return parent === 'rows' || parent === 'results' ? 'row' : '[]';
+  if (path.length === 0 || last !== '[]') return ROWS_FIELD.test(last) ? 'rows' : last;
+  return ROWS_FIELD.test((path[path.length - 2] ?? '').toLowerCase()) ? 'row' : '[]';
 }
 
 function columnsOf(value: FieldValue): readonly ResponseColumn[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.map((column: FieldValue, index) => {
+    if (typeof column === 'string') return { name: column, type: '' };
     const fields = new Map(Object.entries(column ?? {}).map(([key, item]) => [key.toLowerCase(), item]));
     const type = fields.get('columntype') ?? fields.get('datatype') ?? fields.get('type') ?? '';
     return { name: String(fields.get('columnname') ?? fields.get('name') ?? `Column${index + 1}`), type: String(type) };

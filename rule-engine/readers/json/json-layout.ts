@@ -9,6 +9,7 @@ export type JsonLayout =
   | 'array'
   | 'objects'
   | 'records'
+  | 'columns-and-rows'
   | 'hunting-api'
   | 'azure-monitor'
   | 'kusto-v1'
@@ -17,12 +18,25 @@ export type JsonLayout =
 /** Fields whose array holds the records of an object that wraps them, in lower case. */
 const RECORD_ARRAYS: ReadonlySet<string> = new Set(['records', 'value', 'events']);
 /** The same where the input is one object: a record among others may have such an array of its own. */
-const ARRAYS_OF_ONE = /"(results|resources|items|data|rows|logs|entries)"\s*:\s*\[\s*\{/i;
+const ARRAY_OF_ONE = /^(results?|resources|items|data|rows|logs|entries|body|response|output|hits)$/i;
 const MOST_WRAPPER_FIELDS = 8;
+/** Fields of such an object that hold the array in one of theirs: the body of an HTTP response, the hits of a search. */
+const WRAPPER = /^(hits|body|response|data|result|output)$/i;
 
-/** Whether the array of a field at the top holds the records of what wraps them. */
-export function isRecordArray(field: string): boolean {
-  return RECORD_ARRAYS.has(field.toLowerCase()) || /^(results|resources|items|data|rows|logs|entries)$/i.test(field);
+/** Names of what says a table's columns, and of its rows, each an array of cells. */
+export const COLUMNS_FIELD = /^(columns|fields|schema|meta)$/;
+export const ROWS_FIELD = /^(rows|results|data|values)$/;
+
+/** Whether the array at a path of fields holds the records of what wraps them. */
+export function isRecordArray(path: readonly string[]): boolean {
+  const field = path[path.length - 1];
+  const isNamed = RECORD_ARRAYS.has(field.toLowerCase()) || ARRAY_OF_ONE.test(field);
+  return isNamed && (path.length === 1 || (path.length === 2 && isRecordWrapper(path[0])));
+}
+
+/** Whether an object in a field at the top may have the array of the records. */
+export function isRecordWrapper(field: string): boolean {
+  return WRAPPER.test(field);
 }
 
 const layouts = new WeakMap<InputHead, JsonLayout | undefined>();
@@ -44,13 +58,14 @@ function layoutOf(head: InputHead): JsonLayout | undefined {
     return /^\[\s*[[{\]]/.test(text) ? 'array' : undefined;
   }
   if (!/^\{\s*["}]/.test(text)) return undefined;
-  const { fields, objects } = topFields(text);
+  const { fields, lists, objects } = topFields(text);
   if (fields.get('schema') === 'array' && fields.get('results') === 'array') return 'hunting-api';
   if (fields.get('tables') === 'array') return /"ColumnName"\s*:/.test(text) ? 'kusto-v1' : 'azure-monitor';
+  if (hasColumnsAndRows(fields, lists)) return 'columns-and-rows';
   if (fields.get('hits') === 'object' && /"hits"\s*:\s*\[/.test(text)) return 'records';
   if (wrapsRecords(fields)) return 'records';
-  const only = objects === 1 && fields.size <= MOST_WRAPPER_FIELDS ? ARRAYS_OF_ONE.exec(text)?.[1] : undefined;
-  if (only !== undefined && fields.get(only.toLowerCase()) === 'array') return 'records';
+  const isWrapper = objects === 1 && fields.size <= MOST_WRAPPER_FIELDS;
+  if (isWrapper && lists.some(({ path, of }) => of === 'object' && isArrayOfOne(path))) return 'records';
   return firstLineIsWhole(text, head.complete) ? 'lines' : 'objects';
 }
 
@@ -59,23 +74,45 @@ function wrapsRecords(fields: TopFields['fields']): boolean {
   return fields.size <= 4 && [...RECORD_ARRAYS].some((name) => fields.get(name) === 'array');
 }
 
+/** Whether an array of objects in the only object of an input holds the records. */
+function isArrayOfOne(path: readonly string[]): boolean {
+  return path.length === 1 ? ARRAY_OF_ONE.test(path[0]) : isRecordArray(path);
+}
+
+/** Whether a table's columns stand in one field, and its rows, each a list of cells, in another. */
+function hasColumnsAndRows(fields: TopFields['fields'], lists: TopFields['lists']): boolean {
+  const hasRows = lists.some(({ path, of }) => of === 'array' && path.length === 1 && ROWS_FIELD.test(path[0]));
+  return hasRows && [...fields].some(([field, kind]) => kind === 'array' && COLUMNS_FIELD.test(field));
+}
+
 interface TopFields {
   /** The fields of the first object, in lower case, and whether they hold an array. */
   readonly fields: ReadonlyMap<string, 'array' | 'object' | 'scalar'>;
+  /** The arrays among them, and among those of a wrapper, that begin with an object or an array. */
+  readonly lists: readonly { readonly path: readonly string[]; readonly of: 'array' | 'object' }[];
   /** Objects that begin in the text. */
   readonly objects: number;
 }
 
 function topFields(text: string): TopFields {
   const fields = new Map<string, 'array' | 'object' | 'scalar'>();
+  const lists: { readonly path: readonly string[]; readonly of: 'array' | 'object' }[] = [];
+  let isFirst = false;
   let objects = 0;
   const stream = new JsonStream({
     enter: (path, container) => {
       if (path.length === 0) return ++objects === 1;
+      if (path[path.length - 1] === '[]') {
+        if (isFirst) lists.push({ path: path.slice(0, -1).map((field) => field.toLowerCase()), of: container });
+        isFirst = false;
+        return false;
+      }
       if (path.length === 1) fields.set(path[0].toLowerCase(), container);
-      return false;
+      isFirst = container === 'array';
+      return isFirst || (path.length === 1 && isRecordWrapper(path[0]));
     },
     value: (path) => {
+      isFirst = false;
       const name = path[0]?.toLowerCase();
       if (path.length === 1 && !fields.has(name)) fields.set(name, 'scalar');
     },
@@ -83,7 +120,7 @@ function topFields(text: string): TopFields {
     error: () => {},
   });
   stream.push(new TextEncoder().encode(text));
-  return { fields, objects };
+  return { fields, lists, objects };
 }
 
 function firstLineIsWhole(text: string, complete: boolean): boolean {

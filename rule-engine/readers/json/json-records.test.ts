@@ -22,6 +22,54 @@ describe('a search result of Elasticsearch', () => {
   });
 });
 
+describe('an answer that wraps its records', () => {
+  const records = [{ a: 1 }, { a: 2 }];
+
+  it.each([
+    { body: records },
+    { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: { value: records } },
+    { statusCode: 200, body: { Schema: [{ Name: 'a', Type: 'Int64' }], Results: records } },
+    { output: records },
+    { result: records },
+    { response: { data: records } },
+    { data: { items: records }, nextLink: null },
+  ])('%j', async (answer) => {
+    for (const indent of [0, 1]) {
+      const text = JSON.stringify(answer, null, indent);
+      expect(jsonReader.detect({ name: 'x.json', bytes: toBytes(text), complete: true })).toBe(0.9);
+      for (const size of [200, 4000]) {
+        const result = await readAll(jsonReader, text, size);
+        expect([fieldsOf(result), result.errors]).toEqual([records, []]);
+      }
+    }
+  });
+
+  it.each(['{"data":{"a":1}}', '{"body":["a","b"]}', '{"a":1,"data":{"b":{"value":[{"c":1}]}}}'])(
+    'is told from an event: %s',
+    async (text) => {
+      expect(jsonLinesReader.detect({ name: 'x.json', bytes: toBytes(text), complete: true })).toBe(0.9);
+    },
+  );
+});
+
+describe('a bulk request of Elasticsearch', () => {
+  const text =
+    '{"index":{"_index":"logs","_id":"1"}}\n{"a":1}\n{"create":{}}\r\n{"a":2,"index":{"b":3}}\r\n{"delete":{"_id":"1"}}\n';
+
+  it('has events without its actions', async () => {
+    for (const size of [60, 4000]) {
+      const result = await readAll(jsonLinesReader, text, size);
+      expect([fieldsOf(result), result.errors]).toEqual([[{ a: 1 }, { a: 2, index: { b: 3 } }], []]);
+      expect((await scanAll(jsonLinesReader, text, size)).rows).toHaveLength(2);
+    }
+  });
+
+  it('is told by its first line', async () => {
+    const { records } = await readAll(jsonLinesReader, '{"a":1}\n{"index":{"_id":"1"}}\n{"index":{"b":{"c":1}}}');
+    expect(records).toHaveLength(3);
+  });
+});
+
 describe('objects one after the other', () => {
   it.each(['{"a":1}{"a":2} {"a":"}{"}', '{"a":1}{"a":2}\n{"a":"}{"}'])(
     'are read where lines hold several: %j',

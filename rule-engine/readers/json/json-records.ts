@@ -1,11 +1,12 @@
 import { type WebAssemblyModule, webAssembly } from '../../webassembly/module.ts';
 import type { FieldValue, LogRecord, Reader, ReaderContext, RowShape, RowSink, RowSinks } from '../reader.ts';
 import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
+import { isBulkRequest, type RecordVisitor, withoutBulkActions } from './bulk-request.ts';
 import { JsonCells } from './json-cells.ts';
 import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
-import { isRecordArray, type JsonLayout, jsonLayout } from './json-layout.ts';
+import { isRecordArray, isRecordWrapper, type JsonLayout, jsonLayout } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
-import { type JsonPath, JsonStream } from './json-stream.ts';
+import { JsonStream } from './json-stream.ts';
 import { type JsonLinesHandler, SimdJsonLines } from './simd-json-lines.ts';
 import { hasStreamingRecords, openEnvelope } from './streaming-envelope.ts';
 
@@ -40,8 +41,6 @@ function layoutOfObjects(head: Uint8Array): JsonLayout {
   const layout = jsonLayout({ name: '', bytes: head, complete: false });
   return layout === undefined || layout === 'lines' ? 'objects' : layout;
 }
-
-type RecordVisitor = (bytes: Uint8Array, start: number, end: number, line: number) => void;
 
 async function* readRecords(
   chunks: AsyncIterable<Uint8Array>,
@@ -132,9 +131,10 @@ async function* frames(
     if (framer === undefined) {
       const head = chunk.subarray(0, 65536);
       const streaming = hasStreamingRecords(headText(head));
-      const visit = visitorFor(streaming);
       const layout = layoutOf(head);
-      const flat = layout === 'lines' && !streaming && webAssembly !== undefined;
+      const bulk = layout === 'lines' && isBulkRequest(headText(head));
+      const visit = bulk ? withoutBulkActions(visitorFor(streaming)) : visitorFor(streaming);
+      const flat = layout === 'lines' && !streaming && !bulk && webAssembly !== undefined;
       if (flat && flatLines !== undefined) framer = flatLines(webAssembly!);
       else framer = layout === 'lines' ? lineFramer(visit, context) : streamFramer(layout, visit, context);
     }
@@ -163,15 +163,13 @@ function reportLongLine(line: number, context: ReaderContext): void {
 }
 
 function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderContext): JsonStream {
-  const holdsRecords = (path: JsonPath) =>
-    (path.length === 1 && isRecordArray(path[0])) || (path.length === 2 && isSearchResult(path));
   const wrapped = layout === 'records';
   return new JsonStream({
     enter: (whole, container) => {
       const path = whole[0] === '[]' && wrapped ? whole.slice(1) : whole;
       if (path.length === 0) return container === 'array' || wrapped;
-      if (wrapped && container === 'object' && path.length === 1 && path[0] === 'hits') return true;
-      return wrapped && container === 'array' && holdsRecords(path);
+      if (wrapped && container === 'object') return path.length === 1 && isRecordWrapper(path[0]);
+      return wrapped && container === 'array' && isRecordArray(path);
     },
     value: (path, bytes, start, end, line) => {
       if (!wrapped || (path[path.length - 1] === '[]' && path.length > 1)) visit(bytes, start, end, line);
@@ -179,11 +177,6 @@ function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderC
     leave: () => {},
     error: (line, message) => context.error({ line, message }),
   });
-}
-
-/** Elasticsearch's search result has its records at `hits.hits`. */
-function isSearchResult(path: JsonPath): boolean {
-  return path[0] === 'hits' && path[1] === 'hits';
 }
 
 /** Makes a syntax error of one record a report, so that reading goes on. */
