@@ -9,7 +9,7 @@ import { GuidePanel } from './panels/guide/GuidePanel.tsx';
 import { RulePanel } from './panels/rule/RulePanel.tsx';
 import { TuningPanel } from './panels/tuning/TuningPanel.tsx';
 import { ValidationPanel } from './panels/validation/ValidationPanel.tsx';
-import { useEventsStore } from './stores/events-store.ts';
+import { unreadCount, useEventsStore } from './stores/events-store.ts';
 import type { DockTab } from './stores/preferences.ts';
 import { usePreferencesStore } from './stores/preferences-store.ts';
 import { useRuleStore } from './stores/rule-store.ts';
@@ -32,7 +32,7 @@ export function Dock() {
   const tab = usePreferencesStore((state) => state.dockTab);
   const { showDock } = usePreferencesStore((state) => state.actions);
   const sources = useEventsStore((state) => state.sources.length);
-  const failed = useEventsStore((state) => state.loading.filter(({ state }) => state.phase === 'failed').length);
+  const failed = useEventsStore(unreadCount);
   const failing = useFailingTests();
   const ShownPanel = panels[tab];
   return (

@@ -4,4 +4,11 @@ import './stores/first-files.ts';
 
 const started = import('./start-workbench.ts').then(({ startWorkbench }) => startWorkbench());
 started.catch(reportError);
-void import('./page.tsx').then(({ showPage }) => showPage(started));
+import('./page.tsx').then(
+  ({ showPage }) => showPage(started),
+  (error: unknown) => {
+    // What can show an error has not come.
+    document.body.textContent = 'Penumbra could not be loaded. Reload the page to try again.';
+    reportError(error);
+  },
+);

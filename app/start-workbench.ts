@@ -1,3 +1,4 @@
+import { someOf } from './components/format.ts';
 import { languageClient } from './editor/language.ts';
 import { engine } from './engine/engine.ts';
 import { keepOffline } from './offline/keep-offline.ts';
@@ -15,6 +16,7 @@ import { keepLabels } from './stores/kept-labels.ts';
 import { restoreMappings } from './stores/mappings-store.ts';
 import { followNearMisses } from './stores/near-misses-store.ts';
 import { tell } from './stores/notice-store.ts';
+import { followOtherTabs } from './stores/other-tabs.ts';
 import { useRuleStore } from './stores/rule-store.ts';
 import { settledWithin } from './stores/settled-within.ts';
 import { shippedLabels } from './stores/shipped-labels.ts';
@@ -48,6 +50,7 @@ async function start(): Promise<void> {
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
   await openLeftRule();
   keepWorkspace();
+  followOtherTabs();
   keepEvents();
   const { reopen } = useEventsStore.getState().actions;
   const events =
@@ -59,7 +62,7 @@ async function start(): Promise<void> {
   startEvaluating(engine, events);
   if (first.isDamaged) tell(damagedText(first), 'error');
   else if ('kept' in first && first.kept.left.length > 0) {
-    tell(`Too large to be kept over a reload, open again: ${first.kept.left.join(', ')}`, 'error');
+    tell(`Too large to be kept over a reload, open again: ${someOf(first.kept.left)}`, 'error');
   }
   void startTheRest(events);
   if ('samples' in first) await first.samples;

@@ -83,3 +83,22 @@ test('the page’s undo and redo go back and forth with the editor’s own', asy
   await expect(typed).toBeVisible();
   await expect(redo).toBeDisabled();
 });
+
+test('in a browser that has no room left the text is there again after a reload, and files that are not are told', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await workbench.caretTo('Patterns', '"socket.tcp"');
+  await page.keyboard.insertText('"no.room", ');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('no.room');
+  await workbench.pick(csvFile);
+  await expect(page.getByText(`A reload will lose ${csvFile.name}: this browser has no room for more.`)).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.monaco-editor .view-line', { hasText: 'no.room' })).toBeVisible();
+});

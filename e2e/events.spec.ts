@@ -56,6 +56,9 @@ test('a source says what was understood of it and which lines were bad, and is r
   await expect.poll(() => workbench.count('All events')).toBe(all + 2);
   const source = workbench.source(damagedFile.name);
   await expect(source).toContainText('1 bad record');
+  await workbench.pick({ name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+  await expect(workbench.source('nothing.csv')).toContainText('The file is empty');
+  await expect(page.getByText('1 not read', { exact: true })).toBeVisible();
   await source.getByRole('button').first().click();
   await expect(source).toContainText('Line 2:');
   await expect(source.getByRole('cell', { name: 'ProcessCommandLine' }).first()).toBeVisible();

@@ -96,3 +96,14 @@ test('in a narrow window the rule stands above the rows, whose command lines sta
   expect((flags?.x ?? Number.NaN) - (command?.x ?? Number.NaN)).toBeGreaterThan(200);
   expect(flags?.x).toBeLessThan(900);
 });
+
+test('what can’t be loaded is told, with what to do', async ({ page }) => {
+  await page.route('**/assets/engine.worker-*.js', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('alert').filter({ hasText: 'The rule could not be evaluated' })).toContainText(
+    'Reload the page to try again',
+  );
+  await page.route('**/assets/page-*.js', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText('Penumbra could not be loaded. Reload the page to try again.')).toBeVisible();
+});

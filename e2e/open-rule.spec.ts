@@ -117,4 +117,9 @@ test('a rule that was left with a plan that can’t be used is compiled anew', a
   await workbench.open();
   await expect.poll(() => workbench.count('Hits')).toBe(hits);
   await expect(page.locator('.monaco-editor .view-line', { hasText: 'left.behind' })).toContainText('dead');
+
+  const { segments, ...rule } = await workbench.kept('workspace');
+  await workbench.leave('workspace', { ...rule, segments: { ...segments, output: '| where Nonsense' } });
+  await page.goto('/');
+  await expect(page.getByText('The rule has an error, so it is not evaluated')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -11,16 +11,20 @@ interface DialogProps {
 /** A modal overlay: the browser keeps the focus inside; Escape and a press on the scrim close it. */
 export function Dialog({ label, onClose, className = '', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element?.open) element?.showModal();
+    element?.showModal();
+    // The browser gives the focus back to where it was, unless the dialog just goes.
+    return () => element?.close();
   }, []);
   return (
     <dialog
       ref={dialog}
       aria-label={label}
       className={`${styles.dialog} ${className}`}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose();
+      }}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}

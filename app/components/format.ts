@@ -8,6 +8,12 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${value === 1 ? one : many}`;
 }
 
+/** `a, b, c and 12 more`: the first of many names. */
+export function someOf(names: readonly string[]): string {
+  if (names.length <= 4) return names.join(', ');
+  return `${names.slice(0, 3).join(', ')} and ${formatCount(names.length - 3)} more`;
+}
+
 /** `8.3 ms`, `132 ms`, `1.4 s`. */
 export function formatMilliseconds(value: number): string {
   if (value >= 1000) return `${(value / 1000).toFixed(1)} s`;

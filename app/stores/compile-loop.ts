@@ -43,7 +43,8 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
       if (useRuleStore.getState().query === query) actions.setCompiled(query, result);
     } catch (error) {
       if (isCancelled(error) || useRuleStore.getState().query !== query) return;
-      const { code, message, span = { start: 0, length: 0 } } = asWorkerError(error);
+      const { code, message: reason, span = { start: 0, length: 0 } } = asWorkerError(error);
+      const message = `The rule could not be checked: ${reason}. Save it, and reload the page`;
       actions.setCompiled(query, { plan: undefined, diagnostics: [{ code, severity: 'error', message, span }] });
     }
   };

@@ -13,7 +13,7 @@ vi.mock('../engine/engine.ts', () => ({ engine: { request } }));
 vi.mock('./current-query.ts', () => ({ currentQuery: () => ({}) }));
 vi.mock('./memory-budget.ts', () => ({ memoryBudget: () => 1 }));
 
-const { useEventsStore } = await import('./events-store.ts');
+const { unreadCount, useEventsStore } = await import('./events-store.ts');
 const { actions } = useEventsStore.getState();
 
 /** An engine whose memory is too small for any file, and whose streams end when the test says so. */
@@ -119,4 +119,12 @@ it('how far a file is, is shown from time to time: not of a file that is read at
   await actions.open([new File(['x'], 'other.csv')]);
   now.mockRestore();
   expect(shown).toEqual([0, 2, 2]);
+});
+
+it('counts the files of which nothing could be made', () => {
+  const read = { tables: [{ table: 'T', rows: 1 }], errorCount: 3 };
+  const sources = [read, { tables: [], errorCount: 1 }, { tables: [], errorCount: 0 }] as unknown as SourceReport[];
+  const error = { code: 'internal', message: 'The worker stopped' } as const;
+  const loading = [{ key: 1, name: 'a', bytes: 0, state: { phase: 'failed', error } }] as const;
+  expect(unreadCount({ sources, loading })).toBe(2);
 });

@@ -273,6 +273,16 @@ function rowsOf(tables: readonly { readonly rows: number }[]): number {
   return tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
+/** True for a source of which nothing could be made. */
+export function isUnread({ tables, errorCount }: Pick<SourceReport, 'tables' | 'errorCount'>): boolean {
+  return tables.length === 0 && errorCount > 0;
+}
+
+/** How many of the opened files could not be read. */
+export function unreadCount({ sources, loading }: Pick<EventsState, 'sources' | 'loading'>): number {
+  return sources.filter(isUnread).length + loading.filter(({ state }) => state.phase === 'failed').length;
+}
+
 /** True while a file is being read. */
 export function isLoading({ loading }: Pick<EventsState, 'loading'>): boolean {
   return loading.some(({ state }) => state.phase === 'loading' || (state.phase === 'streaming' && !state.paused));

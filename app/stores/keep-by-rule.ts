@@ -1,6 +1,7 @@
 import { get, set } from 'idb-keyval';
 import type { StoreApi } from 'zustand';
 import { type Usable, usableOf } from './kept-value.ts';
+import { tellNotKept } from './not-kept.ts';
 import { ruleKey } from './rule-description.ts';
 import { useRuleStore } from './rule-store.ts';
 
@@ -28,6 +29,6 @@ export async function keepByRule<State extends object>(
     if ((now.rule && ruleKey(now.rule)) !== (before.rule && ruleKey(before.rule))) void load();
   });
   store.subscribe((state) => {
-    void set(address(), state).catch(() => undefined);
+    set(address(), state).catch(() => tellNotKept(what));
   });
 }

@@ -11,9 +11,11 @@ export const keptBytes = 64_000_000;
 interface KeptEventsState {
   /** Names of loaded files that a reload will lose. */
   readonly left: readonly string[];
+  /** True when that is for want of room in the browser, and not by the page's own limit. */
+  readonly isFull: boolean;
 }
 
-export const useKeptEventsStore = create<KeptEventsState>()(() => ({ left: [] }));
+export const useKeptEventsStore = create<KeptEventsState>()(() => ({ left: [], isFull: false }));
 
 /** Keeps the event files after each change of what is loaded, once all are read. Returns how to stop. */
 export function keepEvents(): () => void {
@@ -29,13 +31,14 @@ async function keep(): Promise<void> {
   const opened = openedFiles(useEventsStore.getState());
   const untouched = opened.length === shippedSampleCount && opened.every(({ file }) => isShippedSample(file));
   const { files, left } = untouched ? { files: [], left: [] } : withinLimit(opened);
-  useKeptEventsStore.setState({ left });
+  useKeptEventsStore.setState({ left, isFull: false });
   noteOwnFiles(!untouched);
   try {
     if (untouched) await del(keptKeys.events);
     else await set(keptKeys.events, { files, left });
   } catch {
-    useKeptEventsStore.setState({ left: opened.map(({ file }) => file.name) });
+    const own = opened.filter(({ file }) => !isShippedSample(file));
+    useKeptEventsStore.setState({ left: own.map(({ file }) => file.name), isFull: true });
   }
 }
 

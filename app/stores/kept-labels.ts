@@ -4,6 +4,7 @@ import { engine } from '../engine/engine.ts';
 import { usableOf } from './kept-value.ts';
 import { labelsChanged, useLabelRevision } from './label-revision.ts';
 import { type KeptLabels, usableLabels } from './left-labels.ts';
+import { tellNotKept } from './not-kept.ts';
 
 const key = 'penumbra:labels';
 /** Milliseconds without a change before the labels are saved. */
@@ -36,7 +37,7 @@ export async function keepLabels(sampleLabels: readonly string[]): Promise<void>
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = async (): Promise<void> => {
     const labels = await engine.request('labels', null);
-    await set(key, { labels, samples } satisfies KeptLabels);
+    await set(key, { labels, samples } satisfies KeptLabels).catch(() => tellNotKept('labels'));
   };
   const saveSoon = (): void => {
     clearTimeout(timer);

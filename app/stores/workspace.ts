@@ -3,6 +3,8 @@ import { type Segments, segmentNames } from '../../rule-engine/index.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
 import { isKeptRule, type KeptRule } from './kept-rule.ts';
 import { keptKeys, leftByLastVisit } from './last-visit.ts';
+import { tellNotKept } from './not-kept.ts';
+import { tellOtherTabs } from './other-tabs.ts';
 import { isShipped, type RuleDescription, ruleKey } from './rule-description.ts';
 import { type CompiledQuery, useRuleStore } from './rule-store.ts';
 import { keepSpoilt, recallSpoilt } from './spoilt-rule.ts';
@@ -50,7 +52,14 @@ export function keepWorkspace(): () => void {
     const { rule, segments, query, compiled } = useRuleStore.getState();
     if (!rule) return;
     const workspace: Workspace = { ...textsOf(rule, segments), plan: planOf(compiled, query.text) };
-    set(keptKeys.workspace, workspace).then(forgetLeft, () => undefined);
+    const onKept = (): void => {
+      forgetLeft();
+      tellOtherTabs();
+    };
+    const onRefused = (): void => {
+      if (!keepLeft()) tellNotKept('rule’s text');
+    };
+    set(keptKeys.workspace, workspace).then(onKept, onRefused);
   };
   const stop = useRuleStore.subscribe((now, before) => {
     if (now.query === before.query && now.compiled === before.compiled) return;
@@ -86,15 +95,19 @@ function textsOf(rule: RuleDescription, segments: Segments): KeptRule {
 
 const leftKey = 'penumbra:workspace-left';
 
-/** Leaves the texts behind at the page's very end, when no transaction of the database may come to pass any more. */
-function keepLeft(): void {
+/**
+ * Leaves the texts behind at the page's very end, when no transaction of the database may come to pass any more, and where
+ * the database takes nothing. False where this is refused too.
+ */
+function keepLeft(): boolean {
   const { rule, segments } = useRuleStore.getState();
-  if (!rule) return;
+  if (!rule) return true;
   const left = textsOf(rule, segments);
   try {
     localStorage.setItem(leftKey, JSON.stringify(left));
+    return true;
   } catch {
-    // Full or forbidden: the database may still take it.
+    return false;
   }
 }
 

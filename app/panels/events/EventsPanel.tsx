@@ -1,10 +1,10 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { countOf, formatBytes } from '../../components/format.ts';
+import { countOf, formatBytes, formatCount, someOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import { loadedRows, sourceKey, useEventsStore } from '../../stores/events-store.ts';
+import { loadedRows, sourceKey, unreadCount, useEventsStore } from '../../stores/events-store.ts';
 import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
 import { openFiles } from '../../stores/open-files.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
@@ -21,7 +21,7 @@ export function EventsPanel() {
   const sources = useEventsStore((state) => state.sources);
   const loading = useEventsStore((state) => state.loading);
   const rows = useEventsStore(loadedRows);
-  const left = useKeptEventsStore((state) => state.left);
+  const unread = useEventsStore(unreadCount);
   const [pasting, setPasting] = useState(false);
   const inLoading = new Set(loading.map(({ state }) => (state.phase === 'read' ? state.source : undefined)));
   return (
@@ -29,6 +29,8 @@ export function EventsPanel() {
       <div className={styles.bar}>
         <span className={styles.sum}>
           {countOf(sources.length, 'source')}, {countOf(rows, 'row')}
+          {unread > 0 && ', '}
+          {unread > 0 && <span className={styles.bad}>{formatCount(unread)} not read</span>}
         </span>
         <Button onClick={() => setPasting(true)}>
           <ClipboardPaste size={14} aria-hidden />
@@ -41,11 +43,7 @@ export function EventsPanel() {
       </div>
       <RuleCoverage />
       <OutOfPeriod />
-      {left.length > 0 && (
-        <p className={styles.left}>
-          A reload will lose {left.join(', ')}: {formatBytes(keptBytes)} of files are kept in this browser.
-        </p>
-      )}
+      <NotKept />
       {sources.length + loading.length === 0 ? (
         <Message actions={<Button onClick={() => void openShippedSamples()}>Load the rule’s samples</Button>}>
           Drop files anywhere on this window, open some, or paste text.
@@ -65,5 +63,17 @@ export function EventsPanel() {
       <SavedMappings />
       {pasting && <PasteDialog onClose={() => setPasting(false)} />}
     </div>
+  );
+}
+
+/** The files that a reload will lose, and why. */
+function NotKept() {
+  const { left, isFull } = useKeptEventsStore();
+  if (left.length === 0) return null;
+  const reason = isFull ? 'this browser has no room for more' : `${formatBytes(keptBytes)} of files are kept`;
+  return (
+    <p className={styles.left} title={left.join(', ')}>
+      A reload will lose {someOf(left)}: {reason}.
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SourceReport } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
-import { useEventsStore } from '../../stores/events-store.ts';
+import { isUnread, useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
 import { SourceDetail } from './SourceDetail.tsx';
 import { StreamedSource } from './StreamedSource.tsx';
@@ -27,10 +27,18 @@ export function SourceEntry({ source }: { readonly source: SourceReport }) {
           <span className={styles.name} title={source.name}>
             {source.name}
           </span>
-          <span className={styles.facts}>
-            {[source.formatTitle, ...source.containers, formatBytes(source.bytes), ...tables].join(' · ')}
-          </span>
-          {source.errorCount > 0 && <span className={styles.bad}>{countOf(source.errorCount, 'bad record')}</span>}
+          {isUnread(source) ? (
+            <span className={`${styles.facts} ${styles.bad}`} title={source.errors[0]?.message}>
+              {source.errors[0]?.message ?? 'Nothing in it could be read'}
+            </span>
+          ) : (
+            <span className={styles.facts}>
+              {[source.formatTitle, ...source.containers, formatBytes(source.bytes), ...tables].join(' · ')}
+            </span>
+          )}
+          {source.errorCount > 0 && !isUnread(source) && (
+            <span className={styles.bad}>{countOf(source.errorCount, 'bad record')}</span>
+          )}
         </button>
         <IconButton label={`Remove ${source.name}`} onClick={() => void remove(source.id)}>
           <Trash2 size={14} aria-hidden />

@@ -5,6 +5,8 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [['Ctrl/Cmd', 'K'], 'Commands'],
   [['?'], 'This list'],
   [['F6'], 'Next part of the window'],
+  [['Shift', 'F6'], 'The part before'],
+  [['Ctrl', 'M'], 'Let Tab leave the editor, or indent in it again'],
   [['↑', '↓'], 'Move through the rows'],
   [['Shift', '↑ ↓'], 'Select rows'],
   [['Space'], 'Select the row'],

@@ -50,13 +50,23 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** What of a part takes the focus, first what it is there for. */
+const goals = [
+  '.monaco-editor :is([role="textbox"], textarea)',
+  '[role="grid"]',
+  '[role="tab"][aria-selected="true"]',
+  'button',
+];
+
 /** Moves the focus to the next large part of the window, in the order in which they stand in the page. */
 function focusNextPart(backwards: boolean): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
   const at = parts.findIndex((part) => part.contains(document.activeElement));
   const next = parts[(at + (backwards ? -1 : 1) + parts.length) % parts.length];
-  const goal = next?.querySelector<HTMLElement>(
-    'textarea, [role="grid"], [role="tab"][aria-selected="true"], button, [tabindex="0"]',
-  );
-  goal?.focus();
+  for (const goal of goals) {
+    const found = next?.querySelector<HTMLElement>(goal);
+    if (!found) continue;
+    found.focus();
+    return;
+  }
 }

@@ -16,7 +16,7 @@ export function ResultNotices() {
   const stale = useStaleReason();
   return (
     <div role="status">
-      {stale && (
+      {stale && result && (
         <p className={`${styles.notice} ${styles.error}`}>
           <CircleAlert size={14} aria-hidden />
           <span>

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
+import type { Diagnostic, WorkerError } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
@@ -9,10 +10,12 @@ import { TabPanel } from '../../components/Tabs.tsx';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNearMissesStore } from '../../stores/near-misses-store.ts';
+import { openFiles } from '../../stores/open-files.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { useLastingProgress } from '../../stores/progress.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useRows } from '../../stores/rows.ts';
+import { useRuleStore } from '../../stores/rule-store.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { Facets } from './Facets.tsx';
@@ -68,7 +71,9 @@ const longAwaited = 700;
 /** Dimmed while it is the answer to an older text. */
 function Answer({ children }: { readonly children: ReactNode }) {
   const behind = useLastingProgress(longAwaited) !== undefined;
-  const stale = useStaleReason() !== undefined || behind;
+  const answers = useEvaluationStore((state) => lastResult(state) !== undefined);
+  const reason = useStaleReason();
+  const stale = answers && (reason !== undefined || behind);
   return <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>{children}</div>;
 }
 
@@ -76,12 +81,14 @@ const GridOrMessage = memo(function GridOrMessage() {
   const rows = useRows(allOfThem);
   const result = useEvaluationStore(lastResult);
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
+  const ruleError = useRuleStore(({ diagnostics }) => diagnostics.find(isError)?.message);
   const loaded = useEventsStore(loadedRows);
   const loading = useEventsStore(isLoading);
   const tab = useViewStore((state) => state.tab);
   const nearMisses = useNearMissesStore((state) => state.found?.report);
   if (!result) {
-    if (failure) return <Message kind="error">The rule could not be evaluated: {failure.message}.</Message>;
+    if (failure) return <Message kind="error">{failureText(failure)}</Message>;
+    if (ruleError) return <Message kind="error">The rule has an error, so it is not evaluated: {ruleError}</Message>;
     return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
   }
   if (tab === 'near-misses' && !nearMisses) return null;
@@ -99,13 +106,22 @@ function allOfThem(rows: LoadedRows): LoadedRows {
 
 const tabTitles = { hits: 'Hits', excluded: 'Excluded rows', all: 'All events', 'near-misses': 'Near misses' } as const;
 
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+/** What fails before there is any result, other than by the rule, is the engine's start. */
+function failureText({ code, message }: WorkerError): string {
+  const text = `The rule could not be evaluated: ${message}.`;
+  return code === 'internal' ? `${text} Reload the page to try again.` : text;
+}
+
 function NoEvents() {
-  const { open } = useEventsStore((state) => state.actions);
   return (
     <Message
       actions={
         <>
-          <Button onClick={() => void pickFiles().then(open)}>Open files</Button>
+          <Button onClick={() => void pickFiles().then(openFiles)}>Open files</Button>
           <Button onClick={() => void openShippedSamples()}>Load the rule’s samples</Button>
         </>
       }

@@ -18,7 +18,11 @@ export function StatusBar() {
       <EngineState />
       <span>{countOf(rows, 'row')} loaded</span>
       {evaluation && <span>{countOf(evaluation.counts.hits, 'hit')}</span>}
-      {evaluation && <span title="Time of the last evaluation">{formatMilliseconds(evaluation.milliseconds)}</span>}
+      {evaluation && (
+        <span className={styles.took} title="Time of the last evaluation">
+          {formatMilliseconds(evaluation.milliseconds)}
+        </span>
+      )}
       <Notice />
       <ClockButton now={evaluation?.now} />
     </footer>
@@ -58,19 +62,19 @@ function readingOf(events: ReturnType<typeof useEventsStore.getState>): Engine['
   return events.loading.some(isBegun) ? 'now' : 'next';
 }
 
-/** Milliseconds that a notice stays. */
-const noticeTime = 4000;
+/** Milliseconds that a notice stays: one that asks for something has to be read to its end. */
+const noticeTime = { done: 4000, error: 10_000 } as const;
 
 function Notice() {
   const notice = useNoticeStore((state) => state.notice);
   const { clear } = useNoticeStore((state) => state.actions);
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(clear, noticeTime);
+    const timer = setTimeout(clear, noticeTime[notice.kind]);
     return () => clearTimeout(timer);
   }, [notice, clear]);
   return (
-    <span className={styles.notice} data-kind={notice?.kind} role="status">
+    <span className={styles.notice} data-kind={notice?.kind} role="status" title={notice?.text}>
       {notice?.text}
     </span>
   );
