@@ -1,6 +1,6 @@
+import type { Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
-import { valueJson } from '../functions/value-text.ts';
-import { acceptsRecord } from '../mappings/apply-mapping.ts';
+import { datetimeText, valueJson } from '../functions/value-text.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { mappings } from '../mappings/registry.ts';
 import { EVENT_HOLDERS, type SentinelRow } from '../mappings/windows/sentinel-event.ts';
@@ -19,29 +19,41 @@ export const heldEventMappings: readonly Mapping[] = mappings.filter(
 
 /**
  * The Windows events that rows of one of Sentinel's tables hold and that fill other tables too, so that a rule over
- * DeviceProcessEvents finds what an export of SecurityEvent has of it.
+ * DeviceProcessEvents finds what an export of SecurityEvent has of it. They are as their mappings' view has them.
  */
 export function* heldEvents(name: string, table: Table): Generator<LogRecord> {
   const holder = EVENT_HOLDERS.get(name);
   if (holder === undefined) return;
+  const readers = new Map(
+    table.schema.flatMap(({ name: column }, at) => {
+      const read = cellReader(table.columns[at]);
+      return read === undefined ? [] : [[column, read] as const];
+    }),
+  );
+  const eventOf = holder.eventOf([...readers.keys()]);
   const wanted = new Map<string, boolean>();
-  const columns = table.schema.map((column) => column.name);
   for (let at = 0; at < table.length; at++) {
-    const row: SentinelRow = (column) => cellAt(table, column, at);
+    const row: SentinelRow = (column) => readers.get(column)?.(at);
     const kind = holder.kind.map(row).join('\n');
     if (wanted.get(kind) === false) continue;
-    const fields = holder.event(row, columns);
+    const fields = eventOf(row);
     if (fields === undefined) continue;
-    const isWanted = wanted.get(kind) ?? heldEventMappings.some((mapping) => acceptsRecord(mapping, { fields }));
+    const isWanted = wanted.get(kind) ?? heldEventMappings.some((mapping) => mapping.accepts({ fields }));
     if (holder.kind.length > 0) wanted.set(kind, isWanted);
     if (isWanted) yield { fields };
   }
 }
 
-function cellAt(table: Table, name: string, row: number): FieldValue | undefined {
-  const column = table.column(name);
-  const value = column?.get(row) ?? '';
-  if (column === undefined || value === '') return undefined;
-  if (typeof value === 'string') return value;
-  return JSON.parse(valueJson(value, column.type)) as FieldValue;
+/** Reads a column's cells; undefined for a column without any value. */
+function cellReader(column: Column): ((row: number) => FieldValue | undefined) | undefined {
+  if (column.kind === 'constant' && (column.value === null || column.value === '')) return undefined;
+  const { type } = column;
+  return (row) => {
+    const value = column.get(row);
+    if (value === null || value === '') return undefined;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value === 'bigint' && type === 'long')
+      return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    return typeof value === 'bigint' && type === 'datetime' ? datetimeText(value) : JSON.parse(valueJson(value, type));
+  };
 }

@@ -104,12 +104,10 @@ export class SourceTables {
   }
 
   private addHeld(event: LogRecord, { sink }: SourceTable): void {
-    const views: RecordViews = new Map();
     this.mappedHeld ??= heldEventMappings.map((mapping) => new MappedRows(mapping));
     for (const rows of this.mappedHeld) {
-      const viewed = viewedBy(rows.mapping, event, views);
-      if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
-      this.addMapped(rows, viewed, `Rows of ${sink.target.name} hold such events.`);
+      if (!rows.mapping.accepts(event)) continue;
+      this.addMapped(rows, event, `Rows of ${sink.target.name} hold such events.`);
       this.heldRows++;
     }
   }

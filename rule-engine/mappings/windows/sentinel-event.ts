@@ -2,6 +2,7 @@ import type { FieldValue, LogRecord } from '../../readers/reader.ts';
 import { messageFields } from '../../readers/windows-text/message-fields.ts';
 import { parsedEventXml } from '../../readers/windows-xml/windows-xml-reader.ts';
 import { definedFields, type Fields, fieldAt, isFields } from '../field-path.ts';
+import { windowsEvent, withoutAttributes } from './windows-event.ts';
 import { securityEventTable } from './windows-event-tables.ts';
 
 /** A row of one of Sentinel's tables: the value of a column, undefined where there is none. */
@@ -11,8 +12,11 @@ export type SentinelRow = (column: string) => FieldValue | undefined;
 export interface EventHolder {
   /** The columns that tell what kind of event a row holds; none where only the event itself does. */
   readonly kind: readonly string[];
-  /** The row's event in the shape of its XML; undefined where it holds none that can be read. */
-  readonly event: (row: SentinelRow, columns: readonly string[]) => LogRecord['fields'] | undefined;
+  /**
+   * Gives the event of a row of a table whose columns with values are these, as the view of Windows events has it;
+   * undefined where the row holds none that can be read.
+   */
+  readonly eventOf: (columns: readonly string[]) => (row: SentinelRow) => LogRecord['fields'] | undefined;
 }
 
 /** Columns of SecurityEvent that are about the row or the event as a whole, not fields of the event's own. */
@@ -36,18 +40,23 @@ const GENERAL_COLUMNS: ReadonlySet<string> = new Set([
 
 /** The tables, by their names. */
 export const EVENT_HOLDERS: ReadonlyMap<string, EventHolder> = new Map<string, EventHolder>([
-  ['SecurityEvent', { kind: ['EventSourceName', 'Channel', 'EventID'], event: securityRow }],
-  ['WindowsEvent', { kind: ['Provider', 'Channel', 'EventID'], event: windowsRow }],
-  ['Event', { kind: ['Source', 'EventLog', 'EventID'], event: eventRow }],
-  ['Syslog', { kind: [], event: syslogRow }],
+  ['SecurityEvent', { kind: ['EventSourceName', 'Channel', 'EventID'], eventOf: securityRow }],
+  ['WindowsEvent', { kind: ['Provider', 'Channel', 'EventID'], eventOf: () => windowsRow }],
+  ['Event', { kind: ['Source', 'EventLog', 'EventID'], eventOf: () => eventRow }],
+  ['Syslog', { kind: [], eventOf: () => syslogRow }],
 ]);
 
 /** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/securityevent */
-function securityRow(row: SentinelRow, columns: readonly string[]): Fields {
+function securityRow(columns: readonly string[]): (row: SentinelRow) => Fields {
   const own = columns.filter((name) => !GENERAL_COLUMNS.has(name) && !name.startsWith('_'));
-  const data = definedFields(Object.fromEntries(own.map((name) => [name, row(name)])));
-  const channel = row('Channel') ?? 'Security';
-  return eventOf(row, row('EventSourceName'), channel, row('EventRecordId'), { ...xmlData(row('EventData')), ...data });
+  return (row) => {
+    const data: { [name: string]: FieldValue } = { ...xmlData(row('EventData')) };
+    for (const name of own) {
+      const value = row(name);
+      if (value !== undefined) data[name] = value;
+    }
+    return eventOf(row, row('EventSourceName'), row('Channel') ?? 'Security', row('EventRecordId'), data);
+  };
 }
 
 /** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/windowsevent */
@@ -65,7 +74,8 @@ function eventRow(row: SentinelRow): Fields | undefined {
 /** A message of Sysmon for Linux is the event's XML. */
 function syslogRow(row: SentinelRow): Fields | undefined {
   const [xml] = /<Event[\s>].*<\/Event>/s.exec(String(row('SyslogMessage') ?? '')) ?? [];
-  return xml === undefined ? undefined : parsedEventXml(xml);
+  const fields = xml === undefined ? undefined : parsedEventXml(xml);
+  return fields && windowsEvent.of({ fields })?.fields;
 }
 
 function eventOf(
@@ -75,15 +85,15 @@ function eventOf(
   record: FieldValue | undefined,
   data: Fields,
 ): Fields {
-  const system = definedFields({
-    Provider: provider === undefined ? undefined : { '#attributes': { Name: provider } },
+  return definedFields({
+    Provider: provider,
     EventID: row('EventID'),
-    TimeCreated: { '#attributes': definedFields({ SystemTime: row('TimeGenerated') }) },
+    TimeCreated: row('TimeGenerated'),
     EventRecordID: record,
     Channel: channel,
     Computer: row('Computer'),
+    EventData: data,
   });
-  return { Event: { System: system, EventData: data } };
 }
 
 /** The fields of `<EventData>`, which the table Event has within a `<DataItem>`. */
@@ -91,5 +101,5 @@ function xmlData(value: FieldValue | undefined): Fields | undefined {
   if (typeof value !== 'string' || !/^\s*<(DataItem|EventData)[\s>]/.test(value)) return undefined;
   const parsed = parsedEventXml(value.trim());
   const data = parsed && (fieldAt(parsed, 'DataItem.EventData') ?? parsed.EventData);
-  return isFields(data) ? data : undefined;
+  return isFields(data) ? withoutAttributes(data) : undefined;
 }

@@ -108,7 +108,8 @@ function dataOf(event: Fields): Fields {
   return isFields(inner) ? withoutAttributes(inner) : {};
 }
 
-function withoutAttributes(fields: Fields): Fields {
+/** The fields without the attributes of the element that they are in. */
+export function withoutAttributes(fields: Fields): Fields {
   if (fields['#attributes'] === undefined) return fields;
   const { '#attributes': _, ...rest } = fields;
   return rest;
