@@ -16,6 +16,7 @@ import type { CellBatch } from '../webassembly/cell-batch.ts';
 import { appendEach, appendParsed, type RejectCell } from './batch-cells.ts';
 import { appendDatetime } from './datetime-cell.ts';
 import { appendInteger, smallInteger } from './integer-cell.ts';
+import type { SlashedDates } from './slashed-dates.ts';
 
 /** Takes a column's cells as bytes. */
 export interface CellColumn {
@@ -37,8 +38,8 @@ export interface CellColumn {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** A column that takes cells of a type. */
-export function cellColumn(type: ScalarType): CellColumn {
+/** A column that takes cells of a type; `dates` says how those with slashes are read. */
+export function cellColumn(type: ScalarType, dates?: SlashedDates): CellColumn {
   switch (type) {
     case 'string':
       return new TextCells(new StringColumnBuilder());
@@ -46,7 +47,7 @@ export function cellColumn(type: ScalarType): CellColumn {
       return new TextCells(new JsonColumnBuilder(parseDynamic));
     case 'datetime':
     case 'long':
-      return new Int64Cells(type);
+      return new Int64Cells(type, dates);
     case 'int':
     case 'bool':
     case 'real':
@@ -165,15 +166,17 @@ class TextCells extends BuilderCells<StringColumnBuilder | JsonColumnBuilder> {
 
 class Int64Cells extends BuilderCells<Int64ColumnBuilder> {
   private readonly type: 'datetime' | 'long';
+  private readonly dates: SlashedDates | undefined;
 
-  constructor(type: 'datetime' | 'long') {
+  constructor(type: 'datetime' | 'long', dates: SlashedDates | undefined) {
     super(new Int64ColumnBuilder(type));
     this.type = type;
+    this.dates = dates;
   }
 
   append(bytes: Uint8Array, start: number, end: number): boolean {
-    const append = this.type === 'datetime' ? appendDatetime : appendInteger;
-    return append(this.builder, bytes, start, end);
+    if (this.type === 'long') return appendInteger(this.builder, bytes, start, end);
+    return appendDatetime(this.builder, bytes, start, end, this.dates);
   }
 
   override appendCells(batch: CellBatch, index: number, reject: RejectCell): void {

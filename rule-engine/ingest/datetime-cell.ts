@@ -1,5 +1,6 @@
 import type { Int64ColumnBuilder } from '../columnar/int64-column-builder.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
+import type { SlashedDates } from './slashed-dates.ts';
 
 const TWO_TO_32 = 0x100000000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
@@ -9,13 +10,20 @@ const decoder = new TextDecoder();
 /**
  * Appends the datetime that `bytes[start..end)` holds and gives true, or appends nothing. ISO 8601 (without a zone:
  * UTC), `1/29/2026, 5:44:10.000 AM`, `Jan 29, 2026 @ 05:44:10.000`, `29.01.2026 05:44:10`, the forms that Kusto's todatetime takes, and epoch seconds, milli-, micro- and
- * nanoseconds, told apart by their size.
+ * nanoseconds, told apart by their size. `dates` says how `03/11/2026` is read.
  */
-export function appendDatetime(column: Int64ColumnBuilder, bytes: Uint8Array, start: number, end: number): boolean {
+export function appendDatetime(
+  column: Int64ColumnBuilder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  dates?: SlashedDates,
+): boolean {
   if (appendIso(column, bytes, start, end)) return true;
   const text = decoder.decode(bytes.subarray(start, end));
-  const ticks = epochTicks(text) ?? parseDatetime(plainTime(text));
+  const ticks = epochTicks(text) ?? parseDatetime(plainTime(text, dates?.dayFirst === true));
   if (ticks === undefined) return false;
+  dates?.note(text);
   column.append(ticks);
   return true;
 }
@@ -24,10 +32,12 @@ export function appendDatetime(column: Int64ColumnBuilder, bytes: Uint8Array, st
  * What exports write in their own way is made plain: narrow blanks, a small `t`, a comma or Kibana's ` @ ` before the time of day, `UTC` after an
  * offset, the ending of `5th`.
  */
-function plainTime(text: string): string {
+function plainTime(text: string, dayFirst: boolean): string {
   return text
     .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(DAY_FIRST, (_, day: string, month: string, year: string) => isoDate(year, month, day))
+    .replace(dayFirst ? DAY_FIRST_WITH_SLASHES : DAY_FIRST, (_, day: string, month: string, year: string) =>
+      isoDate(year, month, day),
+    )
     .replace(/(?:,\s*| @ )(?=\d{1,2}:)/, ' ')
     .replace(/([+-]\d{2}:?\d{2}) UTC$/, '$1')
     .replace(/^([A-Za-z]{3,9} \d{1,2})(?:st|nd|rd|th)\b/, '$1')
@@ -36,6 +46,7 @@ function plainTime(text: string): string {
 
 /** `29.1.2026`: where dots stand between, the day comes first. */
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=[ ,]|$)/;
+const DAY_FIRST_WITH_SLASHES = /^\s*(\d{1,2})[./](\d{1,2})[./](\d{4})(?=[ ,]|\s*$)/;
 
 function isoDate(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -5,6 +5,7 @@ import type { CellKind } from '../readers/reader.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { CellBatch } from '../webassembly/cell-batch.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
+import type { SlashedDates } from './slashed-dates.ts';
 
 /** Types that text may turn out to be, the narrowest first. */
 const TYPES = ['bool', 'long', 'real', 'datetime', 'dynamic'] as const;
@@ -25,6 +26,12 @@ export class InferringColumn implements CellColumn {
   private readonly texts = new StringColumnBuilder();
   private readonly kinds = new Set<CellKind>();
   private candidates: readonly (typeof TYPES)[number][] = TYPES;
+  private readonly dates: SlashedDates | undefined;
+
+  /** @param dates says how dates with slashes are read */
+  constructor(dates?: SlashedDates) {
+    this.dates = dates;
+  }
 
   get length(): number {
     return this.texts.length;
@@ -77,7 +84,7 @@ export class InferringColumn implements CellColumn {
     const column = this.texts.finish();
     const type = this.inferredType();
     if (type === 'string' || column.kind !== 'string') return column;
-    const typed = cellColumn(type);
+    const typed = cellColumn(type, this.dates);
     const { codes } = column;
     for (const code of codes) {
       const { arena, offsets } = column.dictionary;

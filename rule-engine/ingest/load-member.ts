@@ -10,6 +10,7 @@ import { joined, LoadCancelled } from './containers/byte-stream.ts';
 import type { OpenedMember } from './containers/open-members.ts';
 import type { ErrorLog } from './error-log.ts';
 import { checkBudget, type MemoryBudget } from './memory-budget.ts';
+import { SlashedDates } from './slashed-dates.ts';
 import type { BatchTaker, TableBatch } from './source-batches.ts';
 import type { SourceOverride, SourceReport, SourceTableReport } from './source-report.ts';
 import type { SourceTable } from './source-table.ts';
@@ -94,15 +95,17 @@ export class MemberLoad {
     const detected = detectFormat(head, override.format);
     if (detected === undefined) return this.nothing(`The file was not loaded: ${foreignFormat(head.bytes)}`);
     const { reader, reason } = detected;
-    const { target, mappings, chunks } = await this.aim(reader, head);
+    const { target, mappings, dates, chunks } = await this.aim(reader, head);
     const chosen = override.mapping !== undefined || override.table !== undefined;
     const share = batches === undefined ? shareRead : () => 0;
-    const tables = new SourceTables(target, this.fileName, this.errors, chosen, share, assumptions, only);
+    const tables = new SourceTables(target, this.fileName, this.errors, chosen, share, assumptions, only, dates);
     this.filling = tables;
     if (target.kind === 'columns' && reader.scan !== undefined) {
       await this.scan(reader.scan, reader.scanCopiesChunks ? this.givingBack(chunks) : chunks, tables);
     } else await this.read(reader, chunks, tables);
     if (signal.aborted) throw new LoadCancelled();
+    const filled = await this.finished(tables);
+    if (dates.assumption !== undefined) assumptions.add(dates.assumption, true);
     const dialect = /^((nd)?json|csv)$/.test(reader.format) ? tables.dialect : undefined;
     return {
       format: {
@@ -111,7 +114,7 @@ export class MemberLoad {
         formatReason: reason,
       },
       records: this.records,
-      ...(await this.finished(tables)),
+      ...filled,
       mappings,
     };
   }
@@ -123,6 +126,7 @@ export class MemberLoad {
     return {
       target: chooseTarget(records, this.fileName, override, userMappings, header),
       mappings: mappingChoices(records, userMappings),
+      dates: new SlashedDates(records),
       chunks,
     };
   }

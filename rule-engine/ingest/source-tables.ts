@@ -11,6 +11,7 @@ import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
 import { heldEventMappings, heldEvents, holdsEvents } from './held-events.ts';
 import { joinParents } from './join-parents.ts';
+import type { SlashedDates } from './slashed-dates.ts';
 import type { SourceTable } from './source-table.ts';
 import { type FilledTable, TableSink } from './table-sink.ts';
 
@@ -28,6 +29,7 @@ export class SourceTables {
   private readonly chosen: boolean;
   private readonly shareRead: () => number;
   private readonly only: ReadonlySet<string> | undefined;
+  private readonly dates: SlashedDates | undefined;
   private readonly errors: Pick<ErrorLog, 'add' | 'addLazily'>;
   private readonly assumptions: Pick<AssumptionLog, 'add'> | undefined;
   private readonly tables = new Map<string, SourceTable>();
@@ -40,7 +42,8 @@ export class SourceTables {
 
   /**
    * `chosen` is true when the user chose the target: what the source states then counts for nothing. `shareRead`
-   * gives how much of the input was read, 0 to 1; `only` names the columns to fill where fields are columns.
+   * gives how much of the input was read, 0 to 1; `only` names the columns to fill where fields are columns, and
+   * `dates` says how dates with slashes are read.
    */
   constructor(
     target: Target,
@@ -50,7 +53,9 @@ export class SourceTables {
     shareRead: () => number = () => 0,
     assumptions?: Pick<AssumptionLog, 'add'>,
     only?: ReadonlySet<string>,
+    dates?: SlashedDates,
   ) {
+    this.dates = dates;
     this.only = only;
     this.assumptions = assumptions;
     this.shareRead = shareRead;
@@ -199,7 +204,13 @@ export class SourceTables {
     if (table === undefined) {
       const only = holdsEvents(name) ? undefined : this.only;
       const schema = builtInTable(name);
-      const target = { name, schema, ...(shape?.types && { statedTypes: shape.types }), ...(only && { only }) };
+      const target = {
+        name,
+        schema,
+        ...(shape?.types && { statedTypes: shape.types }),
+        ...(only && { only }),
+        ...(this.dates && { dates: this.dates }),
+      };
       const sink = new TableSink(target, this.errors, this.shareRead);
       table = { sink, mapping, reason, leftover: new Map(), timeRange: undefined };
       this.tables.set(key, table);

@@ -12,6 +12,7 @@ import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { ErrorLog } from './error-log.ts';
 import { InferringColumn } from './inferring-column.ts';
 import { saysNothing } from './null-text.ts';
+import type { SlashedDates } from './slashed-dates.ts';
 import { kustoType } from './stated-type.ts';
 
 /** Fields of one table past this many are counted, not kept: hostile JSON can name a new one in each record. */
@@ -47,6 +48,8 @@ export interface TableTarget {
   readonly statedTypes?: ReadonlyMap<string, string>;
   /** The only columns to fill, where not all are wanted. */
   readonly only?: ReadonlySet<string>;
+  /** How dates with slashes are read. */
+  readonly dates?: SlashedDates;
 }
 
 export interface FilledTable {
@@ -289,7 +292,9 @@ export class TableSink implements RowSink {
 
   private makeColumn(name: string, from: string): FilledColumn {
     const type = this.schemaTypes.get(name) ?? kustoType(this.target.statedTypes?.get(from));
-    return { name, from, filledBefore: 0, cells: type === undefined ? new InferringColumn() : cellColumn(type) };
+    const { dates } = this.target;
+    const cells = type === undefined ? new InferringColumn(dates) : cellColumn(type, dates);
+    return { name, from, filledBefore: 0, cells };
   }
 
   private reject(column: FilledColumn, bytes: Uint8Array, start: number, end: number): void {
