@@ -109,6 +109,15 @@ describe('events of Splunk’s WinEventLog input', () => {
   });
 });
 
+it('tags that are never closed are read in little time', async () => {
+  const { ids, errors } = await read(`${event(1)}\n${'<'.repeat(500_000)}\n${event(2)}\n${'<Event '.repeat(20_000)}`);
+  expect(ids).toEqual([
+    [1, '1'],
+    [3, '2'],
+  ]);
+  expect(errors.length).toBe(20_000);
+});
+
 it('elements that repeat are read in little time', async () => {
   const { ids, errors } = await read(`<Event><System><EventID>1</EventID>${'<a/>'.repeat(500_000)}</System></Event>`);
   expect([ids, errors]).toEqual([[[1, '1']], []]);

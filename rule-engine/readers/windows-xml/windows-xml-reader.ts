@@ -199,7 +199,7 @@ class EventFramer {
 
 /** Whether a line has text besides tags. */
 function saysSomething(line: string): boolean {
-  return /[\p{L}\p{N}]/u.test(line.replace(/<[^>]*>/g, ''));
+  return /[\p{L}\p{N}]/u.test(line.replace(/<[^<>]*>/g, ''));
 }
 
 /** The fields of an event's XML, as the reader gives them; undefined when it can't be read. */
@@ -220,9 +220,7 @@ function nextEvent(text: string, from: number): number {
 }
 
 function lineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+  return text.slice(from, to).split('\n').length - 1;
 }
 
 function put(element: XmlElement, into: { [name: string]: FieldValue }): void {
