@@ -1,3 +1,5 @@
+import { codePointsMatching, codePointText, otherCodePoints } from './code-point-set.ts';
+
 /**
  * `\d`, `\w` and `\s` as Unicode has them (UTS #18), as what may stand between RE2's brackets.
  * @see https://learn.microsoft.com/kusto/query/regex
@@ -8,31 +10,19 @@ export const PERL_CLASSES: Readonly<Record<string, string>> = {
   s: '\\t-\\r \\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}',
 };
 
-const LAST_CODE_POINT = 0x10ffff;
+/** The same as ASCII alone has them: what they mean after `(?-u)`. */
+export const ASCII_PERL_CLASSES: Readonly<Record<string, string>> = { d: '0-9', w: '0-9A-Za-z_', s: '\\t-\\r ' };
+
 const complements = new Map<string, string>();
 
 /** All other characters than those of `\d`, `\w` or `\s`: what `\D`, `\W` and `\S` mean between brackets. */
 export function negatedPerlClass(letter: string): string {
   if (letter === 'd') return '\\P{Nd}';
-  const known = complements.get(letter);
-  if (known !== undefined) return known;
-  const complement = complementOf(
-    new RegExp(`[${PERL_CLASSES[letter].replace(/\\x\{([0-9a-f]+)\}/g, '\\u{$1}')}]`, 'u'),
-  );
-  complements.set(letter, complement);
-  return complement;
-}
-
-function complementOf(members: RegExp): string {
-  const ranges: string[] = [];
-  let first: number | undefined;
-  for (let point = 0; point <= LAST_CODE_POINT + 1; point++) {
-    const isOther = point <= LAST_CODE_POINT && !members.test(String.fromCodePoint(point));
-    if (isOther) first ??= point;
-    else if (first !== undefined) {
-      ranges.push(`\\x{${first.toString(16)}}-\\x{${(point - 1).toString(16)}}`);
-      first = undefined;
-    }
+  let complement = complements.get(letter);
+  if (complement === undefined) {
+    const members = new RegExp(`[${PERL_CLASSES[letter].replaceAll('\\x{', '\\u{')}]`, 'u');
+    complement = codePointText(otherCodePoints(codePointsMatching(members)));
+    complements.set(letter, complement);
   }
-  return ranges.join('');
+  return complement;
 }

@@ -27,15 +27,52 @@ describe('matches regex', () => {
     ['é\u200d', String.raw`[\W_]`, false],
     ['x😀', String.raw`^x[\W]$`, true],
     ['٣', String.raw`[\D-]`, false],
+    ['xy', '^[a-y&&xyz]+$', true],
+    ['3', '[0-9&&[^4]]', true],
+    ['4', '[0-9&&[^4]]', false],
+    ['4', '[0-9--4]', false],
+    ['ah', '^[a-g~~b-h]+$', true],
+    ['b', '[a-g~~b-h]', false],
+    ['a', '[a&&b]', false],
+    ['y', '[x[^xyz]]', false],
+    ['x', '[x[^xyz]]', true],
+    ['B', '(?i)[a-z&&[^b]]', false],
+    ['C', '(?i)[a-z&&[^b]]', true],
+    ['β', String.raw`[\pL--\p{Greek}]`, false],
+    ['β', String.raw`[\p{Greek}&&\pL]`, true],
+    ['b', String.raw`[^\w&&[^a]]`, false],
+    ['-', '[--9]', true],
+    ['5', '[--9]', false],
+    ['a', '[a--]', true],
+    ['_', String.raw`[[:^alpha:]&&\w]`, true],
+    ['x[y', '^x[[]y$', true],
+    ['a.b-c', String.raw`^[\w-.]+$`, true],
+    ['1-2', String.raw`^[\p{Nd}-:]+$`, true],
+    [`"a",`, String.raw`^[[",a\]]+$`, true],
+    ['é', String.raw`(?-u:\w)`, false],
+    ['éa', String.raw`(?-u:\b)a`, true],
+    ['a'.repeat(1500), '^a{1500}$', true],
+    ['a'.repeat(1499), '^a{1500,}$', false],
+    ['ab'.repeat(1200), '^(?:ab){1100,1300}$', true],
+    ['ab'.repeat(1301), '^(?:ab){1100,1300}$', false],
   ])('%s matches %s: %s', (source, pattern, expected) => {
     expect(call('matches regex', 'bool', text(source), text(pattern, true))).toBe(expected);
   });
 
-  test.each(['(?=a)', '(?<!a)b', String.raw`(a)\1`, '[a&&b]', '(', String.raw`a\Z`])('%s is refused', (pattern) => {
+  test.each(['(?=a)', '(?<!a)b', String.raw`(a)\1`, '[a', '(', String.raw`a\Z`])('%s is refused', (pattern) => {
     expect(() => call('matches regex', 'bool', text('a'), literal(text(pattern)))).toThrow(QueryError);
     expect(call('matches regex', 'bool', text('a'), text(pattern))).toBe(false);
   });
 });
+
+test.each(['(?R)a$', 'a{20000}', '(?P<x>a){1001}', '(a{100}){200}', String.raw`(?-u:\b)a\b`])(
+  '%s is Kusto’s, and lacking here',
+  (pattern) => {
+    expect(() => call('matches regex', 'bool', text('a'), literal(text(pattern)))).toThrow(
+      /not supported by this engine/,
+    );
+  },
+);
 
 test('extract gives one group in a type', () => {
   expect(call('extract', 'string', text(String.raw`(\d+)%`), int(1), text('100%done'))).toBe('100');

@@ -1,13 +1,24 @@
-import { negatedPerlClass, PERL_CLASSES } from './perl-classes.ts';
+import { escapedSet, posixSet } from './character-sets.ts';
+import {
+  type CodePointSet,
+  codePointRange,
+  codePointText,
+  combineCodePoints,
+  otherCodePoints,
+  withAllCases,
+} from './code-point-set.ts';
+import { ASCII_PERL_CLASSES, negatedPerlClass, PERL_CLASSES } from './perl-classes.ts';
 
 /**
- * From the dialect that Kusto documents (Rust's `regex`) to RE2's: Unicode classes, `\u{…}`, nested classes and
- * `{,n}`; what RE2 would read otherwise is refused with a reason.
+ * From the dialect that Kusto documents (Rust's `regex`) to RE2's: Unicode classes, `\u{…}`, operations on classes,
+ * `{,n}` and long repetitions; what RE2 would read otherwise is refused with a reason.
  * @see https://learn.microsoft.com/kusto/query/regex
  */
 export type Translation =
   | { readonly pattern: string; readonly boundaries: WordBoundaries }
-  | { readonly problem: string };
+  | { readonly problem: string }
+  /** What Kusto has and this engine lacks. */
+  | { readonly lacks: string };
 
 /**
  * The word boundaries that a pattern asks for: those of either side (`\b`), which RE2 knows for ASCII alone, or also of one
@@ -33,6 +44,8 @@ const GENERAL_CATEGORIES: Readonly<Record<string, string>> = {
 
 class Refusal extends Error {}
 
+class Lack extends Error {}
+
 /**
  * Translates a whole pattern. Without marks a boundary of one side becomes one of either.
  *
@@ -44,6 +57,7 @@ export function translateRegularExpression(pattern: string, marks?: BoundaryMark
     return { pattern: translator.translate(), boundaries: translator.boundaries };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message };
+    if (error instanceof Lack) return { lacks: error.message };
     throw error;
   }
 }
@@ -66,9 +80,26 @@ export interface BoundaryMarks {
 
 /** What flags hold where the translator stands: a group ends those that it sets. */
 interface Flags {
+  readonly caseless: boolean;
   readonly extended: boolean;
   readonly multiline: boolean;
+  readonly unicode: boolean;
 }
+
+/** RE2 repeats no more at once. */
+const MOST_REPETITIONS = 1000;
+const MOST_REPETITIONS_IN_ALL = 10_000;
+
+/** What stands between two sets in a class: which characters are in the result, by whether they are in either. */
+const SET_OPERATIONS: Readonly<Record<string, (inLeft: boolean, inRight: boolean) => boolean>> = {
+  '&&': (inLeft, inRight) => inLeft && inRight,
+  '--': (inLeft, inRight) => inLeft && !inRight,
+  '~~': (inLeft, inRight) => inLeft !== inRight,
+};
+
+const inEither = (inLeft: boolean, inRight: boolean) => inLeft || inRight;
+
+const POSIX_CLASS = /^\[:\^?[a-z]+:\]/;
 
 class Translator {
   boundaries: WordBoundaries = 'none';
@@ -77,7 +108,11 @@ class Translator {
   private readonly enclosing: Flags[] = [];
   private at = 0;
   private out = '';
-  private current: Flags = { extended: false, multiline: false };
+  private current: Flags = { caseless: false, extended: false, multiline: false, unicode: true };
+  /** Where in `out` the last thing begins that a repetition may follow; of each open group, where it begins. */
+  private last = 0;
+  private readonly opened: number[] = [];
+  private hasAsciiBoundary = false;
 
   constructor(text: string, marks: BoundaryMarks | undefined) {
     this.text = text;
@@ -95,12 +130,18 @@ class Translator {
       else if (char === '{') this.repetition();
       else this.plain(char);
     }
+    if (this.hasAsciiBoundary && this.boundaries !== 'none') {
+      throw new Lack('A regular expression with word boundaries of ASCII and of Unicode');
+    }
     // A match of a marked text starts after a mark, and ends after one.
     return this.marks === undefined ? this.out : `(?<=${this.marks.any})(?:${this.out})`;
   }
 
   private plain(char: string): void {
-    if (char === ')') this.current = this.enclosing.pop() ?? this.current;
+    if (char === ')') {
+      this.current = this.enclosing.pop() ?? this.current;
+      this.last = this.opened.pop() ?? this.last;
+    }
     if ('*+?|)$'.includes(char) || (char === '^' && this.marks === undefined)) {
       this.out += char;
       this.at++;
@@ -116,6 +157,7 @@ class Translator {
 
   /** What matches one character. */
   private one(pattern: string): void {
+    this.last = this.out.length;
     this.out += this.marks === undefined ? pattern : `(?:${pattern}${this.marks.any})`;
   }
 
@@ -134,23 +176,49 @@ class Translator {
     }
     const next = this.text[this.at + 1] ?? '';
     const pattern = this.escape(false);
-    if ((next === 'b' || next === 'B') && this.boundaries === 'none') this.boundaries = 'of either side';
+    if (next === 'b' || next === 'B') this.boundary();
     if (!'bBAz'.includes(next)) this.one(pattern);
     else if (this.marks === undefined || next === 'z') this.out += pattern;
     else if (next === 'A') this.out += `(?<=${this.marks.first})`;
     else this.out += `(?<=${next === 'b' ? this.marks.boundary : this.marks.inside})`;
   }
 
+  /** `\b` of ASCII is RE2's own. */
+  private boundary(): void {
+    if (!this.current.unicode) this.hasAsciiBoundary = true;
+    else if (this.boundaries === 'none') this.boundaries = 'of either side';
+  }
+
   private repetition(): void {
-    const counted = /^\{\s*(\d*)\s*(,?)\s*(\d*)\s*\}/.exec(this.text.slice(this.at));
+    const counted = /^\{\s*(\d*)\s*(,?)\s*(\d*)\s*\}(\??)/.exec(this.text.slice(this.at));
     if (counted === null || (counted[1] === '' && counted[3] === '')) {
       this.at++;
       this.one('\\{');
       return;
     }
-    const [whole, from, comma, to] = counted;
-    this.out += `{${from === '' ? '0' : from}${comma}${to}}`;
+    const [whole, from, comma, to, lazy] = counted;
     this.at += whole.length;
+    if (Math.max(Number(from), Number(to)) > MOST_REPETITIONS) {
+      this.repeatOften(Number(from), to === '' && comma !== '' ? undefined : Number(to || from), lazy);
+    } else {
+      this.out += `{${from === '' ? '0' : from}${comma}${to}}${lazy}`;
+    }
+  }
+
+  /** More repetitions than RE2 takes at once, one after the other. */
+  private repeatOften(least: number, most: number | undefined, lazy: string): void {
+    const repeated = this.out.slice(this.last);
+    if (Math.max(least, most ?? 0) > MOST_REPETITIONS_IN_ALL || /\((?!\?)|\(\?P/.test(repeated)) {
+      throw new Lack(`A regular expression that repeats a group or a class ${most ?? least} times`);
+    }
+    const counts = (of: number): number[] => [
+      ...new Array<number>(Math.floor(of / MOST_REPETITIONS)).fill(MOST_REPETITIONS),
+      of % MOST_REPETITIONS,
+    ];
+    const pieces = counts(least).map((count) => `${repeated}{${count}}`);
+    if (most === undefined) pieces.push(`${repeated}*${lazy}`);
+    else pieces.push(...counts(most - least).map((count) => `${repeated}{0,${count}}${lazy}`));
+    this.out = `${this.out.slice(0, this.last)}(?:${pieces.join('')})`;
   }
 
   private skipComment(): void {
@@ -163,6 +231,7 @@ class Translator {
       throw new Refusal('Invalid regular expression: look-around is not supported by Kusto');
     }
     this.enclosing.push(this.current);
+    this.opened.push(this.out.length);
     const named = /^\(\?P?<([^>]*)>/.exec(rest);
     if (named !== null) {
       this.out += `(?P<${named[1]}>`;
@@ -183,11 +252,19 @@ class Translator {
     for (const flag of on + off) {
       if (!'imsUuxR'.includes(flag)) throw new Refusal(`Invalid regular expression: unknown flag '${flag}'`);
     }
-    if (off.includes('u')) throw new Refusal('Invalid regular expression: (?-u) is not supported by this engine');
-    if (end === ')') this.enclosing.pop();
+    if (on.includes('R')) throw new Lack('The flag R of regular expressions');
+    if (end === ')') {
+      this.enclosing.pop();
+      this.opened.pop();
+    }
     const holds = (flag: string, before: boolean) => on.includes(flag) || (before && !off.includes(flag));
-    const { extended, multiline } = this.current;
-    this.current = { extended: holds('x', extended), multiline: holds('m', multiline) };
+    const { caseless, extended, multiline, unicode } = this.current;
+    this.current = {
+      caseless: holds('i', caseless),
+      extended: holds('x', extended),
+      multiline: holds('m', multiline),
+      unicode: holds('u', unicode),
+    };
     const keep = (flags: string): string => [...flags].filter((flag) => 'imsU'.includes(flag)).join('');
     const [kept, dropped] = [keep(on), keep(off)];
     if (kept === '' && dropped === '') {
@@ -204,7 +281,11 @@ class Translator {
     const lower = next.toLowerCase();
     if ('dws'.includes(lower)) {
       this.at += 2;
-      if (next === lower) return inClass ? PERL_CLASSES[lower] : `[${PERL_CLASSES[lower]}]`;
+      const classes = this.current.unicode ? PERL_CLASSES : ASCII_PERL_CLASSES;
+      if (next === lower) return inClass ? classes[lower] : `[${classes[lower]}]`;
+      if (!this.current.unicode) {
+        throw new Refusal(`Invalid regular expression: \\${next} after (?-u) would match parts of characters`);
+      }
       return inClass ? negatedPerlClass(lower) : `[^${PERL_CLASSES[lower]}]`;
     }
     if (next === 'x' || next === 'u' || next === 'U') return this.codePoint(next);
@@ -243,55 +324,141 @@ class Translator {
     return `\\${negated ? 'P' : 'p'}{${category}}`;
   }
 
+  /**
+   * A class. One of sets is worked out; one whose `[` opens no set, as nothing closes it, is read as RE2 did, which Kusto
+   * had before and published rules were written for.
+   */
   private characterClass(): string {
-    let out = '[';
-    this.at++;
-    if (this.text[this.at] === '^') {
-      out += '^';
-      this.at++;
-    }
-    if (this.text[this.at] === ']') {
-      out += '\\]';
-      this.at++;
-    }
-    return out + this.classMembers();
+    const start = this.at;
+    const plain = this.plainClass(false);
+    if (plain !== undefined) return plain;
+    this.at = start;
+    const set = this.setInBrackets();
+    if (set !== undefined) return set.length === 0 ? '[^\\x{0}-\\x{10ffff}]' : `[${codePointText(set)}]`;
+    this.at = start;
+    const read = this.plainClass(true);
+    if (read === undefined) throw new Refusal('Invalid regular expression: a class is not closed');
+    return read;
   }
 
-  private classMembers(): string {
-    let out = '';
+  /** A class without others in it and without operations; undefined where it has some, or isn't closed. */
+  private plainClass(bracketsAreLiteral: boolean): string | undefined {
+    let out = `[${this.negation()}`;
+    for (const char of this.leadingCharacters()) out += `\\${char}`;
     for (;;) {
       const char = this.text[this.at];
-      if (char === undefined) throw new Refusal('Invalid regular expression: a class is not closed');
-      const pair = this.text.slice(this.at, this.at + 2);
-      if (pair === '&&' || pair === '~~' || (pair === '--' && this.text[this.at + 2] !== ']')) {
-        throw new Refusal(`Invalid regular expression: '${pair}' between classes is not supported by this engine`);
-      }
+      if (char === undefined) return undefined;
+      const posix = POSIX_CLASS.exec(this.text.slice(this.at));
+      if (!bracketsAreLiteral && ((char === '[' && posix === null) || this.setOperation() !== undefined))
+        return undefined;
       if (char === ']') {
         this.at++;
         return `${out}]`;
       }
-      if (char === '\\') out += this.escape(true);
-      else if (char === '[') out += this.nestedClass();
+      const start = this.at;
+      if (char === '\\') out += this.escape(true) + this.hyphenAfterClass(start);
+      else if (this.current.extended && /\s/.test(char)) this.at++;
       else {
-        out += char;
-        this.at++;
+        out += posix?.[0] ?? (char === '[' ? '\\[' : char);
+        this.at += posix?.[0].length ?? 1;
       }
     }
   }
 
-  /** `[[:alpha:]]` stays; `[a[bc]]` is the union of both. */
-  private nestedClass(): string {
-    const posix = /^\[:\^?[a-z]+:\]/.exec(this.text.slice(this.at));
+  /** What follows `[`, which it passes. */
+  private negation(): '' | '^' {
+    this.at++;
+    if (this.text[this.at] !== '^') return '';
+    this.at++;
+    return '^';
+  }
+
+  /** A hyphen after `\w` and the like makes no range: it stands for itself, as RE2 had it. */
+  private hyphenAfterClass(start: number): string {
+    const isHyphen = /^\\(?:[dwsDWS]|[pP](?:\w|\{[^}]*\}))-(?!-)/.test(this.text.slice(start));
+    if (isHyphen) this.at++;
+    return isHyphen ? '\\-' : '';
+  }
+
+  /** Hyphens at the beginning of a class stand for themselves, or else a bracket. */
+  private leadingCharacters(): string {
+    const [found] = /^(?:-+|\]?)/.exec(this.text.slice(this.at)) ?? [''];
+    this.at += found.length;
+    return found;
+  }
+
+  private setOperation(): ((inLeft: boolean, inRight: boolean) => boolean) | undefined {
+    return SET_OPERATIONS[this.text.slice(this.at, this.at + 2)];
+  }
+
+  /** The characters of `[…]`, with other classes in it and operations from left to right; undefined when it isn't closed. */
+  private setInBrackets(): CodePointSet | undefined {
+    const isNegated = this.negation() === '^';
+    let left: CodePointSet = [];
+    let [members = []] = [...this.leadingCharacters()].map((char) => codePointRange(char.charCodeAt(0)));
+    let operation = inEither;
+    for (;;) {
+      const char = this.text[this.at];
+      if (char === undefined) return undefined;
+      const next = this.setOperation();
+      if (char === ']' || next !== undefined) {
+        left = combineCodePoints(left, this.cased(members), operation);
+        if (next === undefined) {
+          this.at++;
+          return isNegated ? otherCodePoints(left) : left;
+        }
+        operation = next;
+        members = [];
+        this.at += 2;
+      } else {
+        const found = this.setMember();
+        if (found === undefined) return undefined;
+        members = combineCodePoints(members, found, inEither);
+      }
+    }
+  }
+
+  private cased(set: CodePointSet): CodePointSet {
+    return this.current.caseless ? withAllCases(set) : set;
+  }
+
+  /** A class, a range or a character in a class. */
+  private setMember(): CodePointSet | undefined {
+    const posix = POSIX_CLASS.exec(this.text.slice(this.at));
     if (posix !== null) {
       this.at += posix[0].length;
-      return posix[0];
+      return known(posixSet(posix[0]), posix[0]);
     }
-    const inner = this.characterClass();
-    if (inner.startsWith('[^')) {
-      throw new Refusal('Invalid regular expression: a negated class inside a class is not supported by this engine');
+    const char = this.text[this.at];
+    if (char === '[') return this.setInBrackets();
+    if (this.current.extended && /\s/.test(char)) {
+      this.at++;
+      return [];
     }
-    return inner.slice(1, -1);
+    const first = this.setCharacters();
+    const [dash, after] = this.text.slice(this.at, this.at + 2);
+    if (dash !== '-' || after === undefined || after === ']' || after === '-' || first.length !== 2) return first;
+    this.at++;
+    const last = this.setCharacters();
+    if (last.length !== 2 || last[0] < first[0])
+      throw new Refusal('Invalid regular expression: a range ends before it begins');
+    return codePointRange(first[0], last[1] - 1);
   }
+
+  private setCharacters(): CodePointSet {
+    if (this.text[this.at] === '\\') {
+      const written = this.escape(true);
+      return known(escapedSet(written), written);
+    }
+    const point = this.text.codePointAt(this.at) ?? 0;
+    this.at += String.fromCodePoint(point).length;
+    return codePointRange(point);
+  }
+}
+
+function known(set: CodePointSet | undefined, name: string): CodePointSet {
+  if (set === undefined) throw new Refusal(`Invalid regular expression: unknown class ${name}`);
+  return set;
 }
 
 /** `\<` is `\b{start}`, `\>` is `\b{end}`. */

@@ -1,6 +1,6 @@
 import type { RE2JS } from 're2js';
 import type { Span } from '../base/span.ts';
-import { invalid } from '../diagnostics/diagnostic.ts';
+import { invalid, unsupported } from '../diagnostics/diagnostic.ts';
 import { translateRegularExpression } from './regular-expression-dialect.ts';
 import { regularExpressions } from './regular-expression-library.ts';
 import { hasWordsBeyondAscii, MarkedExpression } from './word-boundaries.ts';
@@ -15,8 +15,15 @@ export interface RegularExpression {
   find(text: string, from: number): readonly (readonly [number, number])[] | undefined;
 }
 
-/** The reason why a pattern is refused, in words for its author. */
-export class RegularExpressionError extends Error {}
+/** The reason why a pattern is refused, in words for its author; or what of Kusto's patterns this engine lacks. */
+export class RegularExpressionError extends Error {
+  readonly isLack: boolean;
+
+  constructor(message: string, isLack = false) {
+    super(message);
+    this.isLack = isLack;
+  }
+}
 
 const compiled = new Map<string, RegularExpression | RegularExpressionError>();
 const MAXIMUM_COMPILED = 500;
@@ -38,8 +45,8 @@ export function regularExpressionAt(pattern: string, span: Span): RegularExpress
   try {
     return regularExpression(pattern);
   } catch (error) {
-    if (error instanceof RegularExpressionError) throw invalid('invalid-regex', error.message, span);
-    throw error;
+    if (!(error instanceof RegularExpressionError)) throw error;
+    throw error.isLack ? unsupported(error.message, span) : invalid('invalid-regex', error.message, span);
   }
 }
 
@@ -67,12 +74,19 @@ function compile(pattern: string): RegularExpression | RegularExpressionError {
   const library = regularExpressions();
   const translated = translateRegularExpression(pattern);
   if ('problem' in translated) return new RegularExpressionError(translated.problem);
+  if ('lacks' in translated) return new RegularExpressionError(translated.lacks, true);
   try {
     const adapted = adapt(library.compile(translated.pattern));
     if (translated.boundaries === 'none') return adapted;
     return withMarks(adapted, pattern, translated.boundaries === 'of one side' ? () => true : hasWordsBeyondAscii);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (reason.includes('invalid repeat')) {
+      return new RegularExpressionError(
+        `A regular expression that repeats a repetition more than a thousand times`,
+        true,
+      );
+    }
     return new RegularExpressionError(`Invalid regular expression: ${reason}`);
   }
 }

@@ -48,7 +48,7 @@ export class MarkedExpression {
   constructor(pattern: string) {
     const translated = translateRegularExpression(pattern, MARKS);
     const library = regularExpressions();
-    this.expression = library.compile('problem' in translated ? pattern : translated.pattern, library.LOOKBEHINDS);
+    this.expression = library.compile('pattern' in translated ? translated.pattern : pattern, library.LOOKBEHINDS);
   }
 
   /** The first match at or after a place of the text: where it and its groups start and end, -1 where unset. */

@@ -1,3 +1,4 @@
+import { isFromNothing } from './fuzzy-unions.ts';
 import { items, language } from './load.ts';
 import { productFunction } from './product-functions/registry.ts';
 import { isSearched } from './searched-tables.ts';
@@ -57,6 +58,7 @@ export function correctBinder(): void {
   const binder = (language as unknown as { Binding: { Binder: BinderInternals } }).Binding.Binder;
   nameCovarianceByBothArguments(binder);
   leaveOutUnaskedMatchId(binder);
+  leaveOutForgiven(binder);
   keepCommonColumns(binder);
   typeWhatIsAskedOfPaths(binder);
   replaceParsedColumns(binder);
@@ -87,6 +89,21 @@ function leaveOutUnaskedMatchId(binder: BinderInternals): void {
     const columns = items<ColumnSymbol>(info.ResultType.Columns).slice(0, -1);
     info.ResultType = new language.Symbols.TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
     return info;
+  };
+}
+
+/** What `isfuzzy` forgives has no columns: the binder takes those for granted that its steps read. */
+function leaveOutForgiven({ NodeBinder: { prototype } }: BinderInternals): void {
+  const original = prototype.VisitUnionOperator;
+  prototype.VisitUnionOperator = function visit(this: NodeBinder, node: UnionOperator): SemanticInfo {
+    const forgiven = elements<Expression>(node.Expressions).filter(isFromNothing);
+    const value = new language.Symbols.TableSymbol.ctor([]);
+    for (const operand of forgiven) Object.defineProperty(operand, 'ResultType', { value, configurable: true });
+    try {
+      return original.call(this, node);
+    } finally {
+      for (const operand of forgiven) Reflect.deleteProperty(operand, 'ResultType');
+    }
   };
 }
 

@@ -57,3 +57,11 @@ test('a text that nests thousands deep is refused in words', () => {
   // The service's own limit, or the end of the stack where that is smaller.
   expect(diagnostics).toMatchObject([{ severity: 'error', message: expect.stringMatching(/too deeply|depth/) }]);
 });
+
+test('a wildcard that matches no column leaves all of them, or none', () => {
+  const columns = (query: string) => compile(query, globals).plan?.columns.map(({ name }) => name);
+  expect(columns('print a = 1, b1 = 2 | project-away *1, *2')).toEqual(['a']);
+  expect(columns('print a = 1, b = 2 | project-keep x*, b')).toEqual(['b']);
+  expect(columns('print a = 1, b = 2 | project-reorder x*, b')).toEqual(['b', 'a']);
+  expect(columns('print a = 1 | project-away b')).toBeUndefined();
+});

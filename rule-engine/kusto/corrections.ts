@@ -1,6 +1,8 @@
 import { items, language } from './load.ts';
+import { columnSymbols } from './types.ts';
 
 type FunctionSymbol = Kusto.Language.Symbols.FunctionSymbol;
+type Expression = Kusto.Language.Syntax.Expression;
 type Parameter = Kusto.Language.Symbols.Parameter;
 type Globals = Kusto.Language.GlobalState;
 
@@ -15,6 +17,8 @@ export function withCorrections(globals: Globals): Globals {
       replaced(globals.Functions, [
         arrayLength(),
         ceiling(),
+        columnIfExists('column_ifexists', globals),
+        columnIfExists('columnifexists', globals),
         datetimeDiff(globals),
         jaccardIndex(),
         makeTimespan(),
@@ -73,6 +77,24 @@ function ceiling(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
   const symbol = new FunctionSymbol.$ctor5('ceiling', ScalarTypes.Real!, [required('number', 'Number')]);
   return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
+}
+
+/** `column_ifexists` is the column itself where there is one, whatever the default's type. */
+function columnIfExists(name: string, globals: Globals): FunctionSymbol {
+  const { FunctionSymbol, Signature, Tabularity } = language.Symbols;
+  const original = globals.GetFunction(name)!;
+  const parameters = items<Parameter>(items(original.Signatures)[0].Parameters);
+  const signature = new Signature.ctor(
+    ({ Arguments: args, RowScope: rows }) => {
+      const [column, otherwise] = items<Expression>(args);
+      const found = columnSymbols(rows).find((one) => one.Name === column?.ConstantValue);
+      return (found?.Type ?? otherwise?.ResultType)!;
+    },
+    Tabularity.Scalar,
+    parameters,
+  );
+  const symbol = new FunctionSymbol.$ctor4(name, [signature]).WithResultNameKind(original.ResultNameKind)!;
+  return original.IsObsolete ? symbol.Obsolete('column_ifexists')! : symbol;
 }
 
 /** `datetime_diff` of weeks is a real, of other parts a long. */

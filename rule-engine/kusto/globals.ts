@@ -1,6 +1,7 @@
 import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
 import { correctBinder } from './binder-corrections.ts';
 import { withCorrections } from './corrections.ts';
+import { diagnosticColumnsIn, withDiagnosticColumns } from './diagnostic-columns.ts';
 import { hiddenColumnsIn, withHiddenColumns } from './hidden-columns.ts';
 import { language } from './load.ts';
 import { productFunctionSymbols } from './product-functions/registry.ts';
@@ -55,17 +56,22 @@ export function makeGlobals(
   return globals;
 }
 
-/** The globals for a text: with the hidden columns that it names. */
+/** Texts whose columns nobody has asked about for so many others are made anew. */
+const MOST_KEPT = 16;
+
+/** The globals for a text: with the hidden columns that it names, and those that only it tells. */
 export function globalsFor(text: string, globals: Globals): Globals {
   const hidden = hiddenColumnsIn(text);
+  const diagnostic = diagnosticColumnsIn(text);
   const origin = origins.get(globals);
-  if (hidden.length === 0 || origin === undefined) return globals;
-  const key = hidden.map(({ name }) => name).join();
+  if (hidden.length + diagnostic.length === 0 || origin === undefined) return globals;
+  const key = [...hidden, ...diagnostic].map(nameOf).join();
   let made = origin.withHidden.get(key);
   if (made === undefined) {
-    const tables = origin.tables.map((table) => withHiddenColumns(table, hidden));
+    const tables = origin.tables.map((table) => withDiagnosticColumns(withHiddenColumns(table, hidden), diagnostic));
     made = makeGlobals(tables, origin.isSearched);
     ownColumns.set(made, new Map(origin.tables.map((table) => [table.name, new Set(table.columns.map(nameOf))])));
+    if (origin.withHidden.size >= MOST_KEPT) origin.withHidden.clear();
     origin.withHidden.set(key, made);
   }
   return made;

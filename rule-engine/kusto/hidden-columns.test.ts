@@ -40,3 +40,19 @@ test('what is of no workspace has no hidden column, and its own are shown', () =
   expect(columnsOf('Own | where _ItemId > 1')).toEqual(['_ItemId: long']);
   expect(compile('ExposureGraphNodes | where _ItemId == "a"', globals).diagnostics).toMatchObject([{ code: 'KS142' }]);
 });
+
+test('a star brings no hidden column along', () => {
+  const query = 'Event | where isempty(_ItemId) | summarize arg_max(TimeGenerated, *) by Computer';
+  expect(columnsOf(query)).not.toContain('_ItemId: string');
+  expect(columnsOf('Event | summarize arg_max(TimeGenerated, _ItemId)')).toContain('_ItemId: string');
+});
+
+test('AzureDiagnostics has the columns that a text reads of it, by the type that their names end in', () => {
+  expect(columnsOf('AzureDiagnostics | where a_d > 1 and b_b | project c_s, d_t')).toEqual([
+    'c_s: string',
+    'd_t: datetime',
+  ]);
+  expect(columnsOf('AzureDiagnostics | where some_s == "x"')).toEqual(columnsOf('AzureDiagnostics'));
+  expect(compile('AzureDiagnostics | where some == "x"', globals).diagnostics).toMatchObject([{ code: 'KS142' }]);
+  expect(compile('Event | where a_d > 1', globals).diagnostics).toMatchObject([{ code: 'KS142' }]);
+});

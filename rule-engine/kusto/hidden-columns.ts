@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, SummarizePlan } from '../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 
 /**
@@ -38,7 +38,7 @@ export function withoutHiddenColumns(plan: Plan, isHidden: IsHidden): Plan {
 /** Whether no step named a hidden column for the output. */
 function cameAlong(plan: Plan, column: string, isHidden: IsHidden): boolean {
   const index = plan.columns.findIndex(({ name }) => name === column);
-  const from = (input: Plan, at: number): boolean => cameAlong(input, input.columns[at].name, isHidden);
+  const from = (input: Plan, name: string): boolean => cameAlong(input, name, isHidden);
   switch (plan.kind) {
     case 'table':
       return isHidden(plan.name, column);
@@ -56,13 +56,31 @@ function cameAlong(plan: Plan, column: string, isHidden: IsHidden): boolean {
       return cameAlong(plan.input, column, isHidden);
     case 'join': {
       const { side, index: at } = plan.output[index];
-      return from(plan[side], at);
+      return from(plan[side], plan[side].columns[at].name);
     }
     case 'union': {
-      const filled = plan.mapping[index].map((at, i) => at < 0 || from(plan.inputs[i].plan, at));
+      const filled = plan.mapping[index].map(
+        (at, i) => at < 0 || from(plan.inputs[i].plan, plan.inputs[i].plan.columns[at].name),
+      );
       return plan.columns[index].name !== plan.withSource && filled.every(Boolean);
     }
+    case 'summarize':
+      return (
+        !plan.by.some(({ name }) => name === column) && ofStars(plan, column).some((name) => from(plan.input, name))
+      );
     default:
       return false;
   }
+}
+
+/** The input's columns that `*` of `arg_max(x, *)` or `take_any(*)` made a result's column of. */
+function ofStars(plan: SummarizePlan, column: string): readonly string[] {
+  return plan.aggregates.flatMap(({ aggregates }) =>
+    aggregates.flatMap(({ args, columns }) =>
+      args.flatMap((arg, i) => {
+        const isOfStar = arg.kind === 'column' && arg.span.length === 1 && arg.name.length > 1;
+        return isOfStar && columns[i]?.name === column ? [arg.name] : [];
+      }),
+    ),
+  );
 }

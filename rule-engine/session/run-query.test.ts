@@ -79,3 +79,17 @@ test('search for anything gives all rows', async () => {
 test('todynamic takes what is dynamic already', async () => {
   expect((await ask('print a = todynamic(parse_json("[1]"))[0]')).rows).toEqual([[1n]]);
 });
+
+test('what a fuzzy union forgives has no columns to those that follow, nor types', async () => {
+  const union = "union isfuzzy=true (NoSuch | extend k = a.b | where c == 1), (datatable(k:string)['x'])";
+  expect(await ask(`${union} | summarize take_any(*)`)).toEqual({ columns: ['k:string'], rows: [['x']] });
+  await expect(ask(`${union} | where c == 1`)).rejects.toMatchObject({ diagnostic: { code: 'KS142' } });
+});
+
+test('columns that only rows could tell stay in sight behind extend, parse, serialize and a new name', async () => {
+  const query = `T | evaluate bag_unpack(d) | extend x = todatetime(start) | parse one with y | serialize
+    | project-rename q = two | project-away start`;
+  expect((await ask(query)).columns).toEqual(
+    expect.arrayContaining(['x:datetime', 'y:string', 'q:dynamic', 'one:dynamic']),
+  );
+});

@@ -27,10 +27,15 @@ describe('calls about columns', () => {
     expect(extended("let n = 'FileName'; DeviceProcessEvents | extend x = column_ifexists(n, '')").expr).toMatchObject({
       kind: 'column',
     });
+  });
+
+  test('a column that exists keeps its type, whatever the default has', () => {
     expect(extended("print Count = 1 | extend x = column_ifexists('Count', '')").expr).toMatchObject({
-      kind: 'call',
-      name: 'tostring',
+      kind: 'column',
+      type: 'long',
     });
+    const { expr } = extended("print d = dynamic({'a': 1}) | extend x = columnifexists('d', '').a");
+    expect(expr).toMatchObject({ type: 'dynamic' });
   });
 
   test('columns are packed under their names', () => {

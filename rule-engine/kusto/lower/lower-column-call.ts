@@ -35,7 +35,7 @@ export function lowerColumnCall(name: string, node: FunctionCall, lowering: Lowe
   }
 }
 
-/** The column, in the type that the binder gave the call: the default's. */
+/** The column, in the type that the binder gave the call: its own, unless a function's body was bound without it. */
 function columnIfExists(node: FunctionCall, args: readonly Expression[], lowering: Lowering): Expr {
   const column = columnNamed(args[0], lowering);
   if (column === undefined) return lowering.expr(args[1]);

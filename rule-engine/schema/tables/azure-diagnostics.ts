@@ -18,6 +18,7 @@ export const azureDiagnostics = defineTable(
   ResultType string
   CorrelationId string
   ResultDescription string
+  AdditionalFields dynamic
   SourceSystem string
   Type string
   _IsBillable string

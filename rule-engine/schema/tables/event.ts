@@ -6,6 +6,7 @@ export const event = defineTable(
   'Events of Windows event logs, other than the security log.',
   `
   TimeGenerated datetime Date and time the record was created
+  TenantId string
   AzureDeploymentID string Azure deployment ID of the cloud service the log belongs to
   Computer string Name of the computer that the event was collected from
   EventCategory int Category of the event

@@ -177,6 +177,8 @@ export const identityInfo = defineTable(
   UserAccountControl dynamic
   IdentityEnvironment string
   SourceProviders dynamic
+  SourceProvider string
+  IdentityId string
   AccountTenantId string
   OnPremisesExtensionAttributes string
   OnPremisesDistinguishedName string

@@ -20,6 +20,8 @@ export const messageEvents = defineTable(
   GroupId string
   GroupName string
   ThreadId string
+  ThreadName string
+  ThreadType string
   ThreadSubtype string
   IsExternalThread bool
   MessageFormatType string

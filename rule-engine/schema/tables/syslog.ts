@@ -6,6 +6,7 @@ export const syslog = defineTable(
   'Syslog messages of Linux machines.',
   `
   TimeGenerated datetime Date and time the record was created
+  TenantId string
   CollectorHostName string Name of the system on which the collector agent is installed
   Computer string Computer from which the event originated
   EventTime datetime Date and time that the event was generated

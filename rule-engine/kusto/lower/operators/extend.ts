@@ -3,11 +3,11 @@ import type { ExtendPlan, Plan } from '../../../plan/plan.ts';
 import type { Expression } from '../../syntax.ts';
 import { columnSymbols } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
-import { assignments, projected, resultColumns, tupleColumns } from '../named-expressions.ts';
+import { assignments, columnsKept, projected, tupleColumns } from '../named-expressions.ts';
 
 /** `extend`: columns are added, or replaced in place. */
 export function lowerExtend(node: Kusto.Language.Syntax.ExtendOperator, input: Plan, lowering: Lowering): ExtendPlan {
-  const columns = resultColumns(node, lowering);
+  const columns = columnsKept(node, input, lowering);
   const found = extendItems(node, node.Expressions, input, lowering);
   return { kind: 'extend', input, items: found, columns, span: lowering.span(node) };
 }

@@ -2,7 +2,7 @@ import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { ParseKvPlan, Plan } from '../../../plan/plan.ts';
 import { elements, type NamedParameter } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
-import { resultColumns } from '../named-expressions.ts';
+import { columnsKept } from '../named-expressions.ts';
 import { typeNameOf } from './parse.ts';
 
 /** `parse-kv x as (key:type, …) with (…)`. */
@@ -30,7 +30,7 @@ export function lowerParseKv(
     escape: all('escape').join('') || undefined,
     greedy: last('greedy') === 'true',
     regex: last('regex'),
-    columns: resultColumns(node, lowering),
+    columns: columnsKept(node, input, lowering),
     span: lowering.span(node),
   };
 }

@@ -4,7 +4,7 @@ import { isScalarType } from '../../../schema/scalar-type.ts';
 import { parseStringLiteral } from '../../literals/string-literal.ts';
 import { is, nodes, parametersOf, type SyntaxNode, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
-import { resultColumns } from '../named-expressions.ts';
+import { columnsKept } from '../named-expressions.ts';
 
 /** `parse` and `parse-where`. */
 export function lowerParse(
@@ -26,7 +26,7 @@ export function lowerParse(
     mode,
     flags: flags === undefined ? '' : textOf(flags),
     pattern: nodes<SyntaxNode>(node.Patterns).map((part) => patternPart(part, lowering)),
-    columns: resultColumns(node, lowering),
+    columns: columnsKept(node, input, lowering),
     span: lowering.span(node),
   };
 }

@@ -4,6 +4,7 @@ import type { NamedExpr } from '../../../plan/expr.ts';
 import type { Plan, ProjectPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, type SyntaxNode } from '../../syntax.ts';
+import { isOpen } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
 import { assignments, projected, resultColumns } from '../named-expressions.ts';
 
@@ -41,7 +42,8 @@ export function projectItems(
 
 /** `project-away`, `project-keep`, `project-reorder`: globs and orders are resolved by the binder. */
 export function lowerProjectByName(node: Expression, input: Plan, lowering: Lowering): ProjectPlan {
-  const columns = resultColumns(node, lowering);
+  // The binder makes a column of a pattern that matches none.
+  const columns = resultColumns(node, lowering).filter(({ name }) => !name.includes('*') || isColumn(name, input));
   const operator = is(node, 'ProjectAwayOperator')
     ? 'project-away'
     : is(node, 'ProjectKeepOperator')
@@ -49,6 +51,10 @@ export function lowerProjectByName(node: Expression, input: Plan, lowering: Lowe
       : 'project-reorder';
   const items = columns.map((column) => ({ name: column.name, expr: readColumn(column, node, lowering) }));
   return { kind: 'project', operator, input, items, columns, span: lowering.span(node) };
+}
+
+function isColumn(name: string, input: Plan): boolean {
+  return input.columns.some((column) => column.name === name);
 }
 
 /** `project-by-names "a", dynamic(["b", "c*"])`: the columns that the names and patterns match, in their order. */
@@ -97,9 +103,18 @@ export function lowerProjectRename(
   input: Plan,
   lowering: Lowering,
 ): ProjectPlan {
-  const columns = resultColumns(node, lowering);
+  const columns = isOpen(node.ResultType) ? renamed(node, input) : resultColumns(node, lowering);
   const items = columns.map((column, i) => ({ name: column.name, expr: readColumn(input.columns[i], node, lowering) }));
   return { kind: 'project', operator: 'project-rename', input, items, columns, span: lowering.span(node) };
+}
+
+/** The input's columns under their new names: of an open table the binder has others, and in another order. */
+function renamed(node: Kusto.Language.Syntax.ProjectRenameOperator, input: Plan): readonly ColumnSchema[] {
+  const names = new Map<string | null, string | undefined>();
+  for (const { names: given, node: old } of assignments(node.Expressions)) {
+    if (old !== undefined && is(old, 'NameReference')) names.set(old.SimpleName, given?.[0]);
+  }
+  return input.columns.map(({ name, type }) => ({ name: names.get(name) ?? name, type }));
 }
 
 function readColumn(column: ColumnSchema, node: SyntaxNode, lowering: Lowering) {

@@ -1,6 +1,6 @@
 import type { Plan, SerializePlan } from '../../../plan/plan.ts';
 import type { Lowering } from '../lowering.ts';
-import { resultColumns } from '../named-expressions.ts';
+import { columnsKept } from '../named-expressions.ts';
 import { extendItems } from './extend.ts';
 
 /** `serialize`, also with columns to add. */
@@ -10,5 +10,5 @@ export function lowerSerialize(
   lowering: Lowering,
 ): SerializePlan {
   const items = extendItems(node, node.Expressions, input, lowering);
-  return { kind: 'serialize', input, items, columns: resultColumns(node, lowering), span: lowering.span(node) };
+  return { kind: 'serialize', input, items, columns: columnsKept(node, input, lowering), span: lowering.span(node) };
 }

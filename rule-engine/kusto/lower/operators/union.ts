@@ -1,6 +1,7 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, UnionPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
+import { isFromNothing } from '../../fuzzy-unions.ts';
 import {
   className,
   type Expression,
@@ -35,27 +36,13 @@ export function lowerUnion(
     parametersOf(node.Parameters).get('withsource') ?? parametersOf(node.Parameters).get('with_source');
   const source = withSource && textOf(withSource);
   const span = lowering.span(node);
-  const bound = withoutForgiven(realNamesKept(resultColumns(node, lowering), inputs), inputs, source);
+  const bound = realNamesKept(resultColumns(node, lowering), inputs);
   const wildcards = elements<Expression>(node.Expressions).some(isWildcard);
   const kind = parametersOf(node.Parameters).get('kind');
   if (kind !== undefined && textOf(kind).toLowerCase() === 'inner') refuseUnclearCommon(inputs, wildcards, span);
   const known = wildcards ? ofAll(inputs, source, bound, span) : bound;
   const columns = isOpen(node.ResultType) ? withAssumed(known, inputs) : known;
   return unionOf(inputs, columns, source, span);
-}
-
-/** The columns that an input has: the binder gives those too that only what `isfuzzy` forgives would have had. */
-function withoutForgiven(
-  columns: readonly ColumnSchema[],
-  inputs: readonly Input[],
-  source: string | undefined,
-): readonly ColumnSchema[] {
-  if (inputs.length === 0) return columns;
-  return columns.filter(
-    (column, i) =>
-      (i === 0 && source !== undefined) ||
-      inputs.some(({ plan }) => indexOfColumn(plan, column) >= 0 || indexOfStem(plan, column) >= 0),
-  );
 }
 
 /** The columns too that the binder took for granted in an input: they are no columns of the result to it. */
@@ -151,7 +138,7 @@ function realNamesKept(columns: readonly ColumnSchema[], inputs: readonly Input[
 export function unionOperands(node: Expression, lowering: Lowering): { plan: Plan; name: string | undefined }[] {
   const operand = withoutParentheses(node);
   const symbol = is(operand, 'NameReference') ? operand.ReferencedSymbol : undefined;
-  if (symbol === null || isForgiven(operand)) return [];
+  if (symbol === null || isFromNothing(operand)) return [];
   if (symbol !== undefined && is(operand, 'NameReference') && operand.SimpleName?.includes('*')) {
     const members =
       className(symbol) === 'GroupSymbol' ? items((symbol as Kusto.Language.Symbols.GroupSymbol).Members) : [symbol];
@@ -161,13 +148,6 @@ export function unionOperands(node: Expression, lowering: Lowering): { plan: Pla
   const plan = lowering.plan(operand);
   const isView = symbol !== undefined && className(symbol) === 'FunctionSymbol';
   return [{ plan, name: isView ? (symbol.Name ?? undefined) : tableName(plan, lowering) }];
-}
-
-/** True for a name, or a pipe from a name, that is nothing: without `isfuzzy` the service has refused it. */
-function isForgiven(operand: Expression): boolean {
-  const inner = withoutParentheses(operand);
-  if (is(inner, 'PipeExpression')) return isForgiven(inner.Expression!);
-  return is(inner, 'NameReference') && inner.ReferencedSymbol === null;
 }
 
 /** A table or a view of the query whose name a wildcard matches. */
