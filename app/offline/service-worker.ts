@@ -1,7 +1,7 @@
 /**
  * The page without a network: its files are kept when it has been opened once. What is kept is one build, checked file by
- * file, and a page has its files from one build alone: a newer one is kept beside it, and taken when the page is opened or
- * loaded anew.
+ * file, and a page has its files from one build alone: a newer one is kept beside it until a page asks for it
+ * (`take-newer.ts`).
  */
 
 /** Put in by the build (`build/offline-plugin.ts`). */
@@ -22,12 +22,15 @@ interface FetchEvent extends LastingEvent {
 
 /** What is used of `ServiceWorkerGlobalScope`, whose types can't stand beside those of a page. */
 interface Scope {
-  readonly clients: { matchAll(): Promise<readonly unknown[]>; claim(): Promise<void> };
+  readonly clients: {
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+    claim(): Promise<void>;
+  };
   readonly registration: ServiceWorkerRegistration;
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: LastingEvent & MessageEvent) => void): void;
 }
 
 const scope = self as unknown as Scope;
@@ -36,8 +39,8 @@ const cacheName = prefix + thisBuild.version;
 
 scope.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-scope.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void scope.skipWaiting();
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(takeOverAlone());
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -61,6 +64,12 @@ async function keepFiles(): Promise<void> {
   }
 }
 
+/** Takes the place of the older build when the page that asks for it is the only one. */
+async function takeOverAlone(): Promise<void> {
+  const pages = await scope.clients.matchAll({ includeUncontrolled: true });
+  if (pages.length <= 1) await scope.skipWaiting();
+}
+
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((n) => caches.delete(n)));
@@ -80,12 +89,6 @@ async function fileFor(request: Request): Promise<Response> {
 }
 
 async function openPage(request: Request): Promise<Response> {
-  const newer = scope.registration.waiting;
-  // No other tab has the older build's page: the newer one is taken at once, and asked for this page.
-  if (newer && (await scope.clients.matchAll()).length <= 1) {
-    newer.postMessage('take-over');
-    return new Response('', { headers: { Refresh: '0' } });
-  }
   return (isThePage(request.url) && (await kept('./'))) || fetch(request);
 }
 
