@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './build/assemblyscript-plugin.ts';
 import { contentSecurityPolicy, contentSecurityPolicyTag } from './build/content-security-policy.ts';
+import { isolationHeaders } from './build/isolation-headers.ts';
 import { kustoLanguageService } from './build/kusto-language-service-plugin.ts';
 import { chunkLoader, monacoLayers } from './build/monaco-layers.ts';
 import { offlineFiles, serviceWorkerFile } from './build/offline-plugin.ts';
@@ -27,7 +28,8 @@ export default defineConfig({
     plugins: () => [kustoLanguageService(), assemblyScript()],
     rolldownOptions: { output: { charset } },
   },
-  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  server: { headers: isolationHeaders },
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy, ...isolationHeaders } },
   build: {
     target: 'es2023',
     // The language service is 4.8 MB by itself, and is loaded by its own worker when the page is alive.

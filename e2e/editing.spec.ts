@@ -7,6 +7,8 @@ test('typing changes the grid, the counts and the flags, and all of it is there 
 }) => {
   const workbench = new Workbench(page);
   await workbench.openForEditing();
+  // Rows come by memory that page and worker share.
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await page.evaluate(() => document.documentElement.setAttribute('data-same-document', ''));
   await workbench.pick(csvFile);
   await workbench.search.fill(host);
