@@ -314,3 +314,21 @@ test('axe finds nothing in the tuning panels, the exclusion pane and the near mi
   await expect(page.getByRole('button', { name: /gained/ })).toBeVisible();
   await check();
 });
+
+test('of thousands of patterns the impact has those in sight', async ({ page }) => {
+  const workbench = await openLabelled(page);
+  const patterns = Array.from({ length: 3000 }, (_, at) => `"pattern${at}"`);
+  const text = `let LuaPatterns = dynamic([${patterns.join(',\n')}]);`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await workbench.editor.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await workbench.panel('Tuning').click();
+  const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Pattern' }) });
+  await expect(table).toHaveAttribute('aria-rowcount', /^30\d\d$/);
+  expect(await table.getByRole('row').count()).toBeLessThan(100);
+  const row = table.getByRole('row').nth(1);
+  const { height } = (await row.boundingBox()) ?? { height: Number.NaN };
+  await page.locator('#tuning-panel').evaluate((panel, top) => panel.scrollTo({ top }), 2500 * height);
+  await expect(table.getByRole('rowheader', { name: 'pattern2500', exact: true })).toBeVisible();
+});

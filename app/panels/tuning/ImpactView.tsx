@@ -8,6 +8,7 @@ import { type ImpactRow, impactRows } from './impact-rows.ts';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './TuningTable.module.css';
 import { type TuningViewProps, trendResolution } from './tuning-view-props.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import { useRunAnswer } from './use-run-answer.ts';
 
 /** What each pattern and each exclusion does: rows, those that hang on it alone, labels among them, what shadows it. */
@@ -48,8 +49,9 @@ interface ImpactTableProps extends OverTime {
 
 function ImpactTable({ title, rows, ...overTime }: ImpactTableProps) {
   const isPattern = title === 'Pattern';
+  const { body, start, end, before, after } = useRowsInSight(rows.length);
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>
           <th scope="col">{title}</th>
@@ -76,21 +78,29 @@ function ImpactTable({ title, rows, ...overTime }: ImpactTableProps) {
           <th scope="col">Remark</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <ImpactLine key={row.index} row={row} {...overTime} />
+      <tbody ref={body}>
+        {before > 0 && <tr aria-hidden className={styles.gap} style={{ height: before }} />}
+        {rows.slice(start, end).map((row, index) => (
+          <ImpactLine key={row.index} row={row} place={start + index + 2} {...overTime} />
         ))}
+        {after > 0 && <tr aria-hidden className={styles.gap} style={{ height: after }} />}
       </tbody>
     </table>
   );
 }
 
-function ImpactLine({ row, run, trend, onTrend }: OverTime & { readonly row: ImpactRow }) {
+interface ImpactLineProps extends OverTime {
+  readonly row: ImpactRow;
+  /** Among the table's rows, from 1, with that of the heads. */
+  readonly place: number;
+}
+
+function ImpactLine({ row, place, run, trend, onTrend }: ImpactLineProps) {
   const { kind, name, rows, hits, unique, labels, remark, tone } = row;
   const hides = kind === 'exclusion' && labels.TP > 0;
   const part = kind === 'pattern' ? 'matches' : 'removes';
   return (
-    <tr data-tone={tone}>
+    <tr data-tone={tone} aria-rowindex={place}>
       <th scope="row" className={kind === 'pattern' ? styles.literal : styles.name}>
         <button type="button" title={`Show ${name} in the rule`} onClick={() => show(row)}>
           {name}

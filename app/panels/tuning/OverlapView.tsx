@@ -4,7 +4,7 @@ import { Message } from '../../components/Message.tsx';
 import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { CountButton } from './CountButton.tsx';
-import { nameOfLiteral } from './impact-rows.ts';
+import { literalNames } from './impact-rows.ts';
 import styles from './OverlapView.module.css';
 import type { TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';
@@ -25,7 +25,7 @@ export function OverlapView({ result }: TuningViewProps) {
 
 function Matrix({ matrix, result }: { readonly matrix: OverlapMatrix; readonly result: EvaluatedQuery }) {
   const { literals, counts } = matrix;
-  const names = literals.map((literal) => nameOfLiteral(result, literal, literals));
+  const names = literals.map(literalNames(result, literals));
   const { revealLiteral } = useViewStore((state) => state.actions);
   return (
     <table className={styles.matrix}>

@@ -29,7 +29,7 @@ export function impactRows(
   const { evaluation } = result;
   const shown = patterns.filter(({ role }) => role === 'pattern');
   const literals = shown.map(({ literal }) => literal);
-  const literalName = (index: number): string => nameOfLiteral(result, index, literals);
+  const literalName = literalNames(result, literals);
   return [
     ...shown.map((pattern): ImpactRow => {
       const { rows, unique } = evaluation.literals[pattern.literal];
@@ -84,11 +84,24 @@ export function remarkOf(
   return { remark: most ? `${formatCount(most.rows)} also ${most.name}` : '', tone: 'plain' };
 }
 
-/** A literal's text; with its segment where another of those shown has the same. */
-export function nameOfLiteral({ evaluation, query }: EvaluatedQuery, index: number, shown: readonly number[]): string {
-  const literal = evaluation.literals[index];
-  if (!literal) return '';
-  const { text, span } = literal;
-  const isAlone = shown.every((other) => other === index || evaluation.literals[other]?.text !== text);
-  return isAlone ? text : `${text} (${toSegmentSpans(query, span)[0].segment})`;
+/** Names literals by their text; with its segment where another of those shown has the same. */
+export function literalNames(
+  { evaluation, query }: EvaluatedQuery,
+  shown: readonly number[],
+): (index: number) => string {
+  const ofText = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const index of shown) {
+    const text = evaluation.literals[index]?.text;
+    if (text === undefined) continue;
+    if (ofText.has(text)) shared.add(text);
+    else ofText.set(text, index);
+  }
+  return (index) => {
+    const literal = evaluation.literals[index];
+    if (!literal) return '';
+    const { text, span } = literal;
+    const isAlone = !shared.has(text) && (ofText.get(text) ?? index) === index;
+    return isAlone ? text : `${text} (${toSegmentSpans(query, span)[0].segment})`;
+  };
 }
