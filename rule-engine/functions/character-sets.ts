@@ -30,10 +30,9 @@ export function posixSet(posix: string): CodePointSet | undefined {
 export function escapedSet(written: string): CodePointSet | undefined {
   const code = /^\\x\{([0-9a-f]+)\}$/i.exec(written);
   if (code !== null) return codePointRange(Number.parseInt(code[1], 16));
-  const native = written
-    .replaceAll('\\x{', '\\u{')
-    .replace(/^\\a$/, '\\x07')
-    .replace(/^\\([^a-zA-Z0-9\\\]^-])$/, (_, char: string) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
+  const itself = /^\\([^a-zA-Z0-9])$/u.exec(written);
+  if (itself !== null) return codePointRange(itself[1].codePointAt(0)!);
+  const native = written.replaceAll('\\x{', '\\u{').replace(/^\\a$/, '\\x07');
   try {
     return codePointsMatching(new RegExp(`[${native}]`, 'u'));
   } catch {

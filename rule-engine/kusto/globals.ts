@@ -15,11 +15,11 @@ type SymbolList = System.Collections.Generic.IEnumerable$1<Kusto.Language.Symbol
 
 let corrected: Globals | undefined;
 
-/** What globals were made of, and the same with hidden columns that a text named. */
+/** What globals were made of, and the same with the further columns that texts read, by their names. */
 interface Origin {
   readonly tables: readonly TableSchema[];
   readonly isSearched: (table: TableSchema) => boolean;
-  readonly withHidden: Map<string, Globals>;
+  readonly ofColumns: Map<string, Globals>;
 }
 
 const origins = new WeakMap<Globals, Origin>();
@@ -52,11 +52,11 @@ export function makeGlobals(
   );
   corrected ??= correctedGlobals();
   const globals = corrected.WithDatabase(database)!;
-  origins.set(globals, { tables, isSearched, withHidden: new Map() });
+  origins.set(globals, { tables, isSearched, ofColumns: new Map() });
   return globals;
 }
 
-/** Texts whose columns nobody has asked about for so many others are made anew. */
+/** Globals that are kept by the columns that texts read; with one more all are made anew. */
 const MOST_KEPT = 16;
 
 /** The globals for a text: with the hidden columns that it names, and those that only it tells. */
@@ -66,13 +66,13 @@ export function globalsFor(text: string, globals: Globals): Globals {
   const origin = origins.get(globals);
   if (hidden.length + diagnostic.length === 0 || origin === undefined) return globals;
   const key = [...hidden, ...diagnostic].map(nameOf).join();
-  let made = origin.withHidden.get(key);
+  let made = origin.ofColumns.get(key);
   if (made === undefined) {
     const tables = origin.tables.map((table) => withDiagnosticColumns(withHiddenColumns(table, hidden), diagnostic));
     made = makeGlobals(tables, origin.isSearched);
     ownColumns.set(made, new Map(origin.tables.map((table) => [table.name, new Set(table.columns.map(nameOf))])));
-    if (origin.withHidden.size >= MOST_KEPT) origin.withHidden.clear();
-    origin.withHidden.set(key, made);
+    if (origin.ofColumns.size >= MOST_KEPT) origin.ofColumns.clear();
+    origin.ofColumns.set(key, made);
   }
   return made;
 }
