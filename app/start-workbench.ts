@@ -18,7 +18,6 @@ import { followNearMisses } from './stores/near-misses-store.ts';
 import { tell } from './stores/notice-store.ts';
 import { followOtherTabs } from './stores/other-tabs.ts';
 import { useRuleStore } from './stores/rule-store.ts';
-import { settledWithin } from './stores/settled-within.ts';
 import { shippedLabels } from './stores/shipped-labels.ts';
 import { openLeftRule } from './stores/shipped-rule.ts';
 import { openSamples } from './stores/shipped-samples.ts';
@@ -27,9 +26,6 @@ import { keepWorkspace } from './stores/workspace.ts';
 
 /** Milliseconds after the first check in which the reader's first steps are not to be disturbed. */
 const rest = 3000;
-
-/** Milliseconds after the first result in which the language service waits for files that are still being read. */
-const patience = 1000;
 
 /** Starts the workbench. What keeps it from starting stands where the rows would. */
 export async function startWorkbench(): Promise<void> {
@@ -81,8 +77,8 @@ function damagedText(first: FirstFiles): string {
 async function startTheRest(events: Promise<void>): Promise<void> {
   if (useRuleStore.getState().compiled) {
     await afterFirstResult();
-    // Three threads at work on two cores put the editor off.
-    await settledWithin(events, patience);
+    // More threads at work than there are cores put the editor off.
+    await afterEditorIsLoaded();
   }
   startCompiling(languageClient(), engine);
   await afterFirstCheck();
