@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { isolationHeaders } from './isolation-headers.ts';
 
 /** The service worker's address is the same from build to build: the browser looks there for a newer one. */
 export const serviceWorkerFile = 'service-worker.js';
 
-/** Tells the service worker, once all is written, which files the build has: their addresses and digests. */
+/**
+ * Tells the service worker, once all is written, which files the build has, their addresses and digests, and the headers of
+ * a page that may share memory with its workers.
+ */
 export function offlineFiles(): Plugin {
   let folder = '';
   return {
@@ -25,7 +29,7 @@ export function noteFiles(folder: string): void {
   const files = digests(folder);
   const version = digest(JSON.stringify(files)).slice(0, 16);
   const code = readFileSync(worker, 'utf8').replace(/^const thisBuild=.*\n/, '');
-  writeFileSync(worker, `const thisBuild=${JSON.stringify({ version, files })};\n${code}`);
+  writeFileSync(worker, `const thisBuild=${JSON.stringify({ version, headers: isolationHeaders, files })};\n${code}`);
 }
 
 /**

@@ -53,14 +53,21 @@ async function openAndKeep(page: Page): Promise<Workbench> {
   return workbench;
 }
 
+function isIsolated(page: Page): Promise<boolean> {
+  return page.evaluate(() => crossOriginIsolated);
+}
+
 test('once opened, the page opens again without a network, evaluates, and tells what is wrong with an edit', async ({
   page,
 }) => {
   const workbench = await openAndKeep(page);
   const hits = await workbench.count('Hits');
+  expect(await isIsolated(page)).toBe(false);
   await takeAway();
   await page.reload();
   await workbench.untilRead();
+  // Whatever its server sends, a page that was kept may share memory with its workers.
+  expect(await isIsolated(page)).toBe(true);
   expect(await workbench.count('Hits')).toBe(hits);
   await workbench.editor.waitFor();
   await workbench.typePattern('svchost', '"require("');

@@ -7,6 +7,8 @@
 /** Put in by the build (`build/offline-plugin.ts`). */
 declare const thisBuild: {
   readonly version: string;
+  /** By which a page may share memory with its workers, to be sent with the page and its workers' scripts. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The address of each file, relative to this script, and its digest as `integrity` has it; empty where it is not checked. */
   readonly files: Readonly<Record<string, string>>;
 };
@@ -81,15 +83,22 @@ function kept(request: Request | string): Promise<Response | undefined> {
 }
 
 async function fileFor(request: Request): Promise<Response> {
-  const response = await kept(request);
-  if (!response) return fetch(request);
+  const response = (await kept(request)) ?? (await fetch(request));
   // Chromium compiles a worker's script for the cache that it comes from at each visit, before the worker's first answer,
   // and never gives a worker what it so kept. Not of a response that is not the cache's own.
-  return request.destination === 'worker' ? new Response(response.body, response) : response;
+  return request.destination === 'worker' ? isolated(response) : response;
 }
 
 async function openPage(request: Request): Promise<Response> {
-  return (isThePage(request.url) && (await kept('./'))) || fetch(request);
+  const page = isThePage(request.url) ? await kept('./') : undefined;
+  return page ? isolated(page) : fetch(request);
+}
+
+/** The same with this build's headers, which not every server sends. */
+function isolated(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(thisBuild.headers)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
 
 function isThePage(address: string): boolean {
