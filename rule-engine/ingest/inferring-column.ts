@@ -111,5 +111,5 @@ export class InferringColumn implements CellColumn {
 /** The kinds that a batch notes as bits; cells of CSV have none, and are text. */
 function kindsOf(bits: number): readonly CellKind[] {
   if (bits === 0) return ['text'];
-  return (['string', 'number', 'literal'] as const).filter((_, bit) => (bits & (1 << bit)) !== 0);
+  return (['string', 'number', 'literal', 'nested'] as const).filter((_, bit) => (bits & (1 << bit)) !== 0);
 }

@@ -58,12 +58,12 @@ describe('a record that comes in many chunks is not read anew at each', () => {
       sink: () => sink,
       line: (_bytes: Uint8Array, start: number, end: number) => {
         lengths.push(end - start);
-        return ['a'];
+        return { names: () => ['a'] };
       },
       tooLong: () => expect.unreachable(),
     };
-    await pushAll(new SimdJsonLines(module, handler, 1 << 26), `{"a":1}\n{"a":{"b":"${LONG}"}}\n{"b":1}\n`);
-    expect(lengths).toEqual([7, LONG.length + 14, 7]);
+    await pushAll(new SimdJsonLines(module, handler, 1 << 26), `{"a":1}\n{"c":"${LONG}"}\n{"b":1}\n`);
+    expect(lengths).toEqual([7, LONG.length + 8, 7]);
     expect(counted.mock.calls.length).toBeLessThan(FEW);
   });
 

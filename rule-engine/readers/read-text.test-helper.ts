@@ -78,7 +78,10 @@ function rowsOf(batch: CellBatch): { kind: string; value: string }[][] {
     Array.from({ length: batch.columns }, (_, column) => {
       const at = 2 * (row * batch.columns + column);
       const value = decoder.decode(batch.bytes().subarray(cells[at], cells[at + 1]));
-      return { kind: ['text', 'string', 'number', 'mixed', 'literal'][batch.kinds(column)] ?? 'mixed', value };
+      return {
+        kind: { 0: 'text', 1: 'string', 2: 'number', 4: 'literal', 8: 'nested' }[batch.kinds(column)] ?? 'mixed',
+        value,
+      };
     }),
   );
 }

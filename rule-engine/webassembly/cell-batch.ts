@@ -18,7 +18,7 @@ export interface CellBatch {
   readonly module: WebAssemblyModule;
   readonly rows: number;
   readonly columns: number;
-  /** The kinds of values of a column, as a scan of JSON notes them: bits 1 string, 2 number, 4 literal. */
+  /** The kinds of values of a column, as a scan of JSON notes them: bits 1 string, 2 number, 4 literal, 8 nested. */
   kinds(column: number): number;
   /** The 1-based line where a row starts. */
   line(row: number): number;

@@ -1,6 +1,7 @@
 import { MemoryBlock } from '../../webassembly/memory-block.ts';
 import type { WebAssemblyModule } from '../../webassembly/module.ts';
 import type { RowSink } from '../reader.ts';
+import { CATEGORY_FIELD, categoryOf, EVENT_FIELD } from './streaming-envelope.ts';
 
 /** Objects with more fields are not for the SIMD scan. */
 const MOST_FIELDS = 512;
@@ -13,15 +14,26 @@ interface KnownField {
   readonly id: number;
 }
 
-/** The fields of JSON lines in the order in which their objects name them, as the scan in WebAssembly reads them. */
+/** Words before the names: where they are, where their kinds are, and where what an envelope says is. */
+const HEADER = 3;
+
+/**
+ * The fields of JSON lines in the order in which their objects name them, as the scan in WebAssembly reads them. The
+ * objects may lie in envelopes that name a table.
+ */
 export class FieldOrder {
   private readonly module: WebAssemblyModule;
+  /** What an envelope says besides the fields: the name of the event's field, that of the category's, and the category. */
+  private readonly envelope: readonly Uint8Array[];
   private fields: KnownField[] = [];
   private block: MemoryBlock | undefined;
   private fieldIds = new Int32Array(0);
 
-  constructor(module: WebAssemblyModule) {
+  /** @param table what the lines' envelopes name; undefined where the objects lie in none */
+  constructor(module: WebAssemblyModule, table: string | undefined) {
     this.module = module;
+    this.envelope =
+      table === undefined ? [] : [EVENT_FIELD, CATEGORY_FIELD, new TextEncoder().encode(categoryOf(table))];
   }
 
   get size(): number {
@@ -52,7 +64,7 @@ export class FieldOrder {
   /** Where the names are, and the kinds that a scan notes: see `assembly/json-lines-scan.ts`. */
   get pointers(): { readonly names: number; readonly kinds: number } {
     const names = this.block?.pointer ?? 0;
-    return { names, kinds: names + 8 + 8 * this.fields.length };
+    return { names, kinds: names + 4 * HEADER + 8 * this.fields.length };
   }
 
   release(): void {
@@ -60,24 +72,30 @@ export class FieldOrder {
     this.block = undefined;
   }
 
-  /** Two pointers, then a pair of pointer and length a name, a word of kinds a name, and the names' bytes. */
+  /** The header, a pair of pointer and length a name, a word of kinds a name, the envelope's pairs, and the texts' bytes. */
   private write(): void {
-    const { fields } = this;
-    const textStart = 8 + 12 * fields.length;
-    const textLength = fields.reduce((total, { bytes }) => total + bytes.length + PADDING, 0);
+    const { fields, envelope } = this;
+    const envelopeStart = 4 * HEADER + 12 * fields.length;
+    const textStart = envelopeStart + 8 * envelope.length;
+    const texts = [...fields.map((field) => field.bytes), ...envelope];
     this.release();
-    const block = new MemoryBlock(this.module, textStart + textLength);
+    const block = new MemoryBlock(
+      this.module,
+      texts.reduce((total, { length }) => total + length + PADDING, textStart),
+    );
     this.block = block;
     const bytes = block.bytes();
     const words = new Uint32Array(bytes.buffer, block.pointer, textStart / 4);
-    words[0] = block.pointer + 8;
+    words[0] = block.pointer + 4 * HEADER;
     words[1] = this.pointers.kinds;
+    words[2] = envelope.length === 0 ? 0 : block.pointer + envelopeStart;
     let at = textStart;
-    for (const [i, { bytes: name }] of fields.entries()) {
-      words[2 + 2 * i] = block.pointer + at;
-      words[3 + 2 * i] = name.length;
-      bytes.set(name, at);
-      at += name.length + PADDING;
+    for (const [i, text] of texts.entries()) {
+      const pair = HEADER + 2 * i + (i < fields.length ? 0 : fields.length);
+      words[pair] = block.pointer + at;
+      words[pair + 1] = text.length;
+      bytes.set(text, at);
+      at += text.length + PADDING;
     }
     this.fieldIds = Int32Array.from(fields, ({ id }) => id);
   }

@@ -7,10 +7,11 @@ import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
 import { isRecordArray, isRecordWrapper, type JsonLayout, jsonLayout } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
 import { JsonStream } from './json-stream.ts';
-import { type JsonLinesHandler, SimdJsonLines } from './simd-json-lines.ts';
+import { type JsonLinesHandler, type LineRead, SimdJsonLines } from './simd-json-lines.ts';
 import { hasStreamingRecords, openEnvelope } from './streaming-envelope.ts';
 
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const NO_RECORD: LineRead = { names: () => [] };
 
 /** JSON lines: a whole JSON object a line. A line that is none is reported, the rest kept. */
 export const jsonLinesReader: Reader = {
@@ -77,7 +78,7 @@ function scanRecords(
     known.set(table, sink);
     return sink;
   };
-  const visit = (streaming: boolean): RecordVisitor =>
+  const visit = (streaming: boolean, taken?: (record: LineRead) => void): RecordVisitor =>
     reporting(context, (bytes, start, end, line) => {
       // The event is walked once, as the envelope is opened.
       const noteEvent = (at: number) => cells.noteObject(bytes, at, end);
@@ -86,27 +87,28 @@ function scanRecords(
       if (event === undefined) cells.object(bytes, start, end, sink);
       else cells.giveNoted(bytes, sink);
       sink.endRow(line);
+      // Among envelopes an object without one tells nothing of them: its fields would be taken for theirs.
+      if (streaming === (event !== undefined)) taken?.({ names: () => cells.names(bytes), table: event?.table });
     });
-  const flatLines = (module: WebAssemblyModule) => {
-    let names: readonly string[] = [];
-    const record = reporting(context, (bytes, start, end, line) => {
-      cells.object(bytes, start, end, sinkOf(undefined));
-      sinkOf(undefined).endRow(line);
-      names = cells.names(bytes);
-    });
-    const line = recordLine(record);
+  const manyLines = (module: WebAssemblyModule, streaming: boolean) => {
+    let read: LineRead = NO_RECORD;
+    const line = recordLine(
+      visit(streaming, (record) => {
+        read = record;
+      }),
+    );
     const handler: JsonLinesHandler = {
-      sink: () => sinkOf(undefined),
+      sink: sinkOf,
       line: (bytes, start, end, number) => {
-        names = [];
+        read = NO_RECORD;
         line(bytes, start, end, number);
-        return names;
+        return read;
       },
       tooLong: (number) => reportLongLine(number, context),
     };
     return new SimdJsonLines(module, handler, MAX_LINE_BYTES);
   };
-  return frames(chunks, context, layoutOf, visit, flatLines);
+  return frames(chunks, context, layoutOf, visit, manyLines);
 }
 
 interface Framer {
@@ -114,16 +116,13 @@ interface Framer {
   end(): void;
 }
 
-/**
- * Feeds each record's bytes to the visitor, or JSON lines of flat objects to what `flatLines` makes; yields after each
- * chunk.
- */
+/** Feeds each record's bytes to the visitor, or JSON lines to what `manyLines` makes; yields after each chunk. */
 async function* frames(
   chunks: AsyncIterable<Uint8Array>,
   context: ReaderContext,
   layoutOf: (head: Uint8Array) => JsonLayout,
   visitorFor: (streaming: boolean) => RecordVisitor,
-  flatLines?: (module: WebAssemblyModule) => Framer,
+  manyLines?: (module: WebAssemblyModule, streaming: boolean) => Framer,
 ): AsyncGenerator<undefined> {
   let framer: Framer | undefined;
   for await (const chunk of utf8Chunks(chunks)) {
@@ -134,9 +133,9 @@ async function* frames(
       const layout = layoutOf(head);
       const bulk = layout === 'lines' && isBulkRequest(headText(head));
       const visit = bulk ? withoutBulkActions(visitorFor(streaming)) : visitorFor(streaming);
-      const flat = layout === 'lines' && !streaming && !bulk && webAssembly !== undefined;
-      if (flat && flatLines !== undefined) framer = flatLines(webAssembly!);
-      else framer = layout === 'lines' ? lineFramer(visit, context) : streamFramer(layout, visit, context);
+      if (layout === 'lines' && !bulk && webAssembly !== undefined && manyLines !== undefined) {
+        framer = manyLines(webAssembly, streaming);
+      } else framer = layout === 'lines' ? lineFramer(visit, context) : streamFramer(layout, visit, context);
     }
     framer.push(chunk);
     yield;

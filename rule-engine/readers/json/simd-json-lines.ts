@@ -9,21 +9,32 @@ const RETURN = 0x0d;
 const ODD_LINES = 64;
 const ODD_SHARE = 8;
 
+/** What a line held. */
+export interface LineRead {
+  /** Gives the names of its object's fields, if it is one; asked before the next line is read. */
+  readonly names: () => readonly string[];
+  /** The table that its envelope names. */
+  readonly table?: string | undefined;
+}
+
 export interface JsonLinesHandler {
-  /** Where rows go. */
-  sink(): RowSink;
-  /** Reads one line, which may be blank or faulty, and gives the names of its object's fields, if it is one. */
-  line(bytes: Uint8Array, start: number, end: number, line: number): readonly string[];
+  /** Where rows of a table go, or those that name none. */
+  sink(table: string | undefined): RowSink;
+  /** Reads one line, which may be blank or faulty. */
+  line(bytes: Uint8Array, start: number, end: number, line: number): LineRead;
   tooLong(line: number): void;
 }
 
 /**
- * Splits JSON lines into cells, many lines at once with SIMD. Lines that are not flat objects with fields in the order of
- * those before them are handed over one by one, and their fields learnt.
+ * Splits JSON lines into cells, many lines at once with SIMD. Lines that are not objects with fields in the order of those
+ * before them, in an envelope like theirs, are handed over one by one, and their fields learnt.
  */
 export class SimdJsonLines {
+  private readonly module: WebAssemblyModule;
   private readonly scanner: CellScanner;
-  private readonly order: FieldOrder;
+  private readonly orders = new Map<string | undefined, FieldOrder>();
+  /** The table of the line that was read last. */
+  private table: string | undefined;
   private readonly handler: JsonLinesHandler;
   private readonly maxLineBytes: number;
   private rows = 0;
@@ -32,8 +43,8 @@ export class SimdJsonLines {
   private skipping = false;
 
   constructor(module: WebAssemblyModule, handler: JsonLinesHandler, maxLineBytes: number) {
+    this.module = module;
     this.scanner = new CellScanner(module, 'scanJsonLines');
-    this.order = new FieldOrder(module);
     this.handler = handler;
     this.maxLineBytes = maxLineBytes;
   }
@@ -50,18 +61,19 @@ export class SimdJsonLines {
     this.scan(true);
     if (this.skipping) this.handler.tooLong(this.scanner.line);
     this.scanner.release();
-    this.order.release();
+    for (const order of this.orders.values()) order.release();
   }
 
   private scan(last: boolean): void {
-    const { scanner, order } = this;
+    const { scanner } = this;
     while (scanner.from < scanner.length) {
-      if (order.size > 0 && !this.hasGivenUp && !this.skipping) {
+      const order = this.orders.get(this.table);
+      if (order !== undefined && !this.hasGivenUp && !this.skipping) {
         const { names, kinds } = order.pointers;
         const { batch, odd } = scanner.scan(order.size, names, kinds);
         if (batch !== undefined) {
           this.rows += batch.rows;
-          this.handler.sink().addRows(order.ids, batch);
+          this.handler.sink(this.table).addRows(order.ids, batch);
           if (!odd) continue;
         } else if (!odd && !last && scanner.length - scanner.from <= this.maxLineBytes) return;
       }
@@ -95,8 +107,21 @@ export class SimdJsonLines {
 
   private read(line: Uint8Array): void {
     const end = line.length > 0 && line[line.length - 1] === RETURN ? line.length - 1 : line.length;
-    const names = this.handler.line(line, 0, end, this.scanner.line);
+    const { names, table } = this.handler.line(line, 0, end, this.scanner.line);
     this.oddLines++;
-    if (names.length > 0 && !this.hasGivenUp) this.order.learn(names, this.handler.sink());
+    if (this.hasGivenUp) return;
+    const fields = names();
+    if (fields.length === 0) return;
+    this.table = table;
+    this.orderOf(table).learn(fields, this.handler.sink(table));
+  }
+
+  private orderOf(table: string | undefined): FieldOrder {
+    let order = this.orders.get(table);
+    if (order === undefined) {
+      order = new FieldOrder(this.module, table);
+      this.orders.set(table, order);
+    }
+    return order;
   }
 }

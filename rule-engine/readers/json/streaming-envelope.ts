@@ -2,8 +2,9 @@ import type { FieldValue } from '../reader.ts';
 import { JsonCursor } from './json-cursor.ts';
 
 const PREFIX = 'AdvancedHunting-';
-const CATEGORY = new TextEncoder().encode('category');
-const PROPERTIES = new TextEncoder().encode('properties');
+/** The names of the fields that hold an envelope's category, and its event. */
+export const CATEGORY_FIELD = new TextEncoder().encode('category');
+export const EVENT_FIELD = new TextEncoder().encode('properties');
 
 /** Whether the head of an input speaks of the Defender streaming API. */
 export function hasStreamingRecords(headText: string): boolean {
@@ -13,6 +14,11 @@ export function hasStreamingRecords(headText: string): boolean {
 /** The table that a streaming API category names; undefined for other categories. */
 export function streamedTable(category: FieldValue | undefined): string | undefined {
   return typeof category === 'string' && category.startsWith(PREFIX) ? category.slice(PREFIX.length) : undefined;
+}
+
+/** The category of a table's events. */
+export function categoryOf(table: string): string {
+  return `${PREFIX}${table}`;
 }
 
 export interface StreamedRecord {
@@ -45,11 +51,11 @@ export function openEnvelope(
     cursor.expect(0x3a);
     const first = cursor.peek();
     const valueStart = cursor.at;
-    const isEvent = first === 0x7b && equals(bytes, nameStart, nameEnd, PROPERTIES);
+    const isEvent = first === 0x7b && equals(bytes, nameStart, nameEnd, EVENT_FIELD);
     if (isEvent && walkEvent !== undefined) cursor.at = walkEvent(valueStart);
     else cursor.skipValue();
     if (isEvent) properties = [valueStart, cursor.at];
-    else if (first === 0x22 && equals(bytes, nameStart, nameEnd, CATEGORY)) {
+    else if (first === 0x22 && equals(bytes, nameStart, nameEnd, CATEGORY_FIELD)) {
       table = streamedTable(new TextDecoder().decode(bytes.subarray(valueStart + 1, cursor.at - 1)));
     }
     if (cursor.peek() === 0x2c) cursor.at++;

@@ -1,5 +1,6 @@
-// AssemblyScript. Finds the cells of JSON lines whose objects are flat and name their fields in the order of `names`;
-// fields may be left out. Any other line, a faulty one among them, is left to the careful scanner (readers/json).
+// AssemblyScript. Finds the cells of JSON lines whose objects name their fields in the order of `names`; fields may be left
+// out. The object may lie in an envelope that says its category. Any other line, a faulty one among them, is left to the
+// careful scanner (readers/json).
 import { CellScan, splat, storeCell } from './cell-scan';
 
 const QUOTE: u32 = 34;
@@ -14,12 +15,18 @@ const NOT_PLAIN: u32 = 1;
 const STRING: u32 = 1;
 const NUMBER: u32 = 2;
 const LITERAL: u32 = 4;
+const NESTED: u32 = 8;
+
+/** Levels within a cell; the careful scanner reads what is deeper. */
+const MAX_DEPTH: u32 = 64;
 
 /** The fields that are known, in order: pairs of pointer and length, then a word of kinds for each. */
 @unmanaged
 class Names {
   pairs: usize;
   kinds: usize;
+  /** Of envelopes: pairs of the name of the field with the object, of that with the category, and of the category; or 0. */
+  envelope: usize;
 }
 
 let valueStart: u32 = 0;
@@ -124,11 +131,54 @@ function skipNumber(bytes: usize, at: u32): u32 {
   return at;
 }
 
+/** The place after the object or array at `at`. */
+function skipNested(bytes: usize, at: u32, length: u32, depth: u32): u32 {
+  if (depth == MAX_DEPTH) return NOT_PLAIN;
+  const isObject = load<u8>(bytes + at) == 123;
+  const close: u32 = isObject ? 125 : 93;
+  at = skipBlanks(bytes, at + 1);
+  if (at >= length) return UNFINISHED;
+  if (load<u8>(bytes + at) == close) return at + 1;
+  for (;;) {
+    if (isObject) {
+      if (load<u8>(bytes + at) != QUOTE) return NOT_PLAIN;
+      at = skipString(bytes, at + 1, length);
+      if (at <= NOT_PLAIN) return at;
+      at = skipBlanks(bytes, at);
+      if (at >= length) return UNFINISHED;
+      if (load<u8>(bytes + at) != 58) return NOT_PLAIN;
+      at = skipBlanks(bytes, at + 1);
+      if (at >= length) return UNFINISHED;
+    }
+    at = skipValue(bytes, at, length, depth + 1);
+    if (at <= NOT_PLAIN) return at;
+    at = skipBlanks(bytes, at);
+    if (at >= length) return UNFINISHED;
+    const byte = load<u8>(bytes + at);
+    if (byte == close) break;
+    if (byte != 44) return NOT_PLAIN;
+    at = skipBlanks(bytes, at + 1);
+    if (at >= length) return UNFINISHED;
+  }
+  return at + 1;
+}
+
 /** The place after the value at `at`, noted in `valueStart`, `valueEnd` and `valueKind`. */
-function skipValue(bytes: usize, at: u32, length: u32): u32 {
+function skipValue(bytes: usize, at: u32, length: u32, depth: u32): u32 {
   const byte = <u32>load<u8>(bytes + at);
-  valueStart = at;
+  const start = at;
   let end: u32 = NOT_PLAIN;
+  if (byte == 123 || byte == 91) {
+    const wasEscaped = escaped;
+    end = skipNested(bytes, at, length, depth);
+    escaped = wasEscaped;
+    if (end <= NOT_PLAIN) return end;
+    valueStart = start;
+    valueEnd = end;
+    valueKind = NESTED;
+    return end >= length ? UNFINISHED : end;
+  }
+  valueStart = start;
   if (byte == QUOTE) {
     end = skipString(bytes, at + 1, length);
     if (end <= NOT_PLAIN) return end;
@@ -178,12 +228,14 @@ function writeCodePoint(to: usize, code: u32): usize {
   return to + 4;
 }
 
-/** Undoes the escapes of a row's cells in place; half a surrogate pair becomes U+FFFD. */
+/** Undoes the escapes of a row's strings in place; half a surrogate pair becomes U+FFFD. */
 function unescapeRow(bytes: usize, cells: usize, columns: u32): void {
   for (let column: u32 = 0; column < columns; column++) {
     const pair = cells + (<usize>column << 3);
     const end = bytes + load<u32>(pair, 4);
     let at = bytes + load<u32>(pair);
+    // A value that is nested has escapes of its own.
+    if (at >= end || load<u8>(at - 1) != QUOTE) continue;
     while (at < end && load<u8>(at) != BACKSLASH) at++;
     if (at == end) continue;
     let to = at;
@@ -226,12 +278,10 @@ function isName(at: usize, end: usize, pair: usize): bool {
   return ((load<u64>(at + whole) ^ load<u64>(name + whole)) & ((<u64>1 << rest) - 1)) == 0;
 }
 
-/** The place after the line feed of the row at `at`, its cells stored from `first` on; UNFINISHED or NOT_PLAIN. */
-function scanLine(scan: CellScan, names: Names, at: u32, first: u32): u32 {
+/** The place after the object at `at`, its cells stored from `first` on; UNFINISHED or NOT_PLAIN. */
+function scanObject(scan: CellScan, names: Names, at: u32, first: u32): u32 {
   const bytes = scan.bytes, length = scan.length, columns = scan.columns;
   let column: u32 = 0;
-  at = skipBlanks(bytes, at);
-  if (at >= length) return UNFINISHED;
   if (load<u8>(bytes + at) != 123) return NOT_PLAIN;
   at = skipBlanks(bytes, at + 1);
   for (;;) {
@@ -244,7 +294,7 @@ function scanLine(scan: CellScan, names: Names, at: u32, first: u32): u32 {
     if (load<u8>(bytes + at) != 58) return NOT_PLAIN;
     at = skipBlanks(bytes, at + 1);
     if (at >= length) return UNFINISHED;
-    at = skipValue(bytes, at, length);
+    at = skipValue(bytes, at, length, 1);
     if (at <= NOT_PLAIN) return at;
     storeCell(scan, first + column, valueStart, valueEnd);
     if (valueStart != valueEnd) {
@@ -254,15 +304,62 @@ function scanLine(scan: CellScan, names: Names, at: u32, first: u32): u32 {
     column++;
     at = skipBlanks(bytes, at);
     if (at >= length) return UNFINISHED;
+    const byte = load<u8>(bytes + at++);
+    if (byte == 125) break;
+    if (byte != 44) return NOT_PLAIN;
+    at = skipBlanks(bytes, at);
+  }
+  while (column < columns) storeCell(scan, first + column++, 0, 0);
+  return at;
+}
+
+/** The same for an object within an envelope of the category that is known. */
+function scanEnvelope(scan: CellScan, names: Names, at: u32, first: u32): u32 {
+  const bytes = scan.bytes, length = scan.length;
+  const object = names.envelope, category = object + 8, known = object + 16;
+  let objects = 0, categories = 0;
+  if (load<u8>(bytes + at) != 123) return NOT_PLAIN;
+  for (;;) {
+    const name = skipBlanks(bytes, at + 1);
+    if (name >= length) return UNFINISHED;
+    if (load<u8>(bytes + name) != QUOTE) return NOT_PLAIN;
+    at = skipString(bytes, name + 1, length);
+    if (at <= NOT_PLAIN) return at;
+    at = skipBlanks(bytes, at);
+    if (at >= length) return UNFINISHED;
+    if (load<u8>(bytes + at) != 58) return NOT_PLAIN;
+    const value = skipBlanks(bytes, at + 1);
+    if (value >= length) return UNFINISHED;
+    if (isName(bytes + name + 1, bytes + length, object)) {
+      if (objects++ > 0) return NOT_PLAIN;
+      at = scanObject(scan, names, value, first);
+    } else {
+      at = skipValue(bytes, value, length, 1);
+      if (isName(bytes + name + 1, bytes + length, category)) {
+        categories++;
+        if (at > NOT_PLAIN && !isName(bytes + value + 1, bytes + length, known)) return NOT_PLAIN;
+      }
+    }
+    if (at <= NOT_PLAIN) return at;
+    at = skipBlanks(bytes, at);
+    if (at >= length) return UNFINISHED;
     const byte = load<u8>(bytes + at);
-    at = skipBlanks(bytes, at + 1);
     if (byte == 125) break;
     if (byte != 44) return NOT_PLAIN;
   }
+  return objects == 1 && categories == 1 ? at + 1 : NOT_PLAIN;
+}
+
+/** The place after the line feed of the row at `at`, its cells stored from `first` on; UNFINISHED or NOT_PLAIN. */
+function scanLine(scan: CellScan, names: Names, at: u32, first: u32): u32 {
+  const bytes = scan.bytes, length = scan.length;
+  at = skipBlanks(bytes, at);
   if (at >= length) return UNFINISHED;
-  if (load<u8>(bytes + at) != FEED) return NOT_PLAIN;
-  while (column < columns) storeCell(scan, first + column++, 0, 0);
-  return at + 1;
+  at = names.envelope == 0 ? scanObject(scan, names, at, first) : scanEnvelope(scan, names, at, first);
+  if (at <= NOT_PLAIN) return at;
+  at = skipBlanks(bytes, at);
+  if (at >= length) return UNFINISHED;
+  return load<u8>(bytes + at) == FEED ? at + 1 : NOT_PLAIN;
 }
 
 /** Takes lines from `from` on, until `maxRows`, the last whole line, or one that is not plain. `parameter` is `Names`. */
