@@ -48,7 +48,7 @@ export type {
   ClassifiedSpan,
   ColumnCoverage,
   ColumnFilter,
-  CompileResult,
+  Compilation,
   CompletionItem,
   ConditionEvidence,
   EngineMethods,

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import {
-  type CompileResult,
+  type Compilation,
   type ComposedQuery,
   composeQuery,
   type Diagnostic,
@@ -41,7 +41,7 @@ export interface RuleState {
     /** Takes a query's plan that was had without the language service. */
     readonly setPlan: (query: ComposedQuery, plan: Plan) => void;
     /** Takes what the language service made of a query; the same plan again leaves `compiled` as it is. */
-    readonly setCompiled: (query: ComposedQuery, result: CompileResult) => void;
+    readonly setCompiled: (query: ComposedQuery, result: Compilation) => void;
     /** Puts back the texts that the rule was shipped with. */
     readonly reset: () => void;
   };

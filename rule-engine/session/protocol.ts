@@ -12,6 +12,7 @@ import type { SourceFile } from '../ingest/load-source.ts';
 import type { MappingPreview } from '../ingest/preview-mapping.ts';
 import type { LoadProgress, SourceOverride, SourceReport, SourceTableReport } from '../ingest/source-report.ts';
 import type { UserMapping } from '../ingest/user-mapping.ts';
+import type { Compilation } from '../kusto/compile.ts';
 import type { ClassifiedSpan } from '../kusto/services/classify.ts';
 import type { CompletionItem } from '../kusto/services/completion.ts';
 import type { Hover } from '../kusto/services/hover.ts';
@@ -225,13 +226,8 @@ export interface QueryText {
   readonly text: string;
 }
 
-export interface CompileResult {
-  /** Missing when a diagnostic is an error. */
-  readonly plan: Plan | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 export type { TextEdit } from '../base/text-edit.ts';
+export type { Compilation } from '../kusto/compile.ts';
 export type { ClassifiedSpan, SyntaxClass } from '../kusto/services/classify.ts';
 export type { CompletionItem } from '../kusto/services/completion.ts';
 export type { Hover } from '../kusto/services/hover.ts';
@@ -309,7 +305,7 @@ export interface LanguageMethods {
   /** Tables that are loaded and not built in: what the binder must know besides. */
   tables: { params: { tables: readonly TableSchema[] }; result: null; progress: never };
   /** `found`: the columns of plugins that depend on the rows, as far as they are known; see `bindInSteps`. */
-  compile: { params: QueryText & { found?: FoundColumns | undefined }; result: CompileResult; progress: never };
+  compile: { params: QueryText & { found?: FoundColumns | undefined }; result: Compilation; progress: never };
   complete: { params: QueryText & { position: number }; result: readonly CompletionItem[]; progress: never };
   hover: { params: QueryText & { position: number }; result: Hover | null; progress: never };
   format: { params: QueryText & { span?: Span }; result: readonly TextEdit[]; progress: never };

@@ -1,11 +1,11 @@
 /** The messages of a rule's own tests, served by the engine worker over tables of their own. */
 import type { SourceFile } from '../ingest/load-source.ts';
+import type { Compilation } from '../kusto/compile.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Segments } from '../rule/segments.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { TestResult } from '../validation/test-result.ts';
 import type { RuleTest } from '../validation/test-suite.ts';
-import type { CompileResult } from './protocol.ts';
 
 export type { CheckedCounts, TestFailure, TestResult, WrongRow } from '../validation/test-result.ts';
 export type { RuleTest, TestProcedure, TestSuite } from '../validation/test-suite.ts';
@@ -25,7 +25,7 @@ export interface ValidationMethods {
       readonly test: RuleTest;
       readonly labels: string | undefined;
       readonly files: TestFiles;
-      readonly compiled: ReadonlyMap<string, CompileResult>;
+      readonly compiled: ReadonlyMap<string, Compilation>;
     };
     result: TestResult;
     progress: never;
