@@ -86,6 +86,36 @@ test('the page’s undo and redo go back and forth with the editor’s own', asy
   await expect(redo).toBeDisabled();
 });
 
+test('the editor’s undo goes on where the page’s has led, and brings nothing back', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name: new RegExp(`^${name}`) }));
+  const line = (text: string) => page.locator('.monaco-editor .view-line', { hasText: text });
+  await workbench.caretTo('Patterns', '"socket.tcp"');
+  await page.keyboard.type('one two');
+  await expect(undo).toBeEnabled();
+  // A longer pause within a word begins another edit of the page's history.
+  await page.waitForTimeout(1500);
+  await page.keyboard.type('three four ');
+  await expect(line('one twothree four')).toBeVisible();
+  await undo.click();
+  await expect(line('three')).toHaveCount(0);
+  await expect(line('one two')).toBeVisible();
+  await workbench.editor.click({ position: { x: 4, y: 4 } });
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+z');
+  await expect(line('one t')).toHaveCount(0);
+  await expect(undo).toBeDisabled();
+  for (let steps = 0; steps < 8; steps++) await page.keyboard.press('Control+y');
+  await expect(line('one twothree four')).toBeVisible();
+  await expect(redo).toBeDisabled();
+  await undo.click();
+  await redo.click();
+  await expect(line('one twothree four')).toBeVisible();
+  await workbench.editor.click({ position: { x: 4, y: 4 } });
+  for (let steps = 0; steps < 2; steps++) await page.keyboard.press('Control+z');
+  await expect(line('four')).toHaveCount(0);
+});
+
 test('in a browser that has no room left the text is there again after a reload, and files that are not are told', async ({
   page,
 }) => {

@@ -1,11 +1,13 @@
 import { type ComposedQuery, type SegmentName, segmentNames } from '../../rule-engine/index.ts';
-import { asEditorMove } from '../stores/history-store.ts';
+import { type EditorMove, setEditorCanMove } from '../stores/editor-move.ts';
+import { asEditorMove, pageMoveUnderWay } from '../stores/history-store.ts';
 import type { RuleTab } from '../stores/kept-view.ts';
-import { useRuleStore } from '../stores/rule-store.ts';
+import { type RuleState, useRuleStore } from '../stores/rule-store.ts';
 import { EditLog } from './annotations/edit-log.ts';
 import { changeBetween, type TextChange } from './annotations/text-change.ts';
 import { KUSTO } from './monaco/kusto-language.ts';
 import { editor, Range, Uri } from './monaco/monaco.ts';
+import { canMove, moveText, UndoSteps } from './undo-steps.ts';
 
 /** What happened to the whole query in one edit. */
 export interface QueryEdit {
@@ -26,6 +28,9 @@ class RuleModels {
   private readonly listeners = new Set<Listener>();
   /** The query that the listeners know. */
   private known = useRuleStore.getState().query;
+  private readonly steps: UndoSteps;
+  /** True while the models go where the page's undo or redo has led. */
+  private isMoving = false;
 
   constructor() {
     const { segments, query } = useRuleStore.getState();
@@ -41,9 +46,13 @@ class RuleModels {
       output: create('output', segments.output),
       whole: create('whole', query.text),
     };
+    this.steps = new UndoSteps(this.models);
+    setEditorCanMove((move, segment) => canMove(this.models[segment], move));
     for (const name of segmentNames) this.follow(name);
     useRuleStore.subscribe((now, before) => {
       if (now.query === before.query) return;
+      const move = now.rule === before.rule ? pageMoveUnderWay() : undefined;
+      if (move) this.move(move, now);
       for (const name of segmentNames) {
         if (now.segments[name] === before.segments[name]) continue;
         if (now.rule === before.rule) editText(this.models[name], now.segments[name]);
@@ -71,6 +80,24 @@ class RuleModels {
     return (Object.keys(this.models) as RuleTab[]).find((tab) => this.models[tab].uri.toString() === uri);
   }
 
+  /** The steps between are nobody's text. */
+  private move(move: EditorMove, { segments, query }: Pick<RuleState, 'segments' | 'query'>): void {
+    this.isMoving = true;
+    try {
+      for (const name of segmentNames) moveText(this.models[name], move, segments[name]);
+    } finally {
+      this.isMoving = false;
+    }
+    const change = changeBetween(this.known.text, query.text);
+    this.tell(change ? [change] : [], query);
+  }
+
+  private tell(changes: readonly TextChange[], query: ComposedQuery): void {
+    this.log.record(this.known.text, changes);
+    this.known = query;
+    for (const listener of this.listeners) listener({ changes, query });
+  }
+
   private follow(name: SegmentName): void {
     const model = this.models[name];
     if (model.getValue() !== useRuleStore.getState().segments[name]) {
@@ -78,16 +105,13 @@ class RuleModels {
     }
     const store = (): void => useRuleStore.getState().actions.setSegment(name, model.getValue());
     model.onDidChangeContent((event) => {
+      if (this.isMoving) return;
+      this.steps.follow(name);
       if (event.isUndoing) asEditorMove('undo', store);
       else if (event.isRedoing) asEditorMove('redo', store);
       else store();
       const { query } = useRuleStore.getState();
-      const before = this.known;
-      if (query.text === before.text) return;
-      const changes = changesOf(event, name, before, query);
-      this.known = query;
-      this.log.record(before.text, changes);
-      for (const listener of this.listeners) listener({ changes, query });
+      if (query.text !== this.known.text) this.tell(changesOf(event, name, this.known, query), query);
     });
   }
 }

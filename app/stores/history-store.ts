@@ -40,7 +40,8 @@ let editTitle: string | undefined;
 let isEntered = false;
 /** Which way the editor goes whose undo or redo is under way. */
 let editorMove: EditorMove | undefined;
-let isReplaying = false;
+/** Which way the page goes whose undo or redo is under way. */
+let pageMove: EditorMove | undefined;
 /** Undo and redo wait for each other, however fast they are asked for. */
 let queue: Promise<void> = Promise.resolve();
 
@@ -54,14 +55,14 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
     }
     if (entry.kind === 'sign-offs') return useSignOffsStore.setState({ signOffs: entry[direction] });
     if (entry.kind === 'versions') return useVersionsStore.setState((now) => replayed(now, entry, direction));
-    isReplaying = true;
+    pageMove = direction === 'before' ? 'undo' : 'redo';
     try {
       const { segments, actions } = useRuleStore.getState();
       const { open, setSegments } = actions;
       if (entry.kind === 'text') setSegments({ ...segments, ...entry[direction] });
       else open(entry[direction].rule, entry[direction].segments, undefined);
     } finally {
-      isReplaying = false;
+      pageMove = undefined;
     }
   };
   const move = (direction: 'undo' | 'redo'): Promise<void> => {
@@ -104,7 +105,7 @@ export const useHistoryStore = create<HistoryState>()((set, get) => {
 });
 
 useRuleStore.subscribe((now, before) => {
-  if (isReplaying) return;
+  if (pageMove) return;
   if (now.rule !== before.rule) return noteRule(openRuleOf(before), openRuleOf(now));
   if (now.segments === before.segments) return;
   useHistoryStore.setState(({ history }) => ({
@@ -152,4 +153,9 @@ export function asEditorMove(move: EditorMove, edit: () => void): void {
   } finally {
     editorMove = undefined;
   }
+}
+
+/** Which way the page's undo or redo goes that changes the text just now: editors go there by their own. */
+export function pageMoveUnderWay(): EditorMove | undefined {
+  return pageMove;
 }

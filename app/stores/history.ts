@@ -42,7 +42,7 @@ export interface History {
 export const noHistory: History = { done: [], undone: [] };
 
 /** Milliseconds without a keystroke after which typing begins another entry. */
-const pause = 1200;
+export const typingPause = 1200;
 const entriesKept = 300;
 
 const segmentTitles: Readonly<Record<SegmentName, string>> = {
@@ -99,7 +99,7 @@ export function isOfSeveralSegments(entry: HistoryEntry | undefined): boolean {
 }
 
 function continues(last: TextEntry, changed: readonly SegmentName[], now: number): boolean {
-  if (last.typedAt === undefined || now - last.typedAt > pause || changed.length !== 1) return false;
+  if (last.typedAt === undefined || now - last.typedAt > typingPause || changed.length !== 1) return false;
   return Object.keys(last.before).every((name) => name === changed[0]);
 }
 

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { editorCanMove } from '../../stores/editor-move.ts';
 import { type History, isOfSeveralSegments } from '../../stores/history.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
+import { useViewStore } from '../../stores/view-store.ts';
 
 interface Shortcuts {
   readonly onCommands: () => void;
@@ -26,11 +28,19 @@ export function useShortcuts({ onCommands, onHelp }: Shortcuts): void {
   }, [onCommands, onHelp]);
 }
 
-/** In a field undo is the field's; in the editor it is its own, but for what is of more than the text that it shows. */
+/**
+ * In a field undo is the field's; in the editor it is its own, but for what is of more than the text that it shows, and for
+ * edits of that text from before the editor was there.
+ */
 function isOfPage({ target }: KeyboardEvent, list: keyof History): boolean {
   if (!isTyping(target)) return true;
   const isEditor = target instanceof Element && target.closest('[aria-label="Rule text"] .monaco-editor') !== null;
-  return isEditor && isOfSeveralSegments(useHistoryStore.getState().history[list].at(-1));
+  if (!isEditor) return false;
+  const entry = useHistoryStore.getState().history[list].at(-1);
+  if (isOfSeveralSegments(entry)) return true;
+  const { ruleTab } = useViewStore.getState();
+  if (entry?.kind !== 'text' || ruleTab === 'whole' || entry.before[ruleTab] === undefined) return false;
+  return !editorCanMove(list === 'done' ? 'undo' : 'redo', ruleTab);
 }
 
 /** Ctrl+Z or Cmd+Z. */
