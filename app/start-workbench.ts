@@ -1,9 +1,10 @@
 import { someOf } from './components/format.ts';
 import { languageClient } from './editor/language.ts';
-import { engine } from './engine/engine.ts';
+import { engine, followEngineSilence } from './engine/engine.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { keepVersions } from './stores/baseline-store.ts';
 import { startCompiling } from './stores/compile-loop.ts';
+import { useEngineStore } from './stores/engine-store.ts';
 import { startEvaluating } from './stores/evaluation-loop.ts';
 import { useEvaluationStore } from './stores/evaluation-store.ts';
 import { useEventsStore } from './stores/events-store.ts';
@@ -43,6 +44,7 @@ export async function startWorkbench(): Promise<void> {
  */
 async function start(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
+  followEngineSilence((isSilent) => useEngineStore.setState({ isSilent }));
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
   await openLeftRule();
   keepWorkspace();

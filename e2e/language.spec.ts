@@ -44,3 +44,27 @@ test('the editors know the whole query: completion, hover, definition, brackets 
   await undo.click();
   await expect(undo).toBeDisabled();
 });
+
+test('a language service that can’t start is told, and started again by the reader; the rows stay', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  let isBlocked = true;
+  await page.route('**/assets/language.worker-*.js', (route) => (isBlocked ? route.abort() : route.continue()));
+  await workbench.open();
+  await workbench.editor.waitFor();
+  const hits = await workbench.count('Hits');
+  await expect(page.getByText('Rule can’t be checked', { exact: true })).toBeVisible();
+  await expect(workbench.rows.first()).toBeVisible();
+  // Its plan came with the page: the rows are those of the text.
+  await expect(page.getByText(/These are the rows of the last good text/)).toBeHidden();
+  expect(await workbench.gridOpacity()).toBe(1);
+  await workbench.caretTo('Detection', '| where FileName');
+  await page.keyboard.insertText('| where FileName == "none" ');
+  await expect(page.getByText(/These are the rows of the last good text/)).toBeVisible();
+  await expect.poll(() => workbench.count('Hits')).toBe(hits);
+  isBlocked = false;
+  await page.getByRole('button', { name: 'Start the language service again' }).click();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.poll(() => workbench.count('Hits')).toBe(0);
+});

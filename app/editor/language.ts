@@ -1,17 +1,26 @@
 import type { LanguageMethods } from '../../rule-engine/index.ts';
-import { type Client, createClient } from '../engine/client.ts';
+import { createClient } from '../engine/client.ts';
+import { createLastingClient, type LastingClient, type StartedWorker } from '../engine/lasting-client.ts';
 
-let client: Client<LanguageMethods> | undefined;
+let client: LastingClient<LanguageMethods> | undefined;
 
 /**
  * The language worker's client; the first call starts the worker. Microsoft's service takes seconds of CPU to load, so
  * the first call belongs after the first hits are on screen. Requests made before it is ready wait in the worker.
  */
-export function languageClient(): Client<LanguageMethods> {
-  client ??= createClient<LanguageMethods>(
-    new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module', name: 'language' }),
-  );
+export function languageClient(): LastingClient<LanguageMethods> {
+  client ??= createLastingClient<LanguageMethods, 'tables'>(startWorker, 'tables');
   return client;
+}
+
+function startWorker(): StartedWorker<LanguageMethods> {
+  const worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module', name: 'language' });
+  const started = createClient<LanguageMethods>(worker, undefined, {
+    onSilence: (isSilent) => {
+      if (isSilent) started.giveUp('The language service gave no answer');
+    },
+  });
+  return { client: started, end: () => worker.terminate() };
 }
 
 /** True once something has started the language worker. */

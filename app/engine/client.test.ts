@@ -120,8 +120,8 @@ describe('a worker and its client', () => {
     const { client, crash } = connect(handlers);
     const answer = client.request('wait', null).catch((e: unknown) => e);
     crash('Out of memory');
-    expect(await answer).toMatchObject({ code: 'internal', message: 'Out of memory' });
-    await expect(client.request('double', 1)).rejects.toMatchObject({ code: 'internal' });
+    expect(await answer).toMatchObject({ code: 'worker-lost', message: 'Out of memory' });
+    await expect(client.request('double', 1)).rejects.toMatchObject({ code: 'worker-lost' });
   });
 });
 

@@ -1,6 +1,8 @@
 import { type FromWorker, SharedProgress, type ToWorker, type WorkerError } from '../../rule-engine/index.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
-interface MethodShape {
+/** What a method takes, answers and tells meanwhile. */
+export interface MethodShape {
   params: unknown;
   result: unknown;
   progress: unknown;
@@ -53,6 +55,8 @@ export interface Client<M extends { [K in keyof M]: MethodShape }> {
   ): Promise<M[K]['result']>;
   /** Resolves when the worker can take requests; rejects when it fails to start. */
   readonly ready: Promise<void>;
+  /** Gives the worker up: what it owes, and all that it is asked later, fails with the code `worker-lost`. */
+  giveUp(reason: string): void;
 }
 
 /** What a client needs of a `Worker`. */
@@ -73,6 +77,12 @@ interface Pending {
 const cancelledError = (): RequestError =>
   new RequestError({ code: 'cancelled', message: 'The request was cancelled' });
 
+/** What a client does besides asking. */
+export interface ClientOptions {
+  /** Is told when the worker, which owes an answer, gives no sign of life for long, and when it gives one again. */
+  readonly onSilence?: ((isSilent: boolean) => void) | undefined;
+}
+
 /**
  * A promise client over a worker that runs `serve` of the same protocol.
  *
@@ -82,6 +92,7 @@ const cancelledError = (): RequestError =>
 export function createClient<M extends { [K in keyof M]: MethodShape }>(
   worker: WorkerLike,
   nextFrame?: (run: () => void) => void,
+  { onSilence }: ClientOptions = {},
 ): Client<M> {
   const shared = nextFrame && globalThis.crossOriginIsolated ? new SharedProgress() : undefined;
   if (shared) worker.postMessage({ kind: 'share', buffer: shared.buffer });
@@ -97,8 +108,15 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(
   });
   ready.catch(() => undefined);
 
+  const watch = onSilence && new SilenceWatch(() => worker.postMessage({ kind: 'ping' }), onSilence);
+
   worker.addEventListener('message', ({ data }) => {
-    if (data.kind === 'ready') return started();
+    watch?.hear();
+    if (data.kind === 'ready') {
+      watch?.begin(() => pending.size > 0);
+      return started();
+    }
+    if (data.kind === 'pong') return;
     const waiting = pending.get(data.id);
     if (!waiting) return;
     if (data.kind === 'progress') return waiting.onProgress?.(data.progress);
@@ -107,12 +125,14 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(
     if (data.kind === 'result') waiting.resolve(data.result);
     else waiting.reject(new RequestError(data.error));
   });
-  worker.addEventListener('error', ({ message }) => {
-    failure = new RequestError({ code: 'internal', message: message || 'The worker stopped' });
+  const giveUp = (reason: string): void => {
+    watch?.end();
+    failure ??= new RequestError({ code: 'worker-lost', message: reason });
     failed(failure);
     for (const { reject } of pending.values()) reject(failure);
     pending.clear();
-  });
+  };
+  worker.addEventListener('error', ({ message }) => giveUp(message || 'The worker stopped'));
 
   const tellShared = (id: number, tell: Pending['onProgress']): void => {
     const waiting = pending.get(id);
@@ -167,5 +187,5 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(
     return answer;
   };
 
-  return { request, latest, ready };
+  return { request, latest, ready, giveUp };
 }

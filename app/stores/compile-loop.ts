@@ -1,6 +1,7 @@
 import { bindInSteps, type LanguageMethods, withEditedLiteral } from '../../rule-engine/index.ts';
 import { type Client, isCancelled, RequestError } from '../engine/client.ts';
 import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
+import type { LastingClient } from '../engine/lasting-client.ts';
 import { useClockStore } from './clock-store.ts';
 import { useEventsStore } from './events-store.ts';
 import { useRuleStore } from './rule-store.ts';
@@ -15,7 +16,10 @@ const rest = 300;
  * costs more of the processor than the evaluation. Where columns depend on rows (`bag_unpack`,
  * `pivot`) the engine is asked for them, and again when the events or the clock change. Returns how to stop.
  */
-export function startCompiling(language: Client<LanguageMethods>, engine: Client<EngineWorkerMethods>): () => void {
+export function startCompiling(
+  language: LastingClient<LanguageMethods>,
+  engine: Client<EngineWorkerMethods>,
+): () => void {
   let dependsOnRows = false;
   let newest = 0;
   const compile = async (): Promise<void> => {
@@ -43,9 +47,7 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
       if (useRuleStore.getState().query === query) actions.setCompiled(query, result);
     } catch (error) {
       if (isCancelled(error) || useRuleStore.getState().query !== query) return;
-      const { code, message: reason, span = { start: 0, length: 0 } } = asWorkerError(error);
-      const message = `The rule could not be checked: ${reason}. Save it, and reload the page`;
-      actions.setCompiled(query, { plan: undefined, diagnostics: [{ code, severity: 'error', message, span }] });
+      actions.setUnchecked(query, asWorkerError(error));
     }
   };
   let known = '';
@@ -70,6 +72,7 @@ export function startCompiling(language: Client<LanguageMethods>, engine: Client
       if (now.clock !== before.clock && dependsOnRows) void compile();
     }),
   ];
+  language.onRestart(() => void compile());
   sendTables();
   void compile();
   return () => {

@@ -9,6 +9,7 @@ import {
   type Segments,
   segmentNames,
   serializePlan,
+  type WorkerError,
 } from '../../rule-engine/index.ts';
 import type { RuleDescription } from './rule-description.ts';
 
@@ -42,6 +43,8 @@ export interface RuleState {
     readonly setPlan: (query: ComposedQuery, plan: Plan) => void;
     /** Takes what the language service made of a query; the same plan again leaves `compiled` as it is. */
     readonly setCompiled: (query: ComposedQuery, result: Compilation) => void;
+    /** Takes that a query could not be checked, and why: the plan that is known stays. */
+    readonly setUnchecked: (query: ComposedQuery, error: WorkerError) => void;
     /** Puts back the texts that the rule was shipped with. */
     readonly reset: () => void;
   };
@@ -83,6 +86,11 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
       const isKnown = before?.query === query && before.planText === made?.planText;
       set({ diagnostics, checkedText: query.text, compiled: made === undefined || isKnown ? before : made });
     },
+    setUnchecked: (query, { message: reason }) => {
+      const message = `The rule can’t be checked: ${reason}`;
+      const span = { start: 0, length: 0 };
+      set({ diagnostics: [{ code: unchecked, severity: 'error', message, span }], checkedText: query.text });
+    },
     reset: () => {
       const segments = get().rule?.shippedSegments;
       if (segments) set({ segments, query: composeQuery(segments) });
@@ -90,9 +98,18 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
   },
 }));
 
-/** True while the text in the editors has an error, so that what is on screen is the answer to an older text. */
-export function hasErrors(state: Pick<RuleState, 'diagnostics'>): boolean {
-  return state.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+/** Whether the text in the editors has an error, so that what is on screen is the answer to an older text. */
+export function soundness({ diagnostics }: Pick<RuleState, 'diagnostics'>): 'sound' | 'faulty' | 'unchecked' {
+  if (diagnostics.some(isUnchecked)) return 'unchecked';
+  return diagnostics.some(({ severity }) => severity === 'error') ? 'faulty' : 'sound';
+}
+
+/** The code of what stands in place of diagnostics where the language service could not look at the text. */
+const unchecked = 'unchecked';
+
+/** True for what says that the text could not be checked: it is no fault of the text. */
+export function isUnchecked({ code }: Diagnostic): boolean {
+  return code === unchecked;
 }
 
 /** True when the editors' text is not what the rule was shipped with. */

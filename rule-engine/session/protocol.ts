@@ -330,7 +330,7 @@ export interface LanguageMethods {
 export type Methods = EngineMethods | LanguageMethods;
 
 export interface WorkerError {
-  /** `cancelled`, `unsupported`, `out-of-memory`, a diagnostic's code, or `internal`. */
+  /** `cancelled`, `unsupported`, `out-of-memory`, `worker-lost`, a diagnostic's code, or `internal`. */
   readonly code: string;
   readonly message: string;
   readonly span?: Span;
@@ -347,11 +347,15 @@ export type ToWorker =
       readonly params: unknown;
       readonly shares: boolean;
     }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Asks for a sign of life. */
+  | { readonly kind: 'ping' };
 
 export type FromWorker =
   /** Sent once, when the worker can take requests. */
   | { readonly kind: 'ready' }
+  /** Answers a `ping`, between what the worker does. */
+  | { readonly kind: 'pong' }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   /** The request's progress is in the memory that is shared, until a newer one's takes its place. */

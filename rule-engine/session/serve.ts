@@ -37,6 +37,7 @@ export function serve<M extends { [K in keyof M]: MethodShape }>(port: Port, han
   let shared: SharedProgress | undefined;
   port.addEventListener('message', ({ data }) => {
     if (data.kind === 'share') shared = new SharedProgress(data.buffer);
+    else if (data.kind === 'ping') port.postMessage({ kind: 'pong' });
     else if (data.kind === 'cancel') running.get(data.id)?.abort();
     else void answer(data);
   });

@@ -1,6 +1,6 @@
 import { type Diagnostic, segmentNames, toSegmentSpans } from '../../../rule-engine/index.ts';
 import { useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { isUnchecked, useRuleStore } from '../../stores/rule-store.ts';
 import { editor, MarkerSeverity } from '../monaco/monaco.ts';
 import { placeOf, rangeIn, rangeOf } from '../query-place.ts';
 import { ruleModels } from '../rule-models.ts';
@@ -19,7 +19,7 @@ export function showDiagnostics(): void {
   const show = (): void => {
     const { query, diagnostics: checked, checkedText } = useRuleStore.getState();
     if (checkedText !== query.text) return;
-    const diagnostics = [...checked, ...failureOf(query.text)];
+    const diagnostics = [...checked.filter((diagnostic) => !isUnchecked(diagnostic)), ...failureOf(query.text)];
     for (const segment of segmentNames) {
       const model = ruleModels().model(segment);
       const markers = diagnostics.flatMap((diagnostic) =>

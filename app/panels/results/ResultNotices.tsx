@@ -1,9 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { type ComposedQuery, type Span, toSegmentSpans } from '../../../rule-engine/index.ts';
+import { useEngineStore } from '../../stores/engine-store.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ResultNotices.module.css';
+import { StartAnew } from './StartAnew.tsx';
 import { useStaleReason } from './use-stale-reason.ts';
 
 /**
@@ -14,13 +16,24 @@ export function ResultNotices() {
   const result = useEvaluationStore(lastResult);
   const hasEvents = useEventsStore((state) => loadedRows(state) > 0);
   const stale = useStaleReason();
+  const isSilent = useEngineStore((state) => state.isSilent);
   return (
     <div role="status">
+      {isSilent && (
+        <p className={`${styles.notice} ${styles.error}`}>
+          <CircleAlert size={14} aria-hidden />
+          <span>
+            The engine has given no answer for a while: wait if it is at much work, or start it anew.
+            <StartAnew lost="engine" />
+          </span>
+        </p>
+      )}
       {stale && result && (
         <p className={`${styles.notice} ${styles.error}`}>
           <CircleAlert size={14} aria-hidden />
           <span>
-            These are the rows of the last good text. {stale.message.replace(/\.$/, '')}.
+            {stale.isOlder && 'These are the rows of the last good text. '}
+            {stale.message.replace(/\.$/, '')}.{stale.lost && <StartAnew lost={stale.lost} />}
             {stale.span && <Show span={stale.span} query={stale.query} />}
           </span>
         </p>

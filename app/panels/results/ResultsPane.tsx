@@ -13,9 +13,10 @@ import { useNearMissesStore } from '../../stores/near-misses-store.ts';
 import { openFiles } from '../../stores/open-files.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { useLastingProgress } from '../../stores/progress.ts';
+import { restartLanguage } from '../../stores/restart-language.ts';
 import type { LoadedRows } from '../../stores/row-windows.ts';
 import { useRows } from '../../stores/rows.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { isUnchecked, useRuleStore } from '../../stores/rule-store.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { Facets } from './Facets.tsx';
@@ -73,7 +74,7 @@ function Answer({ children }: { readonly children: ReactNode }) {
   const behind = useLastingProgress(longAwaited) !== undefined;
   const answers = useEvaluationStore((state) => lastResult(state) !== undefined);
   const reason = useStaleReason();
-  const stale = answers && (reason !== undefined || behind);
+  const stale = answers && (reason?.isOlder || behind);
   return <div className={`${styles.grid} ${stale ? styles.stale : ''}`}>{children}</div>;
 }
 
@@ -81,14 +82,14 @@ const GridOrMessage = memo(function GridOrMessage() {
   const rows = useRows(allOfThem);
   const result = useEvaluationStore(lastResult);
   const failure = useEvaluationStore(({ state }) => (state.phase === 'failed' ? state.error : undefined));
-  const ruleError = useRuleStore(({ diagnostics }) => diagnostics.find(isError)?.message);
+  const ruleError = useRuleStore(({ diagnostics }) => diagnostics.find(isError));
   const loaded = useEventsStore(loadedRows);
   const loading = useEventsStore(isLoading);
   const tab = useViewStore((state) => state.tab);
   const nearMisses = useNearMissesStore((state) => state.found?.report);
   if (!result) {
-    if (failure) return <Message kind="error">{failureText(failure)}</Message>;
-    if (ruleError) return <Message kind="error">The rule has an error, so it is not evaluated: {ruleError}</Message>;
+    if (failure) return <Failure error={failure} />;
+    if (ruleError) return <RuleError error={ruleError} />;
     return <Message kind="loading">Starting the engine and evaluating the rule…</Message>;
   }
   if (tab === 'near-misses' && !nearMisses) return null;
@@ -111,9 +112,26 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 /** What fails before there is any result, other than by the rule, is the engine's start. */
-function failureText({ code, message }: WorkerError): string {
-  const text = `The rule could not be evaluated: ${message}.`;
-  return code === 'internal' ? `${text} Reload the page to try again.` : text;
+function Failure({ error: { code, message } }: { readonly error: WorkerError }) {
+  const text = `The rule could not be evaluated: ${message.replace(/\.$/, '')}.`;
+  if (code !== 'worker-lost' && code !== 'internal') return <Message kind="error">{text}</Message>;
+  return (
+    <Message kind="error" actions={<Button onClick={() => location.reload()}>Load the page again</Button>}>
+      {text} Reload the page to try again.
+    </Message>
+  );
+}
+
+function RuleError({ error }: { readonly error: Diagnostic }) {
+  if (!isUnchecked(error)) {
+    return <Message kind="error">The rule has an error, so it is not evaluated: {error.message}</Message>;
+  }
+  const again = <Button onClick={() => void restartLanguage()}>Start the language service again</Button>;
+  return (
+    <Message kind="error" actions={again}>
+      {error.message.replace(/\.$/, '')}. Without that it is not evaluated.
+    </Message>
+  );
 }
 
 function NoEvents() {

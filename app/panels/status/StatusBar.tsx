@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { countOf, formatMilliseconds } from '../../components/format.ts';
+import { useEngineStore } from '../../stores/engine-store.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { isBegun, isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
 import { useNoticeStore } from '../../stores/notice-store.ts';
 import { useLastingProgress } from '../../stores/progress.ts';
-import { hasErrors, useRuleStore } from '../../stores/rule-store.ts';
+import { soundness, useRuleStore } from '../../stores/rule-store.ts';
 import { ClockButton } from './ClockButton.tsx';
 import { type End, type Engine, engineState } from './engine-state.ts';
 import styles from './StatusBar.module.css';
@@ -32,10 +33,11 @@ export function StatusBar() {
 function EngineState() {
   const end = useEvaluationStore(endOf);
   const reading = useEventsStore(readingOf);
-  const errors = useRuleStore(hasErrors);
+  const rule = useRuleStore(soundness);
+  const isSilent = useEngineStore((state) => state.isSilent);
   const progress = useLastingProgress(noticeable);
   const stop = useEvaluationStore(({ state }) => (progress && state.phase === 'running' ? state.stop : undefined));
-  const { text, tone } = engineState({ end, reading, errors, progress });
+  const { text, tone } = engineState({ end, reading, rule, isSilent, progress });
   return (
     <span className={styles.state} data-tone={tone}>
       <span className={styles.dot} aria-hidden />

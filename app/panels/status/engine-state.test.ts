@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Engine, engineState } from './engine-state.ts';
 
-const idle: Engine = { end: 'done', reading: 'none', errors: false, progress: undefined };
+const idle: Engine = { end: 'done', reading: 'none', rule: 'sound', isSilent: false, progress: undefined };
 
 const textOf = (engine: Partial<Engine>): string => engineState({ ...idle, ...engine }).text;
 
@@ -15,6 +15,11 @@ test('what is being done is told before how the last evaluation ended', () => {
   expect(textOf({})).toBe('Live');
   expect(textOf({ end: 'failed' })).toBe('Evaluation failed');
   expect(textOf({ end: 'failed', progress: 'evaluating' })).toBe('Evaluating');
-  expect(textOf({ errors: true, progress: 'evaluating' })).toBe('Rule has an error');
-  expect(textOf({ errors: true, progress: 'reading' })).toBe('Reading the rule');
+  expect(textOf({ rule: 'faulty', progress: 'evaluating' })).toBe('Rule has an error');
+  expect(textOf({ rule: 'faulty', progress: 'reading' })).toBe('Reading the rule');
+});
+
+test('a rule that can’t be checked is not said to have an error, and an engine that doesn’t answer not to be at work', () => {
+  expect(textOf({ rule: 'unchecked' })).toBe('Rule can’t be checked');
+  expect(textOf({ isSilent: true, progress: 'evaluating' })).toBe('Engine doesn’t answer');
 });

@@ -8,7 +8,9 @@ export interface Engine {
   readonly end: End;
   /** Of files that are being read; `next` is that none is begun. */
   readonly reading: 'none' | 'next' | 'now';
-  readonly errors: boolean;
+  readonly rule: 'sound' | 'faulty' | 'unchecked';
+  /** True while the engine owes an answer and gives no sign of life. */
+  readonly isSilent: boolean;
   readonly progress: Progress;
 }
 
@@ -18,12 +20,14 @@ interface StateText {
 }
 
 /** The engine's state in a few words. */
-export function engineState({ end, reading, errors, progress }: Engine): StateText {
+export function engineState({ end, reading, rule, isSilent, progress }: Engine): StateText {
+  if (isSilent) return { text: 'Engine doesn’t answer', tone: 'error' };
   // A file is begun when no evaluation runs.
   if (reading === 'next' && progress === 'evaluating') return { text: 'Evaluating, then reading events', tone: 'busy' };
   if (reading !== 'none') return { text: 'Reading events', tone: 'busy' };
   if (progress === 'reading') return { text: 'Reading the rule', tone: 'busy' };
-  if (errors) return { text: 'Rule has an error', tone: 'error' };
+  if (rule === 'faulty') return { text: 'Rule has an error', tone: 'error' };
+  if (rule === 'unchecked') return { text: 'Rule can’t be checked', tone: 'error' };
   if (progress === 'evaluating') return { text: 'Evaluating', tone: 'busy' };
   if (end === 'stopped') return { text: 'Stopped', tone: 'error' };
   if (end === 'failed') return { text: 'Evaluation failed', tone: 'error' };
