@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Diagnostic, DiagnosticSeverity } from '../diagnostics/diagnostic.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isForgiven } from './forgiven.ts';
 import type { Globals } from './globals.ts';
 import { className, items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
@@ -9,7 +10,6 @@ import { type FoundSchemas, writeSchemas } from './open-schemas.ts';
 import { parse, parseSyntax } from './parse.ts';
 import { withRemoteDataNamed } from './remote-data.ts';
 import { children, type SyntaxElement } from './syntax.ts';
-import { isForgiven } from './wildcards.ts';
 
 /** A query as a plan, and what is wrong with it. */
 export interface Compilation {

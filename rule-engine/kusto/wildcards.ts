@@ -5,7 +5,7 @@ import { children, is, parametersOf, type SyntaxElement, textOf } from './syntax
  * True for a wildcard that matches nothing where Kusto forgives it, which the service does not: a table's in
  * `union isfuzzy=true`, columns' in `project-away` and its like.
  */
-export function isForgiven(
+export function isWildcardForNothing(
   { code, span }: Diagnostic,
   { Syntax: root, Text: text }: Kusto.Language.KustoCode,
 ): boolean {

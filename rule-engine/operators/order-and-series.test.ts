@@ -175,6 +175,24 @@ describe('scan', () => {
       [12, 'Stop', 1],
     ]);
   });
+  test('a step assigns to a column of the input, and the next row sees what it assigned', async () => {
+    const query = `datatable(x:long, v:real)[1,2.5, 2,real(null), 3,real(null), 4,7]
+      | scan with (step s: true => v = iff(isnull(v), s.v * 2, v);)`;
+    expect(await run(query)).toEqual([
+      [1, 2.5],
+      [2, 5],
+      [3, 10],
+      [4, 7],
+    ]);
+  });
+  test('what a step assigns takes the type of its column before the next row sees it', async () => {
+    const query = 'range x from 1 to 3 step 1 | scan declare (c:long=0) with (step s: true => c = s.c + 1.5;)';
+    expect(await run(query)).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
   test('output=last gives the last row of a step', async () => {
     const query = `datatable(t:long, e:string)[1,'a', 2,'a', 3,'b', 4,'a']
       | scan with (step s1 output=last: e == 'a'; step s2: e == 'b';)`;

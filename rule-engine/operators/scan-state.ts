@@ -1,10 +1,10 @@
 import type { ScanStep } from '../plan/plan.ts';
 import type { Scalar } from '../schema/value.ts';
 
-/** A row that matched a step, with its declared columns as they were assigned. */
+/** A row that matched a step, with the columns that steps write as they were assigned. */
 export interface ScanRecord {
   readonly row: number;
-  readonly declared: readonly Scalar[];
+  readonly written: readonly Scalar[];
 }
 
 /** An active sequence: the last record of each step so far, and the number of its match. */

@@ -24,7 +24,7 @@ export const scan: TabularOperator<'scan'> = {
     for (const { default: given, type } of node.declared) {
       defaults.push(given === undefined ? missingValue(type) : await context.constant(given));
     }
-    const scanner = await Scanner.create(node, input, defaults, context);
+    const scanner = await Scanner.create(node, input, writtenColumns(node, input, defaults), context);
     const keys: Column[] = [];
     for (const key of node.partitionBy) keys.push(await context.column(key, input));
     const rows = rowsOf(input);
@@ -40,17 +40,33 @@ export const scan: TabularOperator<'scan'> = {
   },
 };
 
-/** A row of the result: a row of the input, its declared columns and its match. */
+/** A column that steps write: a declared one, or one of the input's that a step assigns to. */
+interface WrittenColumn extends ColumnSchema {
+  /** Its value in a row that no step writes it in. */
+  unwritten(row: number): Scalar;
+}
+
+function writtenColumns(node: PlanOf<'scan'>, input: Relation, defaults: readonly Scalar[]): readonly WrittenColumn[] {
+  const declared = node.declared.map(({ name, type }, i) => ({ name, type, unwritten: () => defaults[i] }));
+  const assigned = new Set(node.steps.flatMap(({ assignments }) => assignments.map(({ name }) => name)));
+  for (const { name } of declared) assigned.delete(name);
+  const overwritten = input.schema.flatMap(({ name, type }, i) =>
+    assigned.has(name) ? [{ name, type, unwritten: (row: number) => input.columns[i].get(row) }] : [],
+  );
+  return [...declared, ...overwritten];
+}
+
+/** A row of the result: a row of the input, its written columns and its match. */
 interface Output {
   readonly row: number;
-  readonly declared: readonly Scalar[];
+  readonly written: readonly Scalar[];
   readonly matchId: bigint;
 }
 
-/** The expressions of one step, over the input's columns, the declared ones and the state that a check looks at. */
+/** The expressions of one step, over the input's columns, the written ones and the state that a check looks at. */
 interface BoundStep {
   readonly condition: { get(row: number): Scalar };
-  readonly assignments: readonly { readonly declared: number; readonly column: { get(row: number): Scalar } }[];
+  readonly assignments: readonly { readonly written: number; readonly column: { get(row: number): Scalar } }[];
 }
 
 /**
@@ -59,35 +75,34 @@ interface BoundStep {
  */
 class Look {
   state: StepState | undefined;
-  declared: readonly Scalar[] = [];
   steps: BoundStep[] = [];
 }
 
 class Scanner {
   private readonly node: PlanOf<'scan'>;
   private readonly input: Relation;
-  private readonly defaults: readonly Scalar[];
+  private readonly written: readonly WrittenColumn[];
   private readonly promoting = new Look();
   private readonly repeating = new Look();
   private readonly state: MatchState;
   private readonly outputs: Output[] = [];
 
-  private constructor(node: PlanOf<'scan'>, input: Relation, defaults: readonly Scalar[]) {
+  private constructor(node: PlanOf<'scan'>, input: Relation, written: readonly WrittenColumn[]) {
     this.node = node;
     this.input = input;
-    this.defaults = defaults;
+    this.written = written;
     this.state = new MatchState(node.steps, (record, matchId) => {
-      this.outputs.push({ row: record.row, declared: record.declared, matchId });
+      this.outputs.push({ ...record, matchId });
     });
   }
 
   static async create(
     node: PlanOf<'scan'>,
     input: Relation,
-    defaults: readonly Scalar[],
+    written: readonly WrittenColumn[],
     context: OperatorContext,
   ): Promise<Scanner> {
-    const scanner = new Scanner(node, input, defaults);
+    const scanner = new Scanner(node, input, written);
     for (const look of [scanner.promoting, scanner.repeating]) look.steps = await scanner.bind(look, context);
     return scanner;
   }
@@ -99,8 +114,8 @@ class Scanner {
       const condition = await context.lazyColumn(step.condition, relation);
       const assignments: BoundStep['assignments'][number][] = [];
       for (const { name, expr } of step.assignments) {
-        const declared = this.node.declared.findIndex((column) => column.name === name);
-        assignments.push({ declared, column: await context.lazyColumn(expr, relation) });
+        const written = this.written.findIndex((column) => column.name === name);
+        assignments.push({ written, column: await context.lazyColumn(expr, relation) });
       }
       steps.push({ condition, assignments });
     }
@@ -109,13 +124,15 @@ class Scanner {
 
   /** The input's columns, the declared ones, and those of each step's state as `step.column`. */
   private relationOf(look: Look, context: OperatorContext): Relation {
-    const { node, input } = this;
-    const declared = node.declared.map((column, at) => computed(column, input, () => look.declared[at]));
+    const { node, input, written } = this;
+    const isWritten = new Set(written.map(({ name }) => name));
+    const declared = written.slice(0, node.declared.length);
     const schema: ColumnSchema[] = [...input.schema, ...node.declared];
-    const columns = [...input.columns, ...declared];
+    const columns = [...input.columns, ...declared.map((column) => computed(column, input, column.unwritten))];
     node.steps.forEach((step, at) => {
       const record = () => look.state?.records[at];
       input.schema.forEach((column, i) => {
+        if (isWritten.has(column.name)) return;
         schema.push({ name: `${step.name}.${column.name}`, type: column.type });
         columns.push(
           computed(column, input, () => {
@@ -124,9 +141,15 @@ class Scanner {
           }),
         );
       });
-      node.declared.forEach((column, i) => {
+      written.forEach((column, i) => {
+        const before = i < declared.length ? column.unwritten : () => missingValue(column.type);
         schema.push({ name: `${step.name}.${column.name}`, type: column.type });
-        columns.push(computed(column, input, () => record()?.declared[i] ?? this.defaults[i]));
+        columns.push(
+          computed(column, input, (row) => {
+            const known = record();
+            return known === undefined ? before(row) : known.written[i];
+          }),
+        );
       });
     });
     return { ...newRelation(schema, columns, input.physicalLength, context), rows: input.rows, serialized: true };
@@ -142,9 +165,9 @@ class Scanner {
   private promote(step: number, row: number): boolean {
     const previous = this.state.sourceOf(step);
     if (previous === undefined) return false;
-    const declared = this.evaluate(this.promoting, this.state.steps[previous], step, row);
-    if (declared === undefined) return false;
-    this.state.promote(previous, step, { row, declared });
+    const written = this.evaluate(this.promoting, this.state.steps[previous], step, row);
+    if (written === undefined) return false;
+    this.state.promote(previous, step, { row, written });
     return true;
   }
 
@@ -152,19 +175,18 @@ class Scanner {
   private repeat(step: number, row: number): void {
     const own = this.state.steps[step];
     if (own === undefined && step > 0 && !this.state.isOpening(step)) return;
-    const declared = this.evaluate(this.repeating, own, step, row);
-    if (declared !== undefined) this.state.repeat(step, { row, declared });
+    const written = this.evaluate(this.repeating, own, step, row);
+    if (written !== undefined) this.state.repeat(step, { row, written });
   }
 
-  /** The declared columns of a row that meets a step's condition, or undefined. */
+  /** The written columns of a row that meets a step's condition, or undefined. */
   private evaluate(look: Look, state: StepState | undefined, step: number, row: number): readonly Scalar[] | undefined {
     look.state = state;
-    look.declared = this.defaults;
     const { condition, assignments } = look.steps[step];
     if (condition.get(row) !== true) return undefined;
-    const declared = [...this.defaults];
-    for (const { declared: at, column } of assignments) declared[at] = column.get(row);
-    return declared;
+    const written = this.written.map((column) => column.unwritten(row));
+    for (const { written: at, column } of assignments) written[at] = column.get(row);
+    return written;
   }
 
   endPartition(): void {
@@ -177,17 +199,17 @@ class Scanner {
     const known = [...input.schema, ...node.declared].map(({ name }) => name);
     const schema = node.columns.filter(({ name }) => known.includes(name) || name === node.withMatchId);
     const columns = schema.map(({ name, type }) => {
-      const declared = node.declared.findIndex((column) => column.name === name);
+      const written = this.written.findIndex((column) => column.name === name);
       const source = input.schema.findIndex((column) => column.name === name);
-      if (declared < 0 && source >= 0) return gatherColumn(input.columns[source], rows);
+      if (written < 0 && source >= 0) return gatherColumn(input.columns[source], rows);
       const builder = columnBuilder(type);
-      for (const output of outputs) builder.append(declared >= 0 ? output.declared[declared] : output.matchId);
+      for (const output of outputs) builder.append(written >= 0 ? output.written[written] : output.matchId);
       return builder.finish();
     });
     return { ...newRelation(schema, columns, outputs.length, context), serialized: true };
   }
 }
 
-function computed(column: ColumnSchema, input: Relation, get: () => Scalar): ComputedColumn {
+function computed(column: ColumnSchema, input: Relation, get: (row: number) => Scalar): ComputedColumn {
   return { kind: 'computed', type: column.type, length: input.physicalLength, get };
 }

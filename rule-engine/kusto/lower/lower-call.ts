@@ -6,7 +6,7 @@ import { isAggregate, lowerAggregateCall } from './aggregates.ts';
 import { coerce } from './coerce.ts';
 import { lowerNodeCall, lowerPathCall } from './graph-paths.ts';
 import { inlineFunction } from './inline-function.ts';
-import { lowerColumnCall } from './lower-column-call.ts';
+import { lowerColumnCall, valuesOf } from './lower-column-call.ts';
 import type { Lowering } from './lowering.ts';
 import { refuseInvalidCall } from './refusals.ts';
 
@@ -25,7 +25,7 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
   const call: CallExpr = {
     kind: 'call',
     name,
-    args: name === 'pack_all' ? [] : args.map((arg) => lowering.expr(arg)),
+    args: name === 'pack_all' ? [] : valuesOf(args, lowering),
     type: scalarTypeOf(node.ResultType),
     span: lowering.span(node),
   };

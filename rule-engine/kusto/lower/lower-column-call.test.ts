@@ -43,6 +43,11 @@ describe('calls about columns', () => {
     expect(expr).toMatchObject({ kind: 'call', name: 'bag_pack', args: [{ value: 'a' }, {}, { value: 'b' }, {}] });
   });
 
+  test('a star stands for every column in sight', () => {
+    const { expr } = extended('print a = 1, b = "x" | extend x = pack_array(*)');
+    expect(expr).toMatchObject({ kind: 'call', name: 'pack_array', args: [{ name: 'a' }, { name: 'b' }] });
+  });
+
   test("the time of ingestion is the event's own in tables, null elsewhere", () => {
     expect(extended('DeviceProcessEvents | where FileName != "" | extend x = ingestion_time()').expr).toMatchObject({
       kind: 'column',

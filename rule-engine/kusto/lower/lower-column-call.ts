@@ -67,11 +67,15 @@ function packColumns(node: FunctionCall, args: readonly Expression[], lowering: 
 /** `estimate_data_size(*)` and `estimate_data_size(a, b)`: a call with the columns. */
 function estimateDataSize(node: FunctionCall, args: readonly Expression[], lowering: Lowering): CallExpr {
   const span = lowering.span(node);
-  const columns = args.flatMap((arg): Expr[] => {
+  return { kind: 'call', name: 'estimate_data_size', args: valuesOf(args, lowering), type: 'long', span };
+}
+
+/** The arguments of a call; `*` stands for every column in sight. */
+export function valuesOf(args: readonly Expression[], lowering: Lowering): Expr[] {
+  return args.flatMap((arg): Expr[] => {
     if (!is(arg, 'StarExpression')) return [lowering.expr(arg)];
     return lowering.columns.map(({ name, type }) => ({ kind: 'column', name, type, span: lowering.span(arg) }));
   });
-  return { kind: 'call', name: 'estimate_data_size', args: columns, type: 'long', span };
 }
 
 /**

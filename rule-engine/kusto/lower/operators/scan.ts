@@ -1,5 +1,6 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, ScanPlan, ScanStep } from '../../../plan/plan.ts';
+import type { ScalarType } from '../../../schema/scalar-type.ts';
 import {
   children,
   type Expression,
@@ -21,24 +22,31 @@ export function lowerScan(node: Kusto.Language.Syntax.ScanOperator, input: Plan,
   const inside = lowering.over(input);
   const matchId = parametersOf(node.Parameters).get('with_match_id');
   const declarations = elements<Kusto.Language.Syntax.FunctionParameter>(node.DeclareClause?.Declarations ?? null);
+  const declared = declarations.map((declaration) => declaredColumn(declaration, lowering));
+  const types = new Map([...input.columns, ...declared].map(({ name, type }) => [name, type]));
   return {
     kind: 'scan',
     input: inOrder(node, input, inside),
     partitionBy: elements<Expression>(node.PartitionByClause?.Expressions ?? null).map((key) => inside.expr(key)),
-    declared: declarations.map((declaration) => {
-      const type = typeNameOf(declaration.NameAndType!.Type!);
-      if (type === undefined) throw unsupported('This type in scan', lowering.span(declaration));
-      const value = declaration.DefaultValue?.Value;
-      return {
-        name: declaration.NameAndType?.Name?.SimpleName ?? '',
-        type,
-        default: value ? coerce(lowering.expr(value), type) : undefined,
-      };
-    }),
+    declared,
     withMatchId: matchId === undefined ? undefined : textOf(matchId),
-    steps: nodes<Kusto.Language.Syntax.ScanStep>(node.Steps).map((step) => scanStep(step, inside)),
+    steps: nodes<Kusto.Language.Syntax.ScanStep>(node.Steps).map((step) => scanStep(step, types, inside)),
     columns: resultColumns(node, lowering),
     span: lowering.span(node),
+  };
+}
+
+function declaredColumn(
+  declaration: Kusto.Language.Syntax.FunctionParameter,
+  lowering: Lowering,
+): ScanPlan['declared'][number] {
+  const type = typeNameOf(declaration.NameAndType!.Type!);
+  if (type === undefined) throw unsupported('This type in scan', lowering.span(declaration));
+  const value = declaration.DefaultValue?.Value;
+  return {
+    name: declaration.NameAndType?.Name?.SimpleName ?? '',
+    type,
+    default: value ? coerce(lowering.expr(value), type) : undefined,
   };
 }
 
@@ -48,7 +56,11 @@ function inOrder(node: Kusto.Language.Syntax.ScanOperator, input: Plan, inside: 
   return keys.length === 0 ? input : { kind: 'sort', input, keys, columns: input.columns, span: inside.span(node) };
 }
 
-function scanStep(step: Kusto.Language.Syntax.ScanStep, lowering: Lowering): ScanStep {
+function scanStep(
+  step: Kusto.Language.Syntax.ScanStep,
+  types: ReadonlyMap<string, ScalarType>,
+  lowering: Lowering,
+): ScanStep {
   refuseWindowFunctions(step, lowering);
   const output = step.ScanStepOutput?.OutputKind?.Text ?? 'all';
   if (output !== 'all' && output !== 'last' && output !== 'none')
@@ -59,7 +71,11 @@ function scanStep(step: Kusto.Language.Syntax.ScanStep, lowering: Lowering): Sca
     output,
     condition: lowering.expr(step.Condition!),
     assignments: elements<Kusto.Language.Syntax.ScanAssignment>(step.ComputationClause?.Assignments ?? null).map(
-      (assignment) => ({ name: assignment.Name?.SimpleName ?? '', expr: lowering.expr(assignment.Expression!) }),
+      (assignment) => {
+        const name = assignment.Name?.SimpleName ?? '';
+        const expr = lowering.expr(assignment.Expression!);
+        return { name, expr: coerce(expr, types.get(name) ?? expr.type) };
+      },
     ),
     span: lowering.span(step),
   };
