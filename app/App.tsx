@@ -17,6 +17,7 @@ import { useShortcuts } from './panels/palette/use-shortcuts.ts';
 import { ProcessTree } from './panels/process-tree/ProcessTree.tsx';
 import { ResultsPane } from './panels/results/ResultsPane.tsx';
 import { SpoiltRule } from './panels/rule/SpoiltRule.tsx';
+import { Offers } from './panels/status/Offers.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/top/TopBar.tsx';
 import { RuleSide } from './RuleSide.tsx';
@@ -82,6 +83,7 @@ export function App() {
           </Panel>
         </Splitter>
       </main>
+      <Offers />
       <StatusBar />
       <DropTarget />
       <SpoiltRule />

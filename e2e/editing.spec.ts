@@ -116,6 +116,19 @@ test('the editor’s undo goes on where the page’s has led, and brings nothing
   await expect(line('four')).toHaveCount(0);
 });
 
+test('an edit in another tab is told until it is put aside, and can be taken over', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const other = new Workbench(await page.context().newPage());
+  await other.openForEditing();
+  await other.caretTo('Patterns', '"socket.tcp"');
+  await other.page.keyboard.insertText('"other.tab", ');
+  await other.waitUntilKept('workspace', 'other.tab');
+  await page.getByRole('button', { name: 'Take over the other tab’s text' }).click();
+  await expect(page.locator('.monaco-editor .view-line', { hasText: 'other.tab' })).toBeVisible();
+  await expect(page.getByText(/edited in another tab/)).toBeHidden();
+});
+
 test('in a browser that has no room left the text is there again after a reload, and files that are not are told', async ({
   page,
 }) => {

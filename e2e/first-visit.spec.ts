@@ -97,6 +97,21 @@ test('in a narrow window the rule stands above the rows, whose command lines sta
   expect(flags?.x).toBeLessThan(900);
 });
 
+test('with rule and rows side by side in 1024 pixels command lines are in sight beside the flags, and so are all panels', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const grid = await workbench.grid.boundingBox();
+  const command = await page.getByRole('columnheader', { name: /^ProcessCommandLine/ }).boundingBox();
+  const flags = await page.getByRole('columnheader', { name: 'OsExec' }).boundingBox();
+  const [right, start] = [(grid?.x ?? 0) + (grid?.width ?? 0), flags?.x ?? 0];
+  expect((right - start) / (grid?.width ?? 0)).toBeLessThan(0.16);
+  expect(start - (command?.x ?? Number.NaN)).toBeGreaterThan(100);
+  await expect(workbench.panel('Rule')).toBeInViewport({ ratio: 1 });
+});
+
 test('what can’t be loaded is told, with what to do', async ({ page }) => {
   await page.route('**/assets/engine.worker-*.js', (route) => route.abort());
   await page.goto('/');
@@ -106,4 +121,21 @@ test('what can’t be loaded is told, with what to do', async ({ page }) => {
   await page.route('**/assets/page-*.js', (route) => route.abort());
   await page.reload();
   await expect(page.getByText('Penumbra could not be loaded. Reload the page to try again.')).toBeVisible();
+});
+
+test('without the editor, whose code can’t be loaded, the rule is checked and evaluated all the same', async ({
+  page,
+}) => {
+  await page.route('**/assets/monaco-*.js', (route) => route.abort());
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await expect(page.getByText('The editor could not be started')).toBeVisible();
+  const hits = await workbench.count('Hits');
+  await workbench.ruleTab('Exclusions').click();
+  await page.getByRole('switch').first().click();
+  await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(hits);
+  await page.reload();
+  await workbench.untilRead();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  expect(await workbench.count('Hits')).toBeGreaterThan(hits);
 });

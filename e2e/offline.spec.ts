@@ -87,8 +87,12 @@ test('a newer build is told of, and is there whole when the page is loaded again
   await page.reload();
   await workbench.rows.first().waitFor();
   await expect(page).toHaveTitle('Penumbra');
-  await expect(page.getByText('A newer version is ready')).toBeVisible();
-  await page.reload();
+  await expect(page.getByText('A newer version is ready.')).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(site.address);
+  await expect(other.getByText('A newer version is ready: close the page’s other tab to use it')).toBeVisible();
+  await other.close();
+  await page.getByRole('button', { name: 'Load the page again' }).click();
   await expect(page).toHaveTitle('Newer Penumbra');
   await workbench.rows.first().waitFor();
   await takeAway();

@@ -1,4 +1,4 @@
-import { tell } from '../stores/notice-store.ts';
+import { offer } from '../stores/offers-store.ts';
 
 /**
  * Keeps the built page in the browser, so that it opens without a network. Call it when the page has nothing else to do:
@@ -8,11 +8,11 @@ export async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'none' });
-    if (registration.waiting) tellOfNewer();
+    if (registration.waiting) await offerNewer(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const newer = registration.installing;
       newer?.addEventListener('statechange', () => {
-        if (newer.state === 'installed' && registration.active) tellOfNewer();
+        if (newer.state === 'installed' && registration.active) void offerNewer(newer);
       });
     });
   } catch {
@@ -20,6 +20,28 @@ export async function keepOffline(): Promise<void> {
   }
 }
 
-function tellOfNewer(): void {
-  tell('A newer version is ready: load the page again to use it');
+/** A newer build takes over where no other tab has the older one. */
+async function offerNewer(newer: ServiceWorker): Promise<void> {
+  const others = (await openPages(newer)) - 1;
+  offer({
+    name: 'newer-version',
+    text:
+      others > 0
+        ? `A newer version is ready: close the page’s ${others === 1 ? 'other tab' : `${others} other tabs`} to use it, then load it again.`
+        : 'A newer version is ready.',
+    action: 'Load the page again',
+    run: () => location.reload(),
+  });
+}
+
+/** Milliseconds that a service worker has to count, which one of another version may not know how to. */
+const patience = 1000;
+
+function openPages(worker: ServiceWorker): Promise<number> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(Number(data));
+    setTimeout(() => resolve(1), patience);
+    worker.postMessage('count-pages', [port2]);
+  });
 }

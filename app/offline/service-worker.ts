@@ -43,6 +43,7 @@ scope.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(takeOverAlone());
+  if (event.data === 'count-pages') event.waitUntil(pages().then(({ length }) => event.ports[0].postMessage(length)));
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -68,8 +69,12 @@ async function keepFiles(): Promise<void> {
 
 /** Takes the place of the older build when the page that asks for it is the only one. */
 async function takeOverAlone(): Promise<void> {
-  const pages = await scope.clients.matchAll({ includeUncontrolled: true });
-  if (pages.length <= 1) await scope.skipWaiting();
+  if ((await pages()).length <= 1) await scope.skipWaiting();
+}
+
+/** The tabs that have the page, of whatever build. */
+function pages(): Promise<readonly unknown[]> {
+  return scope.clients.matchAll({ includeUncontrolled: true });
 }
 
 async function takeOver(): Promise<void> {

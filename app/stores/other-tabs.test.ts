@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { useNoticeStore } from './notice-store.ts';
+import { putAside, useOffersStore } from './offers-store.ts';
 import { followOtherTabs, tellOtherTabs } from './other-tabs.ts';
 
 test('an edit in another tab is told once, and an edit of this one to the other', async () => {
@@ -7,14 +7,13 @@ test('an edit in another tab is told once, and an edit of this one to the other'
   const heard: unknown[] = [];
   other.onmessage = ({ data }) => heard.push(data);
   followOtherTabs();
-  const { notice, actions } = useNoticeStore.getState();
-  expect(notice).toBeUndefined();
+  expect(useOffersStore.getState().offers).toEqual([]);
   other.postMessage('edited');
-  await vi.waitFor(() => expect(useNoticeStore.getState().notice?.text).toContain('another tab'));
-  actions.clear();
+  await vi.waitFor(() => expect(useOffersStore.getState().offers[0]?.text).toContain('another tab'));
+  putAside(useOffersStore.getState().offers[0]);
   other.postMessage('edited');
   tellOtherTabs();
   await vi.waitFor(() => expect(heard).toEqual(['edited']));
-  expect(useNoticeStore.getState().notice).toBeUndefined();
+  expect(useOffersStore.getState().offers).toEqual([]);
   other.close();
 });

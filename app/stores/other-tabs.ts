@@ -1,13 +1,19 @@
-import { tell } from './notice-store.ts';
+import { offer } from './offers-store.ts';
 
 let channel: BroadcastChannel | undefined;
 
-/** Says, once, when the page is edited in another tab too: both keep what they have at the same place. */
+/** Says, once, when the rule is edited in another tab too: both keep what they have at the same place. */
 export function followOtherTabs(): void {
   channel = new BroadcastChannel('penumbra');
   channel.addEventListener(
     'message',
-    () => tell('This page is edited in another tab too: a reload brings back what was edited last', 'error'),
+    () =>
+      offer({
+        name: 'other-tab',
+        text: 'The rule is edited in another tab too, and this browser keeps what was edited last.',
+        action: 'Take over the other tab’s text',
+        run: () => location.reload(),
+      }),
     { once: true },
   );
 }

@@ -8,10 +8,10 @@ import { useViewStore } from '../../stores/view-store.ts';
 import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
-import { gridColumns } from './grid-columns.ts';
+import { ampleWidth, gridColumns } from './grid-columns.ts';
 import { placedColumns } from './placed-columns.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
-import { useScrollSight } from './scroll-sight.ts';
+import { useInSight, useScrollSight } from './scroll-sight.ts';
 import { useColumnScreen } from './use-column-screen.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridMenu } from './use-grid-menu.tsx';
@@ -38,21 +38,16 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
   const canLabel = tab !== 'hits' || traceable;
   const marked = useMarkedDifference();
   const change = canLabel && !isNear ? marked.kind : 'none';
-  const columns = useMemo(
-    () =>
-      gridColumns(rows.columns, flags, {
-        label: canLabel,
-        verdict: tab !== 'hits' && !isNear,
-        reason: isNear,
-        change,
-      }),
-    [rows.columns, flags, tab, canLabel, isNear, change],
-  );
+  const sight = useScrollSight();
+  const isAmple = useInSight(sight, ({ width }) => width >= ampleWidth);
+  const columns = useMemo(() => {
+    const own = { label: canLabel, verdict: tab !== 'hits' && !isNear, reason: isNear, change };
+    return gridColumns(rows.columns, flags, own, isAmple ? 'ample' : 'tight');
+  }, [rows.columns, flags, tab, canLabel, isNear, change, isAmple]);
   const table = useGridTable(columns);
   const placed = useMemo(() => placedColumns(table, columns), [table, columns]);
   const rowHeight = usePreferencesStore((state) => state.density) === 'compact' ? 24 : 28;
   const list = useMemo(() => ({ count: rows.total, rowHeight, headerHeight }), [rows.total, rowHeight]);
-  const sight = useScrollSight();
   const shown = useColumnScreen(sight, placed);
   const cursor = useViewStore((state) => state.cursor);
   const onKeyDown = useGridKeys(rows, sight, list);

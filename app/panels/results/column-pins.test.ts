@@ -11,6 +11,7 @@ const columns = gridColumns(
   ],
   ['OsExec', 'DynamicLoad'],
   { label: false, reason: false, verdict: false, change: 'none' },
+  'ample',
 );
 
 describe('pinnedNames', () => {
@@ -19,23 +20,33 @@ describe('pinnedNames', () => {
   });
 
   it('lets flags scroll where rows have a verdict besides', () => {
-    const excluded = gridColumns([{ name: 'OsExec', type: 'bool' }], ['OsExec'], {
-      label: true,
-      reason: false,
-      verdict: true,
-      change: 'none',
-    });
+    const excluded = gridColumns(
+      [{ name: 'OsExec', type: 'bool' }],
+      ['OsExec'],
+      {
+        label: true,
+        reason: false,
+        verdict: true,
+        change: 'none',
+      },
+      'ample',
+    );
     expect(pinnedNames(excluded, {}, [])).toEqual({ start: ['#label'], end: [] });
     expect(pinnedNames(excluded, { OsExec: 'right' }, []).end).toEqual(['OsExec']);
   });
 
   it('keeps labels in sight at the left', () => {
-    const labelled = gridColumns([{ name: 'FileName', type: 'string' }], [], {
-      label: true,
-      reason: false,
-      verdict: true,
-      change: 'none',
-    });
+    const labelled = gridColumns(
+      [{ name: 'FileName', type: 'string' }],
+      [],
+      {
+        label: true,
+        reason: false,
+        verdict: true,
+        change: 'none',
+      },
+      'ample',
+    );
     expect(pinnedNames(labelled, {}, [])).toEqual({ start: ['#label'], end: [] });
   });
 
