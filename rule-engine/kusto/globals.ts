@@ -87,13 +87,28 @@ function nameOf({ name }: { readonly name: string }): string {
 }
 
 function tableSymbol(table: TableSchema, searched: boolean): Kusto.Language.Symbols.TableSymbol {
-  const { TableSymbol, ColumnSymbol } = language.Symbols;
-  const columns = table.columns.map(
-    (column) => new ColumnSymbol(column.name, typeSymbol(column.type), column.description ?? null, null, null, null),
-  );
-  const symbol = new TableSymbol.$ctor4(table.name, columns);
+  const symbol = new language.Symbols.TableSymbol.$ctor4(table.name, []);
+  makeColumnsLate(symbol, table);
   if (!searched) leaveUnsearched(symbol);
   return symbol;
+}
+
+/** A table's columns are made when the binder asks for them: a query names few of the tables, which have thousands together. */
+function makeColumnsLate(symbol: Kusto.Language.Symbols.TableSymbol, table: TableSchema): void {
+  const { TableSymbol, ColumnSymbol } = language.Symbols;
+  let columns: Kusto.Language.Symbols.TableSymbol['Columns'];
+  Object.defineProperty(symbol, 'Columns', {
+    get: () => {
+      columns ??= new TableSymbol.$ctor4(
+        table.name,
+        table.columns.map(
+          ({ name, type, description }) =>
+            new ColumnSymbol(name, typeSymbol(type), description ?? null, null, null, null),
+        ),
+      ).Columns;
+      return columns;
+    },
+  });
 }
 
 function typeSymbol(type: ScalarType): Kusto.Language.Symbols.ScalarSymbol {

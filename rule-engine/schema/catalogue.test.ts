@@ -61,6 +61,11 @@ test.each([
   ['AppServiceIPSecAuditLogs', 'CIp', 'string'],
   ['ApiManagementGatewayLogs', 'BackendTime', 'long'],
   ['McasShadowItReporting', 'UploadedBytes', 'int'],
+  ['SentinelImpervaWAFCloudV2Logs', 'Act', 'string'],
+  ['PowerAutomateActivity', 'FlowDetailsUrl', 'string'],
+  ['CoreAzureBackup', 'LatestRecoveryPointTime', 'datetime'],
+  ['AWSWAF', 'Headers', 'dynamic'],
+  ['ASimDhcpEventLogs', 'DhcpLeaseDuration', 'int'],
 ])('%s has %s, a %s', (table, name, type) => {
   expect(builtInTable(table)?.columns).toContainEqual(expect.objectContaining({ name, type }));
 });

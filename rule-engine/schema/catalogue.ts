@@ -2,30 +2,70 @@ import type { TableSchema } from './scalar-type.ts';
 import { agentsInfo, aiAgentsInfo } from './tables/agents.ts';
 import { alertEvidence, alertInfo, deviceAlertEvents, securityAlert } from './tables/alerts.ts';
 import { apiManagementGatewayLogs } from './tables/api-management.ts';
-import { appServiceAuditLogs, appServiceIPSecAuditLogs } from './tables/app-service.ts';
+import {
+  appServiceAntivirusScanAuditLogs,
+  appServiceAppLogs,
+  appServiceAuditLogs,
+  appServiceConsoleLogs,
+  appServiceIPSecAuditLogs,
+  appServicePlatformLogs,
+  appServiceServerlessSecurityPluginData,
+} from './tables/app-service.ts';
+import { aSimAgentEventLogs } from './tables/asim-agent-event.ts';
 import { aSimAuditEventLogs } from './tables/asim-audit-event.ts';
 import { aSimAuthenticationEventLogs } from './tables/asim-authentication.ts';
+import { aSimDhcpEventLogs } from './tables/asim-dhcp-event.ts';
 import { aSimDnsActivityLogs } from './tables/asim-dns.ts';
 import { aSimFileEventLogs } from './tables/asim-file-event.ts';
 import { aSimNetworkSessionLogs } from './tables/asim-network-session.ts';
 import { asimProcessEventLogs } from './tables/asim-process-event-logs.ts';
 import { aSimRegistryEventLogs } from './tables/asim-registry-event.ts';
+import { aSimUserManagementActivityLogs } from './tables/asim-user-management.ts';
 import { aSimWebSessionLogs } from './tables/asim-web-session.ts';
 import { awsCloudTrail, awsCloudWatch, awsGuardDuty, awsSecurityHubFindings, awsvpcFlow } from './tables/aws.ts';
+import {
+  awsalbAccessLogs,
+  awsNetworkFirewallAlert,
+  awsNetworkFirewallFlow,
+  awsNetworkFirewallTls,
+  awsnlbAccessLogs,
+  awsRoute53Resolver,
+  awss3ServerAccess,
+  awswaf,
+} from './tables/aws-network.ts';
 import { azureActivity } from './tables/azure-activity.ts';
 import { azureDevOpsAuditing } from './tables/azure-devops.ts';
 import { azureDiagnostics } from './tables/azure-diagnostics.ts';
 import {
   azfwApplicationRule,
+  azfwApplicationRuleAggregation,
+  azfwDnsFlowTrace,
   azfwDnsQuery,
+  azfwFatFlow,
   azfwFlowTrace,
   azfwIdpsSignature,
+  azfwInternalFqdnResolutionFailure,
   azfwNatRule,
+  azfwNatRuleAggregation,
   azfwNetworkRule,
+  azfwNetworkRuleAggregation,
   azfwThreatIntel,
 } from './tables/azure-firewall.ts';
 import { azkvAuditLogs } from './tables/azure-key-vault.ts';
 import { aksAudit, aksAuditAdmin } from './tables/azure-kubernetes.ts';
+import {
+  adxTableDetails,
+  azureMetrics,
+  containerRegistryLoginEvents,
+  containerRegistryRepositoryEvents,
+  coreAzureBackup,
+  hdInsightSecurityLogs,
+  microsoftAzureBastionAuditLogs,
+  ncbmBreakGlassAuditLogs,
+  ncbmSecurityDefenderLogs,
+  ncbmSecurityLogs,
+  nspAccessLogs,
+} from './tables/azure-resources.ts';
 import { storageBlobLogs, storageFileLogs, storageQueueLogs, storageTableLogs } from './tables/azure-storage.ts';
 import {
   behaviorEntities,
@@ -55,17 +95,41 @@ import { commonSecurityLog } from './tables/common-security-log.ts';
 import {
   configurationChange,
   configurationData,
+  containerInventory,
   heartbeat,
+  kubeEvents,
   protectionStatus,
   securityBaseline,
   update,
   updateSummary,
+  vmComputer,
+  vmProcess,
 } from './tables/computers.ts';
 import {
+  crowdStrikeAlerts,
+  crowdStrikeCases,
+  crowdStrikeDetections,
+  crowdStrikeHosts,
+  crowdStrikeVulnerabilities,
+} from './tables/crowdstrike.ts';
+import { dsmDataClassificationLogs, dsmDataLabelingLogs } from './tables/data-security.ts';
+import {
+  aggregatedSecurityAlert,
+  mdcDetectionDNSEvents,
+  mdcDetectionFimEvents,
+  mdcDetectionGatingValidationEvents,
+  mdcDetectionK8SApiEvents,
+  mdcDetectionProcessV2Events,
+  mdcFileIntegrityMonitoringEvents,
   secureScores,
+  securityAttackPathData,
+  securityBaselineSummary,
+  securityDetection,
+  securityIoTRawEvent,
   securityNestedRecommendation,
   securityRecommendation,
   securityRegulatoryCompliance,
+  storageMalwareScanningResults,
 } from './tables/defender-for-cloud.ts';
 import { deviceEvents } from './tables/device-events.ts';
 import { deviceFileEvents } from './tables/device-file-events.ts';
@@ -94,7 +158,7 @@ import {
   deviceTvmInfoGatheringKB,
   deviceTvmSoftwareEvidenceBeta,
 } from './tables/device-tvm-findings.ts';
-import { dnsEvents, dnsInventory } from './tables/dns-events.ts';
+import { dnsAuditEvents, dnsEvents, dnsInventory } from './tables/dns-events.ts';
 import {
   emailAttachmentInfo,
   emailEvents,
@@ -102,7 +166,7 @@ import {
   emailUrlInfo,
   urlClickEvents,
 } from './tables/email.ts';
-import { auditLogs, signinLogs } from './tables/entra.ts';
+import { auditLogs, microsoftServicePrincipalSignInLogs, signinLogs } from './tables/entra.ts';
 import {
   aadProvisioningLogs,
   aadRiskyServicePrincipals,
@@ -126,44 +190,114 @@ import { event } from './tables/event.ts';
 import { exposureGraphEdges, exposureGraphNodes } from './tables/exposure-graph.ts';
 import { fileProfile } from './tables/file-profile.ts';
 import { gcpAuditLogs, gcpdns, gcpiam, googleCloudSCC, googleWorkspaceReports } from './tables/google-cloud.ts';
+import {
+  gcpApigee,
+  gcpCloudRun,
+  gcpCloudSQL,
+  gcpComputeEngine,
+  gcpcdn,
+  gcpFirewallLogs,
+  gcpids,
+  gcpMonitoring,
+  gcpnat,
+  gcpnatAudit,
+  gcpResourceManager,
+  gcpvpcFlow,
+} from './tables/google-cloud-services.ts';
+import {
+  gkeApplication,
+  gkeAudit,
+  gkeapiServer,
+  gkeControllerManager,
+  gkehpaDecision,
+  gkeScheduler,
+} from './tables/google-kubernetes.ts';
 import { identityDirectoryEvents, identityInfo, identityLogonEvents, identityQueryEvents } from './tables/identity.ts';
 import { identityAccountInfo, identityEvents } from './tables/identity-accounts.ts';
+import { oktaSystemLogs, salesforceAuditTrail, salesforceLoginHistory } from './tables/identity-vendors.ts';
 import { intuneAuditLogs, intuneDeviceComplianceOrg, intuneDevices, intuneOperationalLogs } from './tables/intune.ts';
-import { laQueryLogs, operation, perf, usage } from './tables/log-analytics.ts';
+import { insightsMetrics, laQueryLogs, laSummaryLogs, operation, perf, usage } from './tables/log-analytics.ts';
 import {
   campaignInfo,
+  communicationComplianceActivity,
   fileMaliciousContentInfo,
   messageEvents,
   messagePostDeliveryEvents,
   messageUrlInfo,
 } from './tables/messages.ts';
-import { graphAPIAuditEvents, microsoftGraphActivityLogs, oAuthAppInfo } from './tables/microsoft-graph.ts';
 import {
+  graphAPIAuditEvents,
+  graphNotificationsActivityLogs,
+  microsoftGraphActivityLogs,
+  microsoftGraphPolicyLogs,
+  oAuthAppInfo,
+} from './tables/microsoft-graph.ts';
+import {
+  networkAccessAlerts,
+  networkAccessConnectionEvents,
+  networkAccessGenerativeAIInsights,
+  networkSessions,
+  remoteNetworkHealthLogs,
+} from './tables/network-access.ts';
+import {
+  enrichedMicrosoft365AuditLogs,
   networkAccessTraffic,
   ntaNetAnalytics,
   vmConnection,
   windowsFirewall,
   wireData,
 } from './tables/network-connections.ts';
+import {
+  ilumioInsights,
+  sentinelAlibabaCloudAPIGatewayLogs,
+  sentinelAlibabaCloudVPCFlowLogs,
+  sentinelAlibabaCloudWAFLogs,
+  sentinelImpervaWAFCloudV2Logs,
+} from './tables/network-vendors.ts';
+import {
+  powerAppsActivity,
+  powerAutomateActivity,
+  powerBIActivity,
+  powerPlatformConnectorActivity,
+  powerPlatformDlpActivity,
+  projectActivity,
+} from './tables/power-platform.ts';
+import {
+  abapAuditLog,
+  abapAuthorizationDetails,
+  abapChangeDocsLog,
+  abapTableDataLog,
+  abapUserDetails,
+} from './tables/sap.ts';
 import { securityEvent } from './tables/security-event.ts';
 import {
   anomalies,
   behaviorAnalytics,
+  confidentialWatchlist,
   huntingBookmark,
   securityIncident,
   sentinelAudit,
+  sentinelBehaviorEntities,
+  sentinelBehaviorInfo,
   sentinelHealth,
+  userAccessAnalytics,
   userPeerAnalytics,
   watchlist,
 } from './tables/sentinel.ts';
-import { syslog } from './tables/syslog.ts';
+import { linuxAuditLog, syslog } from './tables/syslog.ts';
 import {
+  threatIntelExportOperation,
   threatIntelIndicators,
   threatIntelligenceIndicator,
   threatIntelObjects,
 } from './tables/threat-intelligence.ts';
+import {
+  qualysKnowledgeBase,
+  rapid7InsightVMCloudAssets,
+  rapid7InsightVMCloudVulnerabilities,
+} from './tables/vulnerability-vendors.ts';
 import { agwAccessLogs, agwFirewallLogs, appServiceHTTPLogs, w3ciisLog } from './tables/web-server.ts';
-import { windowsEvent } from './tables/windows-event.ts';
+import { dynamicEventCollection, windowsEvent } from './tables/windows-event.ts';
 
 /** The tables of Microsoft Sentinel and Defender XDR that a query can name, loaded or not. */
 export const builtInTables: readonly TableSchema[] = [
@@ -338,6 +472,122 @@ export const builtInTables: readonly TableSchema[] = [
   aSimRegistryEventLogs,
   aSimAuthenticationEventLogs,
   aSimAuditEventLogs,
+  abapAuditLog,
+  abapAuthorizationDetails,
+  abapChangeDocsLog,
+  abapTableDataLog,
+  abapUserDetails,
+  azfwApplicationRuleAggregation,
+  azfwDnsFlowTrace,
+  azfwFatFlow,
+  azfwInternalFqdnResolutionFailure,
+  azfwNatRuleAggregation,
+  azfwNetworkRuleAggregation,
+  aggregatedSecurityAlert,
+  appServiceServerlessSecurityPluginData,
+  appServiceAntivirusScanAuditLogs,
+  appServiceAppLogs,
+  appServiceConsoleLogs,
+  appServicePlatformLogs,
+  communicationComplianceActivity,
+  confidentialWatchlist,
+  dsmDataClassificationLogs,
+  dsmDataLabelingLogs,
+  dnsAuditEvents,
+  dynamicEventCollection,
+  enrichedMicrosoft365AuditLogs,
+  gkeapiServer,
+  gkeApplication,
+  gkeAudit,
+  gkeControllerManager,
+  gkehpaDecision,
+  gkeScheduler,
+  gcpApigee,
+  gcpcdn,
+  gcpCloudRun,
+  gcpCloudSQL,
+  gcpComputeEngine,
+  gcpFirewallLogs,
+  gcpids,
+  gcpMonitoring,
+  gcpnat,
+  gcpnatAudit,
+  gcpResourceManager,
+  gcpvpcFlow,
+  graphNotificationsActivityLogs,
+  microsoftGraphPolicyLogs,
+  hdInsightSecurityLogs,
+  ilumioInsights,
+  linuxAuditLog,
+  mdcDetectionDNSEvents,
+  mdcDetectionFimEvents,
+  mdcDetectionGatingValidationEvents,
+  mdcDetectionK8SApiEvents,
+  mdcDetectionProcessV2Events,
+  mdcFileIntegrityMonitoringEvents,
+  microsoftServicePrincipalSignInLogs,
+  ncbmBreakGlassAuditLogs,
+  ncbmSecurityDefenderLogs,
+  ncbmSecurityLogs,
+  nspAccessLogs,
+  microsoftAzureBastionAuditLogs,
+  containerRegistryLoginEvents,
+  containerRegistryRepositoryEvents,
+  coreAzureBackup,
+  adxTableDetails,
+  azureMetrics,
+  networkAccessAlerts,
+  networkAccessConnectionEvents,
+  networkAccessGenerativeAIInsights,
+  remoteNetworkHealthLogs,
+  networkSessions,
+  oktaSystemLogs,
+  salesforceAuditTrail,
+  salesforceLoginHistory,
+  powerAppsActivity,
+  powerAutomateActivity,
+  powerBIActivity,
+  powerPlatformConnectorActivity,
+  powerPlatformDlpActivity,
+  projectActivity,
+  qualysKnowledgeBase,
+  rapid7InsightVMCloudAssets,
+  rapid7InsightVMCloudVulnerabilities,
+  securityAttackPathData,
+  securityBaselineSummary,
+  securityDetection,
+  securityIoTRawEvent,
+  storageMalwareScanningResults,
+  sentinelAlibabaCloudAPIGatewayLogs,
+  sentinelAlibabaCloudVPCFlowLogs,
+  sentinelAlibabaCloudWAFLogs,
+  sentinelImpervaWAFCloudV2Logs,
+  sentinelBehaviorEntities,
+  sentinelBehaviorInfo,
+  userAccessAnalytics,
+  laSummaryLogs,
+  insightsMetrics,
+  threatIntelExportOperation,
+  aSimAgentEventLogs,
+  aSimDhcpEventLogs,
+  aSimUserManagementActivityLogs,
+  awsalbAccessLogs,
+  awsnlbAccessLogs,
+  awsNetworkFirewallAlert,
+  awsNetworkFirewallFlow,
+  awsNetworkFirewallTls,
+  awsRoute53Resolver,
+  awss3ServerAccess,
+  awswaf,
+  containerInventory,
+  kubeEvents,
+  vmComputer,
+  vmProcess,
+  crowdStrikeAlerts,
+  crowdStrikeCases,
+  crowdStrikeDetections,
+  crowdStrikeHosts,
+  crowdStrikeVulnerabilities,
 ];
 
 const byName: ReadonlyMap<string, TableSchema> = new Map(builtInTables.map((table) => [table.name, table]));

@@ -192,3 +192,157 @@ export const azfwFlowTrace = defineTable(
   _SubscriptionId string
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/azfwapplicationruleaggregation */
+export const azfwApplicationRuleAggregation = defineTable(
+  'AZFWApplicationRuleAggregation',
+  'Application rules of Azure Firewall, added up for policy analytics.',
+  `
+  TimeGenerated datetime
+  Action string
+  ActionReason string
+  ApplicationRuleCount int
+  DestinationPort int
+  Fqdn string
+  Policy string
+  Protocol string
+  Rule string
+  RuleCollection string
+  RuleCollectionGroup string
+  SourceIp string
+  TargetUrl string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/azfwdnsflowtrace */
+export const azfwDnsFlowTrace = defineTable(
+  'AZFWDnsFlowTrace',
+  'The way of DNS requests through Azure Firewall.',
+  `
+  TimeGenerated datetime
+  MsgType string
+  Protocol string
+  QueryMessage string
+  QueryTime datetime
+  ResponseTime datetime
+  ServerIp string
+  ServerMessage string
+  ServerPort int
+  SocketFamily string
+  SourceIp string
+  SourcePort int
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/azfwfatflow */
+export const azfwFatFlow = defineTable(
+  'AZFWFatFlow',
+  'The largest flows through Azure Firewall.',
+  `
+  TimeGenerated datetime
+  DestinationIp string
+  DestinationPort int
+  FlowRate real
+  Protocol string
+  SourceIp string
+  SourcePort int
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/azfwinternalfqdnresolutionfailure */
+export const azfwInternalFqdnResolutionFailure = defineTable(
+  'AZFWInternalFqdnResolutionFailure',
+  'Names that Azure Firewall could not resolve.',
+  `
+  TimeGenerated datetime
+  Error string
+  Fqdn string
+  Policy string
+  Rule string
+  RuleCollection string
+  RuleCollectionGroup string
+  ServerIp string
+  ServerPort int
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/azfwnatruleaggregation */
+export const azfwNatRuleAggregation = defineTable(
+  'AZFWNatRuleAggregation',
+  'NAT rules of Azure Firewall, added up for policy analytics.',
+  `
+  TimeGenerated datetime
+  NatRuleCount int
+  Policy string
+  Protocol string
+  Rule string
+  RuleCollection string
+  RuleCollectionGroup string
+  SourceIp string
+  TranslatedIp string
+  TranslatedPort int
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/azfwnetworkruleaggregation */
+export const azfwNetworkRuleAggregation = defineTable(
+  'AZFWNetworkRuleAggregation',
+  'Network rules of Azure Firewall, added up for policy analytics.',
+  `
+  TimeGenerated datetime
+  Action string
+  ActionReason string
+  DestinationIp string
+  DestinationPort int
+  IsDefaultRule bool
+  NetworkRuleCount int
+  Policy string
+  Protocol string
+  Rule string
+  RuleCollection string
+  RuleCollectionGroup string
+  SourceIp string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);

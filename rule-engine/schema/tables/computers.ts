@@ -332,3 +332,165 @@ export const securityBaseline = defineTable(
   TenantId string
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/containerinventory */
+export const containerInventory = defineTable(
+  'ContainerInventory',
+  'Containers and their states.',
+  `
+  TimeGenerated datetime
+  Command string
+  ComposeGroup string
+  Computer string
+  ContainerHostname string
+  ContainerID string
+  ContainerState string
+  CreatedTime datetime
+  EnvironmentVar string
+  ExitCode int
+  FinishedTime datetime
+  Image string
+  ImageID string
+  ImageTag string
+  Links string
+  Ports string
+  Repository string
+  StartedTime datetime
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/kubeevents */
+export const kubeEvents = defineTable(
+  'KubeEvents',
+  'Events of Kubernetes.',
+  `
+  TimeGenerated datetime
+  ClusterId string
+  ClusterName string
+  Computer string
+  Count real
+  FirstSeen datetime
+  KubeEventType string
+  LastSeen datetime
+  Message string
+  Namespace string
+  ObjectKind string
+  Reason string
+  SourceComponent string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmcomputer */
+export const vmComputer = defineTable(
+  'VMComputer',
+  'Computers that the dependency agent saw.',
+  `
+  TimeGenerated datetime
+  AgentId string
+  AzureCloudServiceDeployment string
+  AzureCloudServiceInstanceId string
+  AzureCloudServiceName string
+  AzureCloudServiceRoleName string
+  AzureCloudServiceRoleType string
+  AzureFaultDomain string
+  AzureImageOffering string
+  AzureImagePublisher string
+  AzureImageSku string
+  AzureImageVersion string
+  AzureLocation string
+  AzureResourceGroup string
+  AzureResourceName string
+  AzureServiceFabricClusterId string
+  AzureServiceFabricClusterName string
+  AzureSize string
+  AzureSubscriptionId string
+  AzureUpdateDomain string
+  AzureVmId string
+  AzureVmScaleSetDeployment string
+  AzureVmScaleSetInstanceId string
+  AzureVmScaleSetName string
+  AzureVmScaleSetResourceId string
+  BootTime datetime
+  Computer string
+  Cpus int
+  CpuSpeed int
+  DependencyAgentVersion string
+  DisplayName string
+  DnsNames dynamic
+  FullDisplayName string
+  HostingProvider string
+  HostName string
+  HypervisorId string
+  HypervisorType string
+  Ipv4Addresses dynamic
+  Ipv4DefaultGateways dynamic
+  Ipv4SubnetMasks dynamic
+  Ipv6Addresses dynamic
+  MacAddresses dynamic
+  Machine string
+  OperatingSystemFamily string
+  OperatingSystemFullName string
+  PhysicalMemoryMB long
+  TimeZone string
+  VirtualizationState string
+  VirtualMachineHypervisorId string
+  VirtualMachineNativeId string
+  VirtualMachineNativeName string
+  VirtualMachineType string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmprocess */
+export const vmProcess = defineTable(
+  'VMProcess',
+  'Processes that the dependency agent saw.',
+  `
+  TimeGenerated datetime
+  AgentId string
+  CommandLine string
+  CompanyName string
+  Computer string
+  Description string
+  DisplayName string
+  ExecutableName string
+  ExecutablePath string
+  FileVersion string
+  FirstPid int
+  Group string
+  InternalName string
+  Machine string
+  Process string
+  ProductName string
+  ProductVersion string
+  Role string
+  Services dynamic
+  StartTime datetime
+  UserDomain string
+  UserName string
+  WorkingDirectory string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);

@@ -143,3 +143,36 @@ export const auditLogs = defineTable(
   _BilledSize real
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/microsoftserviceprincipalsigninlogs */
+export const microsoftServicePrincipalSignInLogs = defineTable(
+  'MicrosoftServicePrincipalSignInLogs',
+  "Sign-ins of service principals of Microsoft's own.",
+  `
+  TimeGenerated datetime
+  AppId string
+  AppOwnerTenantId string
+  Category string
+  CorrelationId string
+  CreatedDateTime datetime
+  DurationMs long
+  OperationName string
+  OperationVersion string
+  ResourceDisplayName string
+  ResourceGroup string
+  ResourceIdentity string
+  ResourceOwnerTenantId string
+  ResourceServicePrincipalId string
+  ResultSignature string
+  ServicePrincipalCredentialKeyId string
+  ServicePrincipalCredentialThumbprint string
+  ServicePrincipalId string
+  ServicePrincipalName string
+  UniqueTokenIdentifier string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+`,
+);

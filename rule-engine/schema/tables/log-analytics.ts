@@ -128,3 +128,49 @@ export const perf = defineTable(
   _SubscriptionId string
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/lasummarylogs */
+export const laSummaryLogs = defineTable(
+  'LASummaryLogs',
+  'Runs of the summary rules of a workspace.',
+  `
+  TimeGenerated datetime
+  BinSize int
+  BinStartTime datetime
+  Message string
+  QueryDurationMs long
+  ResultsRecordCount long
+  RuleLastModifiedTime datetime
+  RuleName string
+  Status string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/insightsmetrics */
+export const insightsMetrics = defineTable(
+  'InsightsMetrics',
+  'Metrics of machines and containers.',
+  `
+  TimeGenerated datetime
+  AgentId string
+  Computer string
+  Namespace string
+  Origin string
+  Tags string
+  Val real
+  Value string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);

@@ -145,3 +145,33 @@ export const fileMaliciousContentInfo = defineTable(
   _BilledSize real
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/communicationcomplianceactivity */
+export const communicationComplianceActivity = defineTable(
+  'CommunicationComplianceActivity',
+  'Matches of the policies of communication compliance.',
+  `
+  TimeGenerated datetime
+  ActorName string
+  ActorUserId string
+  ActorUserType string
+  EventOriginalType string
+  EventOriginalUid string
+  EventProduct string
+  EventVendor string
+  IsPolicyHit bool
+  ObjectId string
+  OrganizationId string
+  RecordType string
+  SRPolicyId string
+  SRPolicyName string
+  SRRuleMatchDetails dynamic
+  UserType string
+  Workload string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+`,
+);

@@ -105,3 +105,69 @@ export const oAuthAppInfo = defineTable(
   _BilledSize real
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/graphnotificationsactivitylogs */
+export const graphNotificationsActivityLogs = defineTable(
+  'GraphNotificationsActivityLogs',
+  'Notifications that Microsoft Graph sent of changes.',
+  `
+  TimeGenerated datetime
+  AccountType string
+  ApplicationId string
+  ContextId string
+  CorrelationId string
+  DurationMs int
+  Location string
+  LoggingLevel string
+  Message string
+  PublicationIds string
+  ResourceIdentity string
+  ResultDescription string
+  ResultStatusCode int
+  SubscriptionIdentity string
+  WebHeaders string
+  WorkloadNamespace string
+  WorkloadResource string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/microsoftgraphpolicylogs */
+export const microsoftGraphPolicyLogs = defineTable(
+  'MicrosoftGraphPolicyLogs',
+  'Requests to Microsoft Graph that a policy was applied to.',
+  `
+  TimeGenerated datetime
+  AadTenantId string
+  ApiVersion string
+  AppId string
+  ApplicablePoliciesCount int
+  AuditPoliciesCount int
+  ClientRequestId string
+  DenyPoliciesCount int
+  ErrorPoliciesCount int
+  Location string
+  OperationId string
+  PolicyDecision string
+  PolicyDetails dynamic
+  PolicyDetailsCount int
+  RequestId string
+  RequestMethod string
+  RequestUri string
+  ServicePrincipalId string
+  TargetResourceId string
+  TargetResourceName string
+  TenantRegionScope string
+  TotalPolicyEvaluationDurationMs real
+  UserId string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+`,
+);

@@ -354,3 +354,35 @@ export const ntaNetAnalytics = defineTable(
   _BilledSize real
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/enrichedmicrosoft365auditlogs */
+export const enrichedMicrosoft365AuditLogs = defineTable(
+  'EnrichedMicrosoft365AuditLogs',
+  'Audit logs of Microsoft 365, with what Global Secure Access knows of them.',
+  `
+  TimeGenerated datetime
+  ActorUserType string
+  AdditionalProperties dynamic
+  ClientIp string
+  DeviceId string
+  DeviceOperatingSystem string
+  DeviceOperatingSystemVersion string
+  Id string
+  ObjectId string
+  Operation string
+  OrganizationId string
+  RecordType int
+  ResultStatus string
+  SourceIp string
+  UniqueTokenId string
+  UserId string
+  UserKey string
+  UserType string
+  Workload string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+`,
+);

@@ -270,3 +270,159 @@ export const watchlist = defineTable(
   _BilledSize real
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/confidentialwatchlist */
+export const confidentialWatchlist = defineTable(
+  'ConfidentialWatchlist',
+  'Items of confidential watchlists.',
+  `
+  TimeGenerated datetime
+  AzureTenantId string
+  CorrelationId string
+  CreatedBy dynamic
+  CreatedTimeUTC datetime
+  DefaultDuration string
+  EntityMapping dynamic
+  LastUpdatedTimeUTC datetime
+  Notes string
+  Provider string
+  SearchKey string
+  Source string
+  Tags string
+  TimeToLive datetime
+  UpdatedBy dynamic
+  WatchlistAlias string
+  WatchlistCategory string
+  WatchlistId string
+  WatchlistItem dynamic
+  WatchlistItemId string
+  WatchlistName string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _DTItemId string
+  _DTItemStatus string
+  _DTItemType string
+  _DTTimestamp datetime
+  _IsBillable string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/sentinelbehaviorentities */
+export const sentinelBehaviorEntities = defineTable(
+  'SentinelBehaviorEntities',
+  'Entities of the behaviours that Sentinel found.',
+  `
+  TimeGenerated datetime
+  AccountDomain string
+  AccountName string
+  AccountObjectId string
+  AccountSid string
+  AccountUpn string
+  ActionType string
+  AdditionalFields string
+  Application string
+  ApplicationId int
+  BehaviorId string
+  Categories string
+  CloudPlatform string
+  CloudResource string
+  CloudResourceId string
+  CloudResourceType string
+  CloudSubscriptionId string
+  DataSources string
+  DetailedEntityRole string
+  DetectionSource string
+  DeviceId string
+  DeviceName string
+  EmailClusterId string
+  EmailSubject string
+  EntityRole string
+  EntityType string
+  FileName string
+  FileSize long
+  FolderPath string
+  LocalIP string
+  NetworkMessageId string
+  OAuthApplicationId string
+  ProcessCommandLine string
+  RegistryKey string
+  RegistryValueData string
+  RegistryValueName string
+  RemoteIP string
+  RemoteUrl string
+  ServiceSource string
+  SHA1 string
+  SHA256 string
+  ThreatFamily string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/sentinelbehaviorinfo */
+export const sentinelBehaviorInfo = defineTable(
+  'SentinelBehaviorInfo',
+  'Behaviours that Sentinel found.',
+  `
+  TimeGenerated datetime
+  AccountObjectId string
+  AccountUpn string
+  ActionType string
+  AdditionalFields string
+  AttackTechniques string
+  BehaviorId string
+  Categories string
+  DataSources string
+  Description string
+  DetectionSource string
+  DeviceId string
+  EndTime datetime
+  Insights string
+  ServiceSource string
+  StartTime datetime
+  Title string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/useraccessanalytics */
+export const userAccessAnalytics = defineTable(
+  'UserAccessAnalytics',
+  'Access of users to resources, as behaviour analytics ranks it.',
+  `
+  TimeGenerated datetime
+  AADTenantId string
+  AccessEndReason string
+  AccessEndTime datetime
+  AccessId string
+  AccessLevel string
+  AccessStartTime datetime
+  AccessType string
+  SourceEntityId string
+  SourceEntityName string
+  SourceEntityType string
+  TargetEntityId string
+  TargetEntityName string
+  TargetEntityType string
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);

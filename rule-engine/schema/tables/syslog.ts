@@ -25,3 +25,77 @@ export const syslog = defineTable(
   _SubscriptionId string A unique identifier for the subscription that the record is associated with
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/linuxauditlog */
+export const linuxAuditLog = defineTable(
+  'LinuxAuditLog',
+  'Events of the Linux audit daemon.',
+  `
+  TimeGenerated datetime
+  a0 string
+  a1 string
+  a2 string
+  a3 string
+  a4 string
+  a5 string
+  a6 string
+  a7 string
+  a8 string
+  a9 string
+  acct string
+  addr string
+  arch string
+  argc long
+  audit_user string
+  AuditID string
+  auid long
+  cmd string
+  comm string
+  Computer string
+  ComputerEnvironment string
+  cwd string
+  data string
+  effective_group string
+  effective_user string
+  egid long
+  euid long
+  exe string
+  exit string
+  ExternalAgentIp string
+  family string
+  filetype string
+  gid long
+  group string
+  hostname string
+  icmptype string
+  key string
+  ManagementGroup string
+  ManagementGroupName string
+  node string
+  op string
+  path string
+  pid long
+  ppid long
+  RawRecord string
+  RecordType string
+  res string
+  ResourceId string
+  result string
+  SerialNumber string
+  ses long
+  SourceComputerId string
+  success string
+  syscall string
+  terminal string
+  TimeUploaded datetime
+  tty string
+  uid long
+  user string
+  vm string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);

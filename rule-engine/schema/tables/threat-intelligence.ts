@@ -129,3 +129,30 @@ export const threatIntelObjects = defineTable(
   _SubscriptionId string
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/threatintelexportoperation */
+export const threatIntelExportOperation = defineTable(
+  'ThreatIntelExportOperation',
+  'Exports of threat intelligence.',
+  `
+  TimeGenerated datetime
+  DestinationInfo dynamic
+  ErrorDetails string
+  ExportDuration int
+  ExportedBy string
+  ExportId string
+  ExportType string
+  ExternallyExportedId string
+  Id string
+  Status string
+  StixId string
+  TimeExported datetime
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+  _ResourceId string
+  _SubscriptionId string
+`,
+);

@@ -33,3 +33,45 @@ export const windowsEvent = defineTable(
   _SubscriptionId string A unique identifier for the subscription that the record is associated with
 `,
 );
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/dynamiceventcollection */
+export const dynamicEventCollection = defineTable(
+  'DynamicEventCollection',
+  'Events that Defender collects where its own telemetry is extended.',
+  `
+  TimeGenerated datetime
+  AccountSid string
+  AdditionalFields dynamic
+  AppGuardContainerId string
+  DeviceId string
+  DeviceName string
+  EventId long
+  InitiatingProcessAccountDomain string
+  InitiatingProcessAccountName string
+  InitiatingProcessAccountObjectId string
+  InitiatingProcessAccountSid string
+  InitiatingProcessAccountUpn string
+  InitiatingProcessCreationTime datetime
+  InitiatingProcessFolderPath string
+  InitiatingProcessId long
+  InitiatingProcessLogonId long
+  InitiatingProcessMD5 string
+  InitiatingProcessParentCreationTime datetime
+  InitiatingProcessParentFileName string
+  InitiatingProcessParentId long
+  InitiatingProcessSHA1 string
+  LocalIP string
+  LocalPort int
+  MachineGroup string
+  ProcessCommandLine string
+  RemoteDeviceName string
+  RemoteIP string
+  RemotePort int
+  ReportId long
+  TenantId string
+  SourceSystem string
+  Type string
+  _BilledSize real
+  _IsBillable string
+`,
+);
