@@ -95,8 +95,9 @@ function applied(sample: readonly LogRecord[], userMappings: readonly UserMappin
 
 function foundTarget(sample: readonly LogRecord[], fileName: string, header: readonly string[]): Target {
   const own = tableNameOfFile(fileName);
-  if (sample.some((record) => statedTable(record.shape?.table) !== undefined)) {
-    const table = statedTable(sample.find((record) => record.shape?.table)?.shape?.table);
+  const stating = sample.filter((record) => statedTable(record.shape?.table) !== undefined);
+  if (stating.length * 2 > sample.length) {
+    const table = statedTable(stating[0].shape?.table);
     return columns(table?.table.name ?? own, BY_COLUMN_NAMES, table?.reason ?? '');
   }
   const native = sentinelTable(sample, fileName);

@@ -1,6 +1,8 @@
 import type { Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
 import { datetimeText, valueJson } from '../functions/value-text.ts';
+import { osqueryRows } from '../mappings/agents/osquery-results.ts';
+import type { RecordViews } from '../mappings/apply-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { mappings } from '../mappings/registry.ts';
 import { EVENT_HOLDERS, type SentinelRow } from '../mappings/windows/sentinel-event.ts';
@@ -12,16 +14,23 @@ export function holdsEvents(table: string): boolean {
   return EVENT_HOLDERS.has(table);
 }
 
-/** The mappings of such events: all of Windows events but to the tables that hold them. */
-export const heldEventMappings: readonly Mapping[] = mappings.filter(
-  ({ view, table }) => view === windowsEvent && !holdsEvents(table),
-);
+/** The mappings of such events: all but those to the tables that hold them. */
+export const heldEventMappings: readonly Mapping[] = mappings.filter(({ table }) => !holdsEvents(table));
+
+const windowsEventMappings = heldEventMappings.filter(({ view }) => view === windowsEvent);
+
+/** An event that a row holds. */
+export interface HeldEvent {
+  readonly record: LogRecord;
+  /** The event as views have it already. */
+  readonly views: RecordViews;
+}
 
 /**
- * The Windows events that rows of one of Sentinel's tables hold and that fill other tables too, so that a rule over
- * DeviceProcessEvents finds what an export of SecurityEvent has of it. They are as their mappings' view has them.
+ * The events that rows of one of Sentinel's tables hold and that fill other tables too, so that a rule over
+ * DeviceProcessEvents finds what an export of SecurityEvent has of it.
  */
-export function* heldEvents(name: string, table: Table): Generator<LogRecord> {
+export function* heldEvents(name: string, table: Table): Generator<HeldEvent> {
   const holder = EVENT_HOLDERS.get(name);
   if (holder === undefined) return;
   const readers = new Map(
@@ -38,9 +47,14 @@ export function* heldEvents(name: string, table: Table): Generator<LogRecord> {
     if (wanted.get(kind) === false) continue;
     const fields = eventOf(row);
     if (fields === undefined) continue;
-    const isWanted = wanted.get(kind) ?? heldEventMappings.some((mapping) => mapping.accepts({ fields }));
+    if (holder.isRaw) {
+      for (const record of osqueryRows({ fields })) yield { record, views: new Map() };
+      continue;
+    }
+    const record = { fields, dialect: name };
+    const isWanted = wanted.get(kind) ?? windowsEventMappings.some((mapping) => mapping.accepts(record));
     if (holder.kind.length > 0) wanted.set(kind, isWanted);
-    if (isWanted) yield { fields };
+    if (isWanted) yield { record, views: new Map([[windowsEvent.id, record]]) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../columnar/utf8.ts';
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
-import { describeColumn, MappedRows, type RecordViews, viewedBy } from '../mappings/apply-mapping.ts';
+import { describeColumn, MappedRows, takenBy } from '../mappings/apply-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
 import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
@@ -9,7 +9,7 @@ import type { AssumptionLog } from './assumption-log.ts';
 import type { Target } from './choose-target.ts';
 import type { ErrorLog } from './error-log.ts';
 import { BY_COLUMN_NAMES, OWN_TABLE } from './field-mappings.ts';
-import { heldEventMappings, heldEvents, holdsEvents } from './held-events.ts';
+import { type HeldEvent, heldEventMappings, heldEvents, holdsEvents } from './held-events.ts';
 import { joinParents } from './join-parents.ts';
 import type { SlashedDates } from './slashed-dates.ts';
 import type { SourceTable } from './source-table.ts';
@@ -108,11 +108,10 @@ export class SourceTables {
     return [...this.tables.values()].map((source) => ({ source, table: filled.get(source) ?? fill(source.sink) }));
   }
 
-  private addHeld(event: LogRecord, { sink }: SourceTable): void {
+  private addHeld({ record, views }: HeldEvent, { sink }: SourceTable): void {
     this.mappedHeld ??= heldEventMappings.map((mapping) => new MappedRows(mapping));
-    for (const rows of this.mappedHeld) {
-      if (!rows.mapping.accepts(event)) continue;
-      this.addMapped(rows, event, `Rows of ${sink.target.name} hold such events.`);
+    for (const { rows, viewed } of takenBy(this.mappedHeld, record, views)) {
+      this.addMapped(rows, viewed, `Rows of ${sink.target.name} hold such events.`);
       this.heldRows++;
     }
   }
@@ -138,24 +137,15 @@ export class SourceTables {
     for (const row of osqueryRows(record)) this.addRow(row);
   }
 
-  /** A record makes at most one row of a table: the first mapping that takes it there does. */
   private addRow(record: LogRecord): void {
-    const filled: string[] = [];
-    const views: RecordViews = new Map();
-    let taken: string | undefined;
-    for (const rows of this.mapped) {
-      const { view, table } = rows.mapping;
-      if (filled.includes(table)) continue;
-      if (taken !== undefined && view !== undefined && view.id !== taken) continue;
-      const viewed = viewedBy(rows.mapping, record, views);
-      if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
-      filled.push(table);
-      taken ??= view?.id;
+    let isFirst = true;
+    for (const { rows, viewed } of takenBy(this.mapped, record, new Map())) {
       if ('dialect' in viewed) this.firstDialect ??= viewed.dialect;
-      if ('assumption' in viewed && filled.length === 1) this.assume(viewed.assumption);
+      if ('assumption' in viewed && isFirst) this.assume(viewed.assumption);
+      isFirst = false;
       this.addMapped(rows, viewed);
     }
-    if (filled.length === 0) this.addFields(this.ownTable(record.shape).sink, record);
+    if (isFirst) this.addFields(this.sinkFor(record.shape), record);
   }
 
   private assume(message: string | undefined): void {

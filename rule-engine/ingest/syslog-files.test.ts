@@ -5,12 +5,14 @@ import { loadSource } from './load-source.ts';
 async function load(text: string) {
   const { report, tables } = await loadSource(new File([text], 'messages.log'));
   const rows = (table: string, ...columns: readonly string[]) => {
-    const found = tables.find((one) => one.name === table)?.table;
-    return Array.from({ length: found?.length ?? 0 }, (_, row) =>
-      columns.map((name) => {
-        const column = found?.column(name);
-        return column && JSON.parse(valueJson(column.get(row), column.type));
-      }),
+    const found = tables.filter((one) => one.name === table).map((one) => one.table);
+    return found.flatMap((part) =>
+      Array.from({ length: part.length }, (_, row) =>
+        columns.map((name) => {
+          const column = part.column(name);
+          return column && JSON.parse(valueJson(column.get(row), column.type));
+        }),
+      ),
     );
   };
   return { report, rows };
@@ -69,5 +71,77 @@ describe('a file of syslog', () => {
       'Mar  1 08:00:00 web1 audispd: type=SYSCALL msg=audit(1772352000.000:7): arch=c000003e syscall=59 success=yes pid=9 exe="/usr/bin/lua"\n';
     const other = 'Mar  1 08:00:00 web1 cron[7]: a\n';
     expect((await load(audit + other + other)).report.format).toBe('auditd');
+  });
+
+  it('mostly of Sysmon for Linux has the lines of others in the table Syslog', async () => {
+    const event =
+      '<Event><System><Provider Name="Linux-Sysmon"/><EventID>1</EventID><Computer>web1</Computer></System><EventData><Data Name="Image">/usr/bin/lua</Data></EventData></Event>';
+    const line = `2026-03-01T08:00:00Z web1 sysmon: ${event}\n`;
+    const { report, rows } = await load(`${line}${line}2026-03-01T08:00:01Z web1 cron[7]: a\n? no line\n${line}`);
+    expect(report.format).toBe('sysmon-linux');
+    expect(rows('Syslog', 'Computer', 'ProcessName', 'ProcessID', 'SyslogMessage')).toEqual([['web1', 'cron', 7, 'a']]);
+    expect(rows('DeviceProcessEvents', 'FileName').flat()).toEqual(['lua', 'lua', 'lua']);
+    expect(report.errors).toEqual([{ line: 4, message: 'The line is no event, it was passed over: ? no line' }]);
+  });
+
+  it('has the process events of agents that write JSON to it, besides its lines', async () => {
+    const osquery = {
+      name: 'process_events',
+      hostIdentifier: 'web1',
+      unixTime: 1772352000,
+      action: 'added',
+      columns: { pid: '9', path: '/usr/bin/lua', cmdline: 'lua x', parent: '1' },
+    };
+    const falco = {
+      rule: 'Shell',
+      priority: 'Notice',
+      output: 'a shell',
+      time: '2026-03-01T08:00:01Z',
+      hostname: 'web2',
+      output_fields: { 'evt.type': 'execve', 'proc.name': 'sh', 'proc.cmdline': 'sh -c id', 'proc.pid': 10 },
+    };
+    const { report, rows } = await load(
+      [
+        `Mar  1 08:00:00 web1 osqueryd[3]: ${JSON.stringify(osquery)}`,
+        `<13>Mar  1 08:00:01 web2 falco: @cee: ${JSON.stringify(falco)}`,
+        'Mar  1 08:00:02 web1 app: {"level":"info"}',
+        'Mar  1 08:00:03 web1 app: {no json}',
+      ].join('\n'),
+    );
+    expect(report.errorCount).toBe(0);
+    expect(rows('Syslog', 'ProcessName').flat()).toEqual(['osqueryd', 'falco', 'app', 'app']);
+    expect(rows('DeviceProcessEvents', 'DeviceName', 'FileName', 'ProcessId', 'ProcessCommandLine')).toEqual([
+      ['web1', 'lua', 9, 'lua x'],
+      ['web2', 'sh', 10, 'sh -c id'],
+    ]);
+    expect(report.records).toBe(4);
+  });
+});
+
+describe('the journal of systemd as JSON lines', () => {
+  it('fills the table Syslog, keeps its own fields, and its events of Sysmon are found', async () => {
+    const event =
+      '<Event><System><Provider Name="Linux-Sysmon"/><EventID>1</EventID><Computer>web1</Computer></System><EventData><Data Name="Image">/usr/bin/lua</Data></EventData></Event>';
+    const entries = [
+      {
+        MESSAGE: event,
+        SYSLOG_IDENTIFIER: 'sysmon',
+        PRIORITY: '6',
+        SYSLOG_FACILITY: '3',
+        _PID: '7',
+        _EXE: '/opt/sysmon',
+      },
+      { MESSAGE: [104, 195, 169], _COMM: 'cron', PRIORITY: ['4', '5'], SYSLOG_PID: '8', _PID: '1' },
+      { MESSAGE: null },
+    ].map((fields) => JSON.stringify({ __REALTIME_TIMESTAMP: '1772352000123456', _HOSTNAME: 'web1', ...fields }));
+    const { report, rows } = await load(entries.join('\n'));
+    expect(report.format).toBe('journal');
+    expect(rows('Syslog', 'Computer', 'Facility', 'SeverityLevel', 'ProcessName', 'ProcessID', '_EXE')).toEqual([
+      ['web1', 'daemon', 'info', 'sysmon', 7, '/opt/sysmon'],
+      ['web1', '', 'warning', 'cron', 8, ''],
+      ['web1', '', '', '', null, ''],
+    ]);
+    expect(rows('Syslog', 'TimeGenerated', 'SyslogMessage')[1]).toEqual(['2026-03-01T08:00:00.1234560Z', 'hé']);
+    expect(rows('DeviceProcessEvents', 'FileName').flat()).toEqual(['lua']);
   });
 });

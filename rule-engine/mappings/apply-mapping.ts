@@ -108,6 +108,29 @@ export function isOfSource(mapping: Mapping, record: LogRecord, views: RecordVie
   return mapping.recognises?.(record) || acceptsRecord(mapping, record, views);
 }
 
+/**
+ * The rows that take a record, and the record as each takes it. It makes at most one row of a table: the first mapping
+ * that takes it there does, and all that take it have the view of the first or none.
+ */
+export function* takenBy(
+  all: readonly MappedRows[],
+  record: LogRecord,
+  views: RecordViews,
+): Generator<{ readonly rows: MappedRows; readonly viewed: LogRecord | ViewedRecord }> {
+  const filled: string[] = [];
+  let taken: string | undefined;
+  for (const rows of all) {
+    const { view, table } = rows.mapping;
+    if (filled.includes(table)) continue;
+    if (taken !== undefined && view !== undefined && view.id !== taken) continue;
+    const viewed = viewedBy(rows.mapping, record, views);
+    if (viewed === undefined || !rows.mapping.accepts(viewed)) continue;
+    filled.push(table);
+    taken ??= view?.id;
+    yield { rows, viewed };
+  }
+}
+
 /** The paths of fields that a column is filled from. */
 export function pathsOf(column: ColumnMapping): readonly string[] {
   if (typeof column === 'string') return [column];

@@ -13,6 +13,7 @@ import {
 } from './json/api-response.ts';
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
+import { journalReader } from './syslog/journal-reader.ts';
 import { syslogReader } from './syslog/syslog-reader.ts';
 import { windowsTextReader } from './windows-text/windows-text-reader.ts';
 import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-reader.ts';
@@ -35,6 +36,7 @@ export const readers: readonly Reader[] = [
   kustoV1Reader,
   kustoV2Reader,
   columnsAndRowsReader,
+  journalReader,
   jsonLinesReader,
   jsonReader,
   csvReader,

@@ -2,7 +2,8 @@ import type { FieldValue, LogRecord } from '../../readers/reader.ts';
 import { messageFields } from '../../readers/windows-text/message-fields.ts';
 import { parsedEventXml } from '../../readers/windows-xml/windows-xml-reader.ts';
 import { definedFields, type Fields, fieldAt, isFields } from '../field-path.ts';
-import { windowsEvent, withoutAttributes } from './windows-event.ts';
+import { parsedJson } from '../parsed-text.ts';
+import { withoutAttributes } from './windows-event.ts';
 import { securityEventTable } from './windows-event-tables.ts';
 
 /** A row of one of Sentinel's tables: the value of a column, undefined where there is none. */
@@ -12,10 +13,9 @@ export type SentinelRow = (column: string) => FieldValue | undefined;
 export interface EventHolder {
   /** The columns that tell what kind of event a row holds; none where only the event itself does. */
   readonly kind: readonly string[];
-  /**
-   * Gives the event of a row of a table whose columns with values are these, as the view of Windows events has it;
-   * undefined where the row holds none that can be read.
-   */
+  /** True where an event is as its own source wrote it, else it is as the view of Windows events has it. */
+  readonly isRaw?: boolean;
+  /** Gives the event of a row of a table whose columns with values are these; undefined where the row holds none. */
   readonly eventOf: (columns: readonly string[]) => (row: SentinelRow) => LogRecord['fields'] | undefined;
 }
 
@@ -43,7 +43,7 @@ export const EVENT_HOLDERS: ReadonlyMap<string, EventHolder> = new Map<string, E
   ['SecurityEvent', { kind: ['EventSourceName', 'Channel', 'EventID'], eventOf: securityRow }],
   ['WindowsEvent', { kind: ['Provider', 'Channel', 'EventID'], eventOf: () => windowsRow }],
   ['Event', { kind: ['Source', 'EventLog', 'EventID'], eventOf: () => eventRow }],
-  ['Syslog', { kind: [], eventOf: () => syslogRow }],
+  ['Syslog', { kind: [], isRaw: true, eventOf: () => syslogRow }],
 ]);
 
 /** @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/securityevent */
@@ -71,11 +71,13 @@ function eventRow(row: SentinelRow): Fields | undefined {
   return Object.keys(data).length === 0 ? undefined : eventOf(row, row('Source'), row('EventLog'), undefined, data);
 }
 
-/** A message of Sysmon for Linux is the event's XML. */
+/** A message of Sysmon for Linux is the event's XML, one of osquery, Falco and other agents JSON, after rsyslog's cookie or not. */
 function syslogRow(row: SentinelRow): Fields | undefined {
-  const [xml] = /<Event[\s>].*<\/Event>/s.exec(String(row('SyslogMessage') ?? '')) ?? [];
-  const fields = xml === undefined ? undefined : parsedEventXml(xml);
-  return fields && windowsEvent.of({ fields })?.fields;
+  const message = String(row('SyslogMessage') ?? '');
+  const [xml] = /<Event[\s>].*<\/Event>/s.exec(message) ?? [];
+  if (xml !== undefined) return parsedEventXml(xml);
+  const json = parsedJson(message.replace(/^@cee:/, ''));
+  return isFields(json) ? json : undefined;
 }
 
 function eventOf(

@@ -20,6 +20,9 @@ const RECORD_ARRAYS: ReadonlySet<string> = new Set(['records', 'value', 'events'
 /** The same where the input is one object: a record among others may have such an array of its own. */
 const ARRAY_OF_ONE = /^(results?|resources|items|data|rows|logs|entries|body|response|output|hits)$/i;
 const MOST_WRAPPER_FIELDS = 8;
+/** What a page of a service's answer says besides its records: with nothing else, a list of any name is that of the records. */
+const OF_A_PAGE =
+  /^(@odata\..*|_?links?|meta(data)?|paging|pagination|version|status|ok|success|errors?|message|took|(has|is)_?(more|next|last)(_?page)?|truncated|.*(total|count|cursor|offset|limit|page|next|previous|size).*)$/;
 /** Fields of such an object that hold the array in one of theirs: the body of an HTTP response, the hits of a search. */
 const WRAPPER = /^(hits|body|response|data|result|output)$/i;
 
@@ -58,7 +61,8 @@ function layoutOf(head: InputHead): JsonLayout | undefined {
     return /^\[\s*[[{\]]/.test(text) ? 'array' : undefined;
   }
   if (!/^\{\s*["}]/.test(text)) return undefined;
-  const { fields, lists, objects } = topFields(text);
+  const top = topFields(text);
+  const { fields, lists, objects } = top;
   if (fields.get('schema') === 'array' && fields.get('results') === 'array') return 'hunting-api';
   if (fields.get('tables') === 'array') return /"ColumnName"\s*:/.test(text) ? 'kusto-v1' : 'azure-monitor';
   if (hasColumnsAndRows(fields, lists)) return 'columns-and-rows';
@@ -66,6 +70,7 @@ function layoutOf(head: InputHead): JsonLayout | undefined {
   if (wrapsRecords(fields)) return 'records';
   const isWrapper = objects === 1 && fields.size <= MOST_WRAPPER_FIELDS;
   if (isWrapper && lists.some(({ path, of }) => of === 'object' && isArrayOfOne(path))) return 'records';
+  if (onlyList(top) !== undefined) return 'records';
   return firstLineIsWhole(text, head.complete) ? 'lines' : 'objects';
 }
 
@@ -77,6 +82,18 @@ function wrapsRecords(fields: TopFields['fields']): boolean {
 /** Whether an array of objects in the only object of an input holds the records. */
 function isArrayOfOne(path: readonly string[]): boolean {
   return path.length === 1 ? ARRAY_OF_ONE.test(path[0]) : isRecordArray(path);
+}
+
+/** The name, in lower case, of the list that holds the records of an input by being the only one in it. */
+export function onlyListIn(head: Uint8Array): string | undefined {
+  return onlyList(topFields(headText(head).trimStart()));
+}
+
+function onlyList({ fields, lists, objects }: TopFields): string | undefined {
+  const [list, second] = lists.filter(({ path, of }) => path.length === 1 && of === 'object');
+  if (objects !== 1 || list === undefined || second !== undefined) return undefined;
+  const [name] = list.path;
+  return [...fields.keys()].every((field) => field === name || OF_A_PAGE.test(field)) ? name : undefined;
 }
 
 /** Whether a table's columns stand in one field, and its rows, each a list of cells, in another. */

@@ -113,6 +113,22 @@ describe('messages of an event hub in an array', () => {
     const { records } = await readAll(jsonReader, '[{"a":1,"b":2,"c":3,"d":4,"records":[{"x":1}]}]');
     expect(records.map(({ fields }) => fields.a)).toEqual([1]);
   });
+
+  it('lie in a list of any name where the input has no other and nothing but what a page of an answer says', async () => {
+    const read = async (text: string) => (await readAll(jsonReader, text)).records.map(({ fields }) => fields);
+    expect(await read('{"alerts":[{"a":1},{"a":2}]}')).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(await read('{"totalCount":2,"incidents":[\n{"a":1},{"a":2}],"nextLink":null}')).toEqual([
+      { a: 1 },
+      { a: 2 },
+    ]);
+    for (const one of [
+      '{"title":"x","entities":[{"a":1},{"a":2}]}',
+      '{"alerts":[{"a":1}],"users":[{"b":1}]}',
+      '{"a":[1]}',
+    ]) {
+      expect(await read(one)).toEqual([JSON.parse(one)]);
+    }
+  });
 });
 
 describe('JSON lines', () => {

@@ -4,7 +4,7 @@ import { headText, LineSplitter, utf8Chunks } from '../text-input.ts';
 import { isBulkRequest, type RecordVisitor, withoutBulkActions } from './bulk-request.ts';
 import { JsonCells } from './json-cells.ts';
 import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
-import { isRecordArray, isRecordWrapper, type JsonLayout, jsonLayout } from './json-layout.ts';
+import { isRecordArray, isRecordWrapper, type JsonLayout, jsonLayout, onlyListIn } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
 import { JsonStream } from './json-stream.ts';
 import { type JsonLinesHandler, type LineRead, SimdJsonLines } from './simd-json-lines.ts';
@@ -135,7 +135,11 @@ async function* frames(
       const visit = bulk ? withoutBulkActions(visitorFor(streaming)) : visitorFor(streaming);
       if (layout === 'lines' && !bulk && webAssembly !== undefined && manyLines !== undefined) {
         framer = manyLines(webAssembly, streaming);
-      } else framer = layout === 'lines' ? lineFramer(visit, context) : streamFramer(layout, visit, context);
+      } else
+        framer =
+          layout === 'lines'
+            ? lineFramer(visit, context)
+            : streamFramer(layout, visit, context, layout === 'records' ? onlyListIn(head) : undefined);
     }
     framer.push(chunk);
     yield;
@@ -161,14 +165,17 @@ function reportLongLine(line: number, context: ReaderContext): void {
   context.error({ line, message: 'A line is longer than 64 MiB' });
 }
 
-function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderContext): JsonStream {
+/** @param list the name of the list that holds the records, in lower case, where it is none that often does */
+function streamFramer(layout: JsonLayout, visit: RecordVisitor, context: ReaderContext, list?: string): JsonStream {
   const wrapped = layout === 'records';
+  const isList = (path: readonly string[]) =>
+    isRecordArray(path) || (path.length === 1 && path[0].toLowerCase() === list);
   return new JsonStream({
     enter: (whole, container) => {
       const path = whole[0] === '[]' && wrapped ? whole.slice(1) : whole;
       if (path.length === 0) return container === 'array' || wrapped;
       if (wrapped && container === 'object') return path.length === 1 && isRecordWrapper(path[0]);
-      return wrapped && container === 'array' && isRecordArray(path);
+      return wrapped && container === 'array' && isList(path);
     },
     value: (path, bytes, start, end, line) => {
       if (!wrapped || (path[path.length - 1] === '[]' && path.length > 1)) visit(bytes, start, end, line);

@@ -78,6 +78,16 @@ function priority(number: string | undefined): Pick<SyslogLine, 'facility' | 'se
   return { facility: FACILITIES[Number(number) >> 3], severity: SEVERITIES[Number(number) & 7] };
 }
 
+/** The name of a facility by its number, as text. */
+export function facilityName(number: string | undefined): string | undefined {
+  return number === undefined ? undefined : FACILITIES[Number(number)];
+}
+
+/** The name of a severity by its number, as text. */
+export function severityName(number: string | undefined): string | undefined {
+  return number === undefined ? undefined : SEVERITIES[Number(number)];
+}
+
 const DAY = 86_400_000;
 
 function dateTime(month: string, day: string, year: string | undefined, clock: string, now: Date): string {

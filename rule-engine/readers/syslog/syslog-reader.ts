@@ -1,10 +1,10 @@
 import { LineRecords, recordsOfLines } from '../line-records.ts';
-import type { FieldValue, InputHead, Reader } from '../reader.ts';
+import type { InputHead, Reader } from '../reader.ts';
 import { headText } from '../text-input.ts';
+import { syslogRecord } from './syslog-columns.ts';
 import { type SyslogLine, syslogLine } from './syslog-line.ts';
 
 const MAX_MESSAGE_CHARACTERS = 1024 * 1024;
-const SYSLOG_TABLE = { table: 'Syslog' };
 /** A message of Sysmon for Linux: its reader takes files of nothing else. */
 const SYSMON_EVENT = /<Event[\s>]/;
 
@@ -61,27 +61,6 @@ class SyslogMessages extends LineRecords {
     if (parsed.time !== undefined && !/(Z|[+-]\d\d:?\d\d)$/.test(parsed.time)) {
       this.context.assume?.('The time of an event has no time zone: it was taken for UTC');
     }
-    this.records.push({ fields: columnsOf(parsed, message), line, shape: SYSLOG_TABLE });
+    this.records.push(syslogRecord(parsed, message, line));
   }
-}
-
-function columnsOf(parsed: SyslogLine, message: string): { readonly [column: string]: FieldValue } {
-  const columns: { readonly [column: string]: string | undefined } = {
-    TimeGenerated: parsed.time,
-    EventTime: parsed.time,
-    Computer: parsed.host,
-    HostName: parsed.host,
-    Facility: parsed.facility,
-    SeverityLevel: parsed.severity,
-    ProcessName: parsed.process,
-    ProcessID: parsed.processId,
-    SyslogMessage: message,
-    MessageId: parsed.messageId,
-    StructuredData: parsed.structuredData,
-    SourceSystem: 'Linux',
-    Type: 'Syslog',
-  };
-  const fields: { [column: string]: FieldValue } = {};
-  for (const [column, value] of Object.entries(columns)) if (value !== undefined) fields[column] = value;
-  return fields;
 }

@@ -1,4 +1,6 @@
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
+import { syslogRecord } from '../syslog/syslog-columns.ts';
+import { syslogLine } from '../syslog/syslog-line.ts';
 import { headText, utf8Chunks } from '../text-input.ts';
 import { beginsTextEvent, MAX_TEXT_EVENT_CHARACTERS, TextEvents } from '../windows-text/text-events.ts';
 import { addElement } from './event-element.ts';
@@ -29,7 +31,7 @@ export const sysmonLinuxReader: Reader = {
   title: 'Sysmon for Linux (syslog)',
   evidence: 'it has <Event> elements of the provider Linux-Sysmon',
   detect: (head) => (isEventXml(head) && isLinux(head) ? 0.97 : 0),
-  read: readEvents,
+  read: (chunks, context) => readEvents(chunks, context, messageOfSyslog(new Date())),
 };
 
 function isEventXml(head: InputHead): boolean {
@@ -41,8 +43,23 @@ function isLinux(head: InputHead): boolean {
   return /Linux-Sysmon/.test(headText(head.bytes));
 }
 
-async function* readEvents(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
-  const events = new EventFramer(context);
+/** A line between events as a record, where it is one of its own. */
+type OtherLine = (text: string, line: number) => LogRecord | undefined;
+
+/** What other processes wrote to the same log goes to the table Syslog. */
+function messageOfSyslog(now: Date): OtherLine {
+  return (text, line) => {
+    const parsed = syslogLine(text, now);
+    return parsed && syslogRecord(parsed, parsed.message, line);
+  };
+}
+
+async function* readEvents(
+  chunks: AsyncIterable<Uint8Array>,
+  context: ReaderContext,
+  otherLine: OtherLine = () => undefined,
+): AsyncGenerator<LogRecord> {
+  const events = new EventFramer(context, otherLine);
   const decoder = new TextDecoder();
   for await (const chunk of utf8Chunks(chunks)) {
     if (context.signal.aborted) return;
@@ -55,6 +72,7 @@ async function* readEvents(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
 /** Finds each event's text in pieces of the whole. */
 class EventFramer {
   private readonly context: ReaderContext;
+  private readonly otherLine: OtherLine;
   private readonly textEvents: TextEvents;
   private waiting = '';
   private line = 1;
@@ -63,8 +81,9 @@ class EventFramer {
   /** True when what waits goes on with a line of which a part was read or passed over. */
   private isWithinLine = false;
 
-  constructor(context: ReaderContext) {
+  constructor(context: ReaderContext, otherLine: OtherLine) {
     this.context = context;
+    this.otherLine = otherLine;
     this.textEvents = new TextEvents(context);
   }
 
@@ -162,7 +181,12 @@ class EventFramer {
   }
 
   private *wholeLine(text: string, line: number): Generator<LogRecord> {
-    if (this.textEvents.isOpen || beginsTextEvent(text)) yield* this.textEvents.line(text, line);
+    if (this.textEvents.isOpen || beginsTextEvent(text)) {
+      yield* this.textEvents.line(text, line);
+      return;
+    }
+    const other = this.otherLine(text, line);
+    if (other !== undefined) yield other;
     else if (saysSomething(text)) {
       this.context.error({ line, message: `The line is no event, it was passed over: ${text.trim().slice(0, 80)}` });
     }
