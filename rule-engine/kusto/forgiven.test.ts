@@ -12,6 +12,7 @@ test.each([
   ['a let for a literal', "let part = 'hour'; print datetime_diff(part, now(), ago(2h))"],
   ['a parameter for a literal', "let age = (part:string) { datetime_diff(part, now(), ago(2h)) }; print age('hour')"],
   ['a dynamic number for an array', 'print array_length(dynamic(7))'],
+  ['a dynamic array for a bag', 'print bag_keys(dynamic([7]))'],
   ['a default that is no array', "print a = 1 | extend r = array_reverse(column_ifexists('b', dynamic(7)))"],
 ])('%s will do', (_, text) => {
   expect(codes(text)).toEqual([]);
@@ -19,6 +20,7 @@ test.each([
 
 test.each([
   ['a column for a literal', "print part = 'hour' | extend d = datetime_diff(part, now(), ago(2h))", 'KS131'],
+  ['a text for a bag', "print bag_keys('abc')", 'KS235'],
   ['a text for an array', "print array_reverse('abc')", 'KS234'],
 ])('%s will not do', (_, text, code) => {
   expect(codes(text)).toEqual([code]);

@@ -9,7 +9,8 @@ import { isWildcardForNothing } from './wildcards.ts';
 export function isForgiven(found: Diagnostic, code: Kusto.Language.KustoCode): boolean {
   if (code.Syntax === null) return false;
   if (found.code === 'KS131') return isConstantName(expressionAt(code.Syntax, found.span));
-  if (found.code === 'KS234') return scalarTypeOf(expressionAt(code.Syntax, found.span)?.ResultType) === 'dynamic';
+  if (found.code === 'KS234' || found.code === 'KS235')
+    return scalarTypeOf(expressionAt(code.Syntax, found.span)?.ResultType) === 'dynamic';
   return isWildcardForNothing(found, code);
 }
 

@@ -6,6 +6,7 @@ import { parseLiteral } from '../literals/literal.ts';
 import { parseStringLiteral } from '../literals/string-literal.ts';
 import { className, type Expression, elements, is, type NameReference, nodes, textOf } from '../syntax.ts';
 import { isTabular, literalTypeOf, scalarTypeOf } from '../types.ts';
+import { clockLiteral } from './clock-literal.ts';
 import { lowerBinary } from './lower-binary.ts';
 import { lowerCall } from './lower-call.ts';
 import { lowerList } from './lower-list.ts';
@@ -30,7 +31,8 @@ function lowerLiteral(node: Expression, lowering: Lowering): Expr | undefined {
     const raw = node.Token?.Text ?? '';
     if (raw === 'null') return { kind: 'literal', type: 'dynamic', span, value: null };
     const type = literalTypeOf(node);
-    return { kind: 'literal', type, span, value: parseLiteral(type, raw, span) };
+    const onClock = type === 'datetime' ? clockLiteral(raw, span, lowering) : undefined;
+    return onClock ?? { kind: 'literal', type, span, value: parseLiteral(type, raw, span) };
   }
   if (is(node, 'CompoundStringLiteralExpression')) {
     const parts = nodes(node.Tokens).map((token) => parseStringLiteral(token.Text ?? '') ?? '');

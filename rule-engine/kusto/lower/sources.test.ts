@@ -202,6 +202,11 @@ test.each([
     'set query_now = datetime(2021-01-02); print now() == datetime(2021-01-02), now(-1d) == ago(1d), startofyear(ago(5d)) < datetime(2021-01-01)',
     [[true, true, true]],
   ],
+  [
+    'a datetime of nothing is now, one of a time alone is that time today',
+    'set query_now = datetime(2021-01-02 13:00); print datetime() == now(), datetime(8:05) == datetime(2021-01-02 08:05), isnull(datetime(25:00))',
+    [[true, true, true]],
+  ],
 ])('%s', async (_, query, expected) => {
   expect((await ask(query)).rows).toEqual(expected);
 });
@@ -209,6 +214,11 @@ test.each([
 test('an option that limits the rows is refused', async () => {
   const { diagnostics } = await ask('set query_take_max_records = 1; print x = 1');
   expect(diagnostics).toMatchObject([{ code: 'unsupported', span: { start: 0 } }]);
+});
+
+test('a time of the current day is no constant, which a datatable takes alone', async () => {
+  const { diagnostics } = await ask('datatable(t:datetime)[datetime(8:05)]');
+  expect(diagnostics).toMatchObject([{ code: 'unsupported', span: { start: 22 } }]);
 });
 
 test('bin_auto without a size is an error at its place', async () => {

@@ -1,11 +1,11 @@
-import { invalid } from '../../../diagnostics/diagnostic.ts';
+import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../../plan/expr.ts';
 import type { DatatablePlan } from '../../../plan/plan.ts';
 import { Decimal } from '../../../schema/decimal.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { DynamicScalar, type Scalar } from '../../../schema/value.ts';
 import { parseLiteral } from '../../literals/literal.ts';
-import { type Expression, elements } from '../../syntax.ts';
+import { type Expression, elements, is } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
 
@@ -14,7 +14,7 @@ export function lowerDatatable(node: Kusto.Language.Syntax.DataTableExpression, 
   const columns = resultColumns(node, lowering);
   const span = lowering.span(node);
   const values = elements<Expression>(node.Values).map((value, i) =>
-    cell(lowering.expr(value), columns[i % columns.length]),
+    cell(lowering.expr(value), columns[i % columns.length], is(value, 'LiteralExpression')),
   );
   if (values.length % columns.length !== 0) {
     throw invalid('datatable-values', `${values.length} values do not fill rows of ${columns.length} columns`, span);
@@ -24,8 +24,9 @@ export function lowerDatatable(node: Kusto.Language.Syntax.DataTableExpression, 
   return { kind: 'datatable', rows, columns, span };
 }
 
-function cell(expr: Expr, column: ColumnSchema): Scalar {
+function cell(expr: Expr, column: ColumnSchema, isLiteral: boolean): Scalar {
   const value = constantOf(expr);
+  if (value === undefined && isLiteral) throw unsupported('A time of the current day in a datatable', expr.span);
   if (value === undefined) throw invalid('datatable-values', 'A datatable holds literals only', expr.span);
   if (value === null) {
     if (column.type === 'string') throw invalid('datatable-values', 'A string can not be null', expr.span);
