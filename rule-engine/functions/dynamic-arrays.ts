@@ -98,12 +98,13 @@ function bindRotate(call: CallSite, direction: number) {
   };
 }
 
+/** What is shifted in is null unless the call says what, or an empty text among texts. */
 function bindShift(call: CallSite, direction: number) {
   const count = integerArgument(call, 1, 0);
-  const fill = call.argumentTypes.length > 2 ? dynamicArgument(call, 2) : () => null;
+  const fill = call.argumentTypes.length > 2 ? dynamicArgument(call, 2) : undefined;
   return (array: DynamicArray, args: readonly Scalar[]): Scalar => {
     const by = (count(args) ?? 0) * direction;
-    const filler = fill(args);
+    const filler = fill ? fill(args) : array.every((item) => typeof item === 'string') ? '' : null;
     return array.map((_, i) => (i + by >= 0 && i + by < array.length ? array[i + by] : filler));
   };
 }

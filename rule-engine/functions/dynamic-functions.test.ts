@@ -18,6 +18,8 @@ describe('arrays', () => {
     ['array_rotate_right', [json('[1,2,3]'), int(4)], '[3,1,2]'],
     ['array_shift_right', [json('[1,2,3]'), int(2)], '[null,null,1]'],
     ['array_shift_left', [json('[1,2,3]'), int(1), int(-1)], '[2,3,-1]'],
+    ['array_shift_left', [json('["é","b"]'), int(1)], '["b",""]'],
+    ['array_shift_left', [json('["é",2]'), int(1)], '[2,null]'],
     ['array_reverse', [json('["a","b"]')], '["b","a"]'],
     ['array_concat', [json('[1]'), dynamic(null), json('[2,[3]]')], '[1,2,[3]]'],
     ['array_iff', [json('[1,0,50]'), text('yes'), text('no')], '["yes","no","yes"]'],

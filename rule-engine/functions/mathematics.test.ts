@@ -53,12 +53,19 @@ describe('series', () => {
     expect(call('series_pow', 'dynamic', series(4), series(0.5))).toEqual([2]);
   });
   test('statistics', () => {
-    const named = call('series_stats_dynamic', 'dynamic', series(2, null, 4)) as ReadonlyMap<string, unknown>;
+    expect(call('series_stats_dynamic', 'dynamic', series(2, null, 4))).toBe(null);
+    const ignored = bool(true);
+    const named = call('series_stats_dynamic', 'dynamic', series(2, null, 4), ignored) as ReadonlyMap<string, unknown>;
     expect([named.get('sum'), named.get('len')]).toEqual([6, 3n]);
-    const stats = call('series_stats', 'dynamic', series(23, 46, null, 2)) as readonly (number | bigint)[];
+    const stats = call('series_stats', 'dynamic', series(23, 46, null, 2), ignored) as readonly (number | bigint)[];
     expect(stats.slice(0, 4)).toEqual([2, 3n, 46, 1n]);
     expect(call('series_dot_product', 'real', series(1, 2, 4), series(4, 2, 1))).toBe(12);
+    expect(call('series_dot_product', 'real', series(1, null, 4, 9), series(4, 2, 1))).toBe(8);
+    expect(call('series_dot_product', 'real', series(), series(4))).toBe(null);
+    expect(call('series_cosine_similarity', 'real', series(3, 4, 9), series(6, 8))).toBe(1);
+    expect(call('series_cosine_similarity', 'real', series(3, 4), series(6, 8), real(10), int(2))).toBe(2.5);
     expect(call('series_pearson_correlation', 'real', series(1, 2, 3), series(2, 4, 6))).toBeCloseTo(1, 12);
+    expect(call('series_pearson_correlation', 'real', series(1, 2, 3), series(2, 4))).toBe(null);
   });
   test('filling', () => {
     const gaps = dynamic([null, 111n, null, 36n, null]);
@@ -71,6 +78,7 @@ describe('series', () => {
   test('filters', () => {
     const values = series(5, 15, 10, 20);
     expect(call('series_fir', 'dynamic', values, series(1, -1), bool(false), bool(false))).toEqual([5, 10, -5, 10]);
+    expect(call('series_fir', 'dynamic', values, series(1, -1), bool(true))).toBe(null);
     expect(call('series_fir', 'dynamic', series(0, 10, 0), series(1, 1), bool(true), bool(true))).toEqual([5, 5, 0]);
     expect(call('series_iir', 'dynamic', series(0, 1, 2, 3), series(1), series(1, -1))).toEqual([0, 1, 3, 6]);
   });

@@ -10,7 +10,7 @@ export const seriesFilters: readonly ScalarFunction[] = [
 
 /**
  * `series_fir(series, filter, normalize, center)`: before the start (and after the end, when centered) the series is 0.
- * Normalises by default where no coefficient is negative.
+ * Normalises by default where no coefficient is negative; coefficients of which one is can't be normalised.
  */
 function bindFir(call: CallSite): Kernel {
   const [series, filter] = [seriesArgument(call, 0), seriesArgument(call, 1)];
@@ -18,7 +18,9 @@ function bindFir(call: CallSite): Kernel {
     const [values, coefficients] = [series(args), filter(args)];
     if (values === undefined || coefficients === undefined) return null;
     const weights = coefficients.map((weight) => weight ?? 0);
-    const normalize = (args[2] ?? weights.every((weight) => weight >= 0)) === true;
+    const isPositive = weights.every((weight) => weight >= 0);
+    const normalize = (args[2] ?? isPositive) === true;
+    if (normalize && !isPositive) return null;
     const total = normalize ? weights.reduce((sum, weight) => sum + weight, 0) : 1;
     const shift = args[3] === true ? Math.floor(weights.length / 2) : 0;
     return values.map(
