@@ -138,3 +138,18 @@ test('preferences that the browser kept and that can’t be used give way to tho
   await workbench.open();
   await expect(workbench.panel('Events')).toHaveAttribute('aria-selected', 'true');
 });
+
+test('hundreds of files at once are all read; the list shows some, and the others when asked', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const all = await workbench.count('All events');
+  const [head, row] = csvFile.buffer.toString().split('\n');
+  const buffer = Buffer.from(`${head}\n${row}\n`);
+  const files = Array.from({ length: 300 }, (_, index) => ({ ...csvFile, name: `small-${index}.csv`, buffer }));
+  await workbench.drop(files);
+  await expect.poll(() => workbench.count('All events')).toBe(all + 300);
+  const listed = page.getByRole('button', { name: /^Remove / });
+  await expect(listed).toHaveCount(200);
+  await page.getByRole('button', { name: 'List more files' }).click();
+  await expect(listed).toHaveCount(309);
+});

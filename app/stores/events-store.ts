@@ -98,6 +98,23 @@ let nextKey = 1;
 export const useEventsStore = create<EventsState>()((set, get) => {
   const patch = (key: number, state: LoadingFile['state']): void =>
     set(({ loading }) => ({ loading: loading.map((file) => (file.key === key ? { ...file, state } : file)) }));
+  const read = new Map<number, LoadingFile['state']>();
+  /** Shows the files that were read since the last time: of thousands, not each by itself. */
+  const showRead = (): void => {
+    if (read.size === 0) return;
+    const states = new Map(read);
+    read.clear();
+    set(({ loading }) => ({
+      loading: loading.map((file) => {
+        const state = states.get(file.key);
+        return state ? { ...file, state } : file;
+      }),
+    }));
+  };
+  const noteRead = (key: number, state: LoadingFile['state']): void => {
+    if (read.size === 0) setTimeout(showRead, pictures);
+    read.set(key, state);
+  };
   const drop = (key: number): void => {
     unread.delete(key);
     set(({ loading }) => ({ loading: loading.filter((file) => file.key !== key) }));
@@ -111,11 +128,12 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     if (replaces !== undefined) await engine.request('remove-source', { source: replaces });
   };
   /** Asks the engine what is loaded. The lines of files that were `read` give way to their sources. */
-  const refresh = async (read: readonly ListedFile[] = []): Promise<void> => {
+  const refresh = async (ended: readonly ListedFile[] = []): Promise<void> => {
     const known = [...files.keys()];
     const [sources, tables] = await Promise.all([engine.request('sources', null), engine.request('tables', null)]);
     for (const id of known) if (!sources.some((source) => source.id === id)) files.delete(id);
-    const keys = new Set(read.map(({ key }) => key));
+    const keys = new Set(ended.map(({ key }) => key));
+    showRead();
     set(({ revision, loading }) => ({
       sources,
       tables,
@@ -181,7 +199,7 @@ export const useEventsStore = create<EventsState>()((set, get) => {
             );
       await settle(report.id, listed);
       unread.delete(key);
-      patch(key, { phase: 'read', rows: rowsOf(report.tables), source: report.id });
+      noteRead(key, { phase: 'read', rows: rowsOf(report.tables), source: report.id });
       return true;
     } catch (error) {
       if (isCancelled(error)) drop(key);

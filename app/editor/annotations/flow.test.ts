@@ -30,3 +30,9 @@ it('steps that are annotated otherwise are left out', () => {
   const except = { start: text.indexOf('| where c'), length: '| where c'.length };
   expect(flowLines(text, [], except).map(({ line }) => line)).toEqual([2, 3, 5]);
 });
+
+it('a text of thousands of steps has none', () => {
+  expect(flowLines('| where a\n'.repeat(300), [], undefined)).toHaveLength(300);
+  expect(flowLines('| where a\n'.repeat(3000), [], undefined)).toEqual([]);
+  expect(flowLines('| where a\n'.repeat(300_000), [], undefined)).toEqual([]);
+});

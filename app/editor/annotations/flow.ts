@@ -13,9 +13,13 @@ export interface FlowLine {
   readonly share: number | undefined;
 }
 
-/** A line for each line of the text on which steps begin, those within `except` left out. */
+/** What is longer, or has more lines of steps, is no rule but something that was pasted: its places would hold the page up. */
+const longestText = 200_000;
+const mostLines = 500;
+
+/** A line for each line of the text on which steps begin, those within `except` left out; none in a text of thousands. */
 export function flowLines(text: string, counts: readonly Placed<StepCount>[], except: Span | undefined): FlowLine[] {
-  if (!text.includes('|')) return [];
+  if (!text.includes('|') || text.length > longestText) return [];
   const lines = new Map<number, FlowLine>();
   const starts = lineStarts(text);
   const inOrder = [...counts].sort((a, b) => a.span.start - b.span.start);
@@ -35,7 +39,7 @@ export function flowLines(text: string, counts: readonly Placed<StepCount>[], ex
       share: counted && shareOf(counted.count),
     });
   }
-  return [...lines.values()];
+  return lines.size > mostLines ? [] : [...lines.values()];
 }
 
 function shareOf({ rowsIn, rowsOut }: StepCount): number {

@@ -1,14 +1,16 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
+import type { SourceReport } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf, formatBytes, formatCount, someOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import { loadedRows, sourceKey, unreadCount, useEventsStore } from '../../stores/events-store.ts';
+import { type LoadingFile, loadedRows, sourceKey, unreadCount, useEventsStore } from '../../stores/events-store.ts';
 import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
 import { openFiles } from '../../stores/open-files.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
 import styles from './EventsPanel.module.css';
+import { inSight } from './in-sight.ts';
 import { LoadingEntry } from './LoadingEntry.tsx';
 import { OutOfPeriod } from './OutOfPeriod.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -23,7 +25,6 @@ export function EventsPanel() {
   const rows = useEventsStore(loadedRows);
   const unread = useEventsStore(unreadCount);
   const [pasting, setPasting] = useState(false);
-  const inLoading = new Set(loading.map(({ state }) => (state.phase === 'read' ? state.source : undefined)));
   return (
     <div className={styles.panel}>
       <div className={styles.bar}>
@@ -49,20 +50,45 @@ export function EventsPanel() {
           Drop files anywhere on this window, open some, or paste text.
         </Message>
       ) : (
-        <ul>
-          {loading.map((file) => (
-            <LoadingEntry key={file.key} file={file} />
-          ))}
-          {sources
-            .filter(({ id }) => !inLoading.has(id))
-            .map((source) => (
-              <SourceEntry key={sourceKey(source.id)} source={source} />
-            ))}
-        </ul>
+        <FileList sources={sources} loading={loading} />
       )}
       <SavedMappings />
       {pasting && <PasteDialog onClose={() => setPasting(false)} />}
     </div>
+  );
+}
+
+interface FileListProps {
+  readonly sources: readonly SourceReport[];
+  readonly loading: readonly LoadingFile[];
+}
+
+/** Files that are listed at first, and more at each press: thousands would hold the page up. */
+const listedAtOnce = 200;
+
+function FileList({ sources, loading }: FileListProps) {
+  const [listed, setListed] = useState(listedAtOnce);
+  const inLoading = new Set(loading.map(({ state }) => (state.phase === 'read' ? state.source : undefined)));
+  const others = sources.filter(({ id }) => !inLoading.has(id));
+  const first = inSight(loading, listed);
+  const left = loading.length + others.length - listed;
+  return (
+    <>
+      <ul>
+        {first.map((file) => (
+          <LoadingEntry key={file.key} file={file} />
+        ))}
+        {others.slice(0, listed - first.length).map((source) => (
+          <SourceEntry key={sourceKey(source.id)} source={source} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <p className={styles.more}>
+          <Button onClick={() => setListed(listed + listedAtOnce)}>List more files</Button>
+          {formatCount(left)} not listed
+        </p>
+      )}
+    </>
   );
 }
 
