@@ -107,9 +107,11 @@ test('with rule and rows side by side in 1024 pixels command lines are in sight 
   const command = await page.getByRole('columnheader', { name: /^ProcessCommandLine/ }).boundingBox();
   const flags = await page.getByRole('columnheader', { name: 'OsExec' }).boundingBox();
   const [right, start] = [(grid?.x ?? 0) + (grid?.width ?? 0), flags?.x ?? 0];
-  expect((right - start) / (grid?.width ?? 0)).toBeLessThan(0.16);
+  expect((right - start) / (grid?.width ?? 0)).toBeLessThan(0.17);
   expect(start - (command?.x ?? Number.NaN)).toBeGreaterThan(100);
   await expect(workbench.panel('Rule')).toBeInViewport({ ratio: 1 });
+  await workbench.panel('Tuning').click();
+  await expect(page.getByRole('tab', { name: 'Suggestions' })).toBeInViewport({ ratio: 1 });
 });
 
 test('what can’t be loaded is told, with what to do', async ({ page }) => {

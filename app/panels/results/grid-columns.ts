@@ -43,7 +43,7 @@ export const ampleWidth = 760;
 /** Pixels of signs and of names, in a grid that has room and in one that has little. */
 const widths = {
   ample: { sign: 44, flag: 30, name: 112, account: 84 },
-  tight: { sign: 32, flag: 24, name: 84, account: 64 },
+  tight: { sign: 32, flag: 26, name: 84, account: 64 },
 } as const;
 
 /** The columns to draw for those that the engine gives, the grid's own before them. */

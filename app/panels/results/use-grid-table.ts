@@ -50,7 +50,7 @@ export function useGridTable(columns: readonly GridColumn[]): GridTable {
           accessorFn: () => undefined,
           sortDescFirst: column.kind === 'number' || column.kind === 'flag' || column.type === 'datetime',
           size: column.width,
-          minSize: narrow.has(column.kind) ? 24 : 48,
+          minSize: narrow.has(column.kind) ? 26 : 48,
           enableSorting: column.kind !== 'reason' && column.kind !== 'change',
         }),
       ),

@@ -50,7 +50,10 @@ function Head({ state, last, total }: HeadProps) {
   return (
     <div className={styles.head}>
       <div role="status">
-        <h2 className={styles.title} data-failing={passed !== undefined && passed < total}>
+        <h2
+          className={styles.title}
+          data-state={passed === undefined ? 'unknown' : passed < total ? 'failing' : 'passing'}
+        >
           {passed === undefined ? `${total} tests` : `${passed} of ${total} pass`}
         </h2>
       </div>
