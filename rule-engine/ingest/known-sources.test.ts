@@ -140,3 +140,22 @@ describe('NXLog', () => {
     ]);
   });
 });
+
+describe('a log of Zeek', () => {
+  it('has columns of the types that it states, its times and truths in Zeek’s words', async () => {
+    const log =
+      '#separator \\x09\n#unset_field\t-\n#path\tconn\n#fields\tts\tuid\tid.resp_p\tduration\tlocal\torig_bytes\n' +
+      '#types\ttime\tstring\tport\tinterval\tbool\tcount\n' +
+      '1767601801.467001\t77\t53\t0.5\tT\t-\n1767601802.1\tCx\t443\t-\tF\t9\n#close\t2026-01-05-08-30-02\n';
+    const { report, rows } = await load(log, 'conn.log');
+    expect(report.errorCount).toBe(0);
+    expect(rows('conn', 'uid', 'id.resp_p', 'duration', 'local', 'orig_bytes')).toEqual([
+      ['77', 53n, 0.5, true, null],
+      ['Cx', 443n, null, false, 9n],
+    ]);
+    expect(rows('conn', 'ts').map(([time]) => datetimeText(time as bigint))).toEqual([
+      '2026-01-05T08:30:01.4670010Z',
+      '2026-01-05T08:30:02.1000000Z',
+    ]);
+  });
+});

@@ -18,6 +18,10 @@ async function load(text: string) {
   return { report, rows };
 }
 
+/** An event of Sysmon for Linux. */
+const SYSMON =
+  '<Event><System><Provider Name="Linux-Sysmon"/><EventID>1</EventID><Computer>web1</Computer></System><EventData><Data Name="Image">/usr/bin/lua</Data></EventData></Event>';
+
 describe('a file of syslog', () => {
   it('fills the table Syslog, each line that cannot be read is told', async () => {
     const { report, rows } = await load(
@@ -74,9 +78,7 @@ describe('a file of syslog', () => {
   });
 
   it('mostly of Sysmon for Linux has the lines of others in the table Syslog', async () => {
-    const event =
-      '<Event><System><Provider Name="Linux-Sysmon"/><EventID>1</EventID><Computer>web1</Computer></System><EventData><Data Name="Image">/usr/bin/lua</Data></EventData></Event>';
-    const line = `2026-03-01T08:00:00Z web1 sysmon: ${event}\n`;
+    const line = `2026-03-01T08:00:00Z web1 sysmon: ${SYSMON}\n`;
     const { report, rows } = await load(`${line}${line}2026-03-01T08:00:01Z web1 cron[7]: a\n? no line\n${line}`);
     expect(report.format).toBe('sysmon-linux');
     expect(rows('Syslog', 'Computer', 'ProcessName', 'ProcessID', 'SyslogMessage')).toEqual([['web1', 'cron', 7, 'a']]);
@@ -120,11 +122,9 @@ describe('a file of syslog', () => {
 
 describe('the journal of systemd as JSON lines', () => {
   it('fills the table Syslog, keeps its own fields, and its events of Sysmon are found', async () => {
-    const event =
-      '<Event><System><Provider Name="Linux-Sysmon"/><EventID>1</EventID><Computer>web1</Computer></System><EventData><Data Name="Image">/usr/bin/lua</Data></EventData></Event>';
     const entries = [
       {
-        MESSAGE: event,
+        MESSAGE: SYSMON,
         SYSLOG_IDENTIFIER: 'sysmon',
         PRIORITY: '6',
         SYSLOG_FACILITY: '3',

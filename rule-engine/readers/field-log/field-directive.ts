@@ -29,6 +29,33 @@ export function fieldDirective(line: string, separator: string | undefined): Fie
   return { ...directive, fields: splitEntry(rest, { ...directive, fields: [] }) };
 }
 
+/** Zeek's types that are no text, as Kusto's. */
+const TYPES: { readonly [type: string]: string } = {
+  time: 'datetime',
+  interval: 'real',
+  double: 'real',
+  count: 'long',
+  int: 'long',
+  port: 'long',
+  bool: 'bool',
+};
+
+/** The types that Zeek's line `#types` states for fields, as Kusto's, by the fields' names; undefined for other lines. */
+export function statedTypes(
+  line: string,
+  fields: readonly string[],
+  separator = '\t',
+): ReadonlyMap<string, string> | undefined {
+  const [mark, ...types] = line.trimEnd().split(separator);
+  if (mark !== '#types') return undefined;
+  return new Map(fields.map((field, at) => [field, TYPES[types[at]] ?? 'string']));
+}
+
+/** What Zeek writes for true and false, as Kusto reads it. */
+export function truth(cell: string): string {
+  return { T: 'true', F: 'false' }[cell] ?? cell;
+}
+
 /** An entry's values; one that says that there is none is empty. */
 export function splitEntry(line: string, { separator, quoted }: FieldDirective): string[] {
   const cells = quoted ? quotedCells(line, separator) : line.split(separator);

@@ -2,7 +2,14 @@ import { columnNames } from '../csv/column-names.ts';
 import { LineRecords, recordsOfLines } from '../line-records.ts';
 import type { InputHead, Reader, RowShape } from '../reader.ts';
 import { headText } from '../text-input.ts';
-import { type FieldDirective, fieldDirective, splitEntry, statedSeparator } from './field-directive.ts';
+import {
+  type FieldDirective,
+  fieldDirective,
+  splitEntry,
+  statedSeparator,
+  statedTypes,
+  truth,
+} from './field-directive.ts';
 
 /**
  * Logs whose comment `#Fields` names the columns of the entries after it: IIS and other servers by the W3C's extended log
@@ -42,6 +49,8 @@ class LogEntries extends LineRecords {
 
   private comment(text: string): void {
     this.separator = statedSeparator(text) ?? this.separator;
+    const types = statedTypes(text, this.names, this.separator);
+    if (types !== undefined) this.shape = { ...this.shape, types };
     const directive = fieldDirective(text, this.separator);
     if (directive === undefined) return;
     this.directive = directive;
@@ -60,7 +69,10 @@ class LogEntries extends LineRecords {
       const rest = cells.length > this.names.length ? 'the rest was dropped' : 'the missing ones are empty';
       this.context.error({ line, message: `${cells.length} values for ${this.names.length} fields: ${rest}` });
     }
-    const filled = this.names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : []));
+    const { types } = this.shape;
+    const filled = this.names.flatMap((name, at) =>
+      cells[at] ? [[name, types?.get(name) === 'bool' ? truth(cells[at]) : cells[at]] as const] : [],
+    );
     this.records.push({ fields: Object.fromEntries(filled), line, shape: this.shape });
   }
 }
