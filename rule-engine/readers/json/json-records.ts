@@ -124,23 +124,19 @@ async function* frames(
   visitorFor: (streaming: boolean) => RecordVisitor,
   manyLines?: (module: WebAssemblyModule, streaming: boolean) => Framer,
 ): AsyncGenerator<undefined> {
+  const framerFor = (head: Uint8Array): Framer => {
+    const streaming = hasStreamingRecords(headText(head));
+    const layout = layoutOf(head);
+    if (layout === 'records') return streamFramer(layout, visitorFor(streaming), context, onlyListIn(head));
+    if (layout !== 'lines') return streamFramer(layout, visitorFor(streaming), context);
+    if (isBulkRequest(headText(head))) return lineFramer(withoutBulkActions(visitorFor(streaming)), context);
+    if (webAssembly !== undefined && manyLines !== undefined) return manyLines(webAssembly, streaming);
+    return lineFramer(visitorFor(streaming), context);
+  };
   let framer: Framer | undefined;
   for await (const chunk of utf8Chunks(chunks)) {
     if (context.signal.aborted) return;
-    if (framer === undefined) {
-      const head = chunk.subarray(0, 65536);
-      const streaming = hasStreamingRecords(headText(head));
-      const layout = layoutOf(head);
-      const bulk = layout === 'lines' && isBulkRequest(headText(head));
-      const visit = bulk ? withoutBulkActions(visitorFor(streaming)) : visitorFor(streaming);
-      if (layout === 'lines' && !bulk && webAssembly !== undefined && manyLines !== undefined) {
-        framer = manyLines(webAssembly, streaming);
-      } else
-        framer =
-          layout === 'lines'
-            ? lineFramer(visit, context)
-            : streamFramer(layout, visit, context, layout === 'records' ? onlyListIn(head) : undefined);
-    }
+    framer ??= framerFor(chunk.subarray(0, 65536));
     framer.push(chunk);
     yield;
   }
