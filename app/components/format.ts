@@ -32,3 +32,8 @@ export function formatBytes(value: number): string {
 export function formatMoment(iso: string): string {
   return iso.slice(0, 19).replace('T', ' ');
 }
+
+/** A message as part of a sentence that goes on, or has a full stop of its own. */
+export function withoutFullStop(message: string): string {
+  return message.replace(/\.$/, '');
+}

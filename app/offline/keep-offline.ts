@@ -8,7 +8,7 @@ export async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'none' });
-    if (registration.waiting) await offerNewer(registration.waiting);
+    if (registration.waiting) void offerNewer(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const newer = registration.installing;
       newer?.addEventListener('statechange', () => {

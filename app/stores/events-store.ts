@@ -96,20 +96,21 @@ const fileKeys = new WeakMap<File, number>();
 let nextKey = 1;
 
 export const useEventsStore = create<EventsState>()((set, get) => {
-  const patch = (key: number, state: LoadingFile['state']): void =>
-    set(({ loading }) => ({ loading: loading.map((file) => (file.key === key ? { ...file, state } : file)) }));
-  const read = new Map<number, LoadingFile['state']>();
-  /** Shows the files that were read since the last time: of thousands, not each by itself. */
-  const showRead = (): void => {
-    if (read.size === 0) return;
-    const states = new Map(read);
-    read.clear();
+  const patchAll = (states: ReadonlyMap<number, LoadingFile['state']>): void =>
     set(({ loading }) => ({
       loading: loading.map((file) => {
         const state = states.get(file.key);
         return state ? { ...file, state } : file;
       }),
     }));
+  const patch = (key: number, state: LoadingFile['state']): void => patchAll(new Map([[key, state]]));
+  const read = new Map<number, LoadingFile['state']>();
+  /** Shows the files that were read since the last time: of thousands, not each by itself. */
+  const showRead = (): void => {
+    if (read.size === 0) return;
+    const states = new Map(read);
+    read.clear();
+    patchAll(states);
   };
   const noteRead = (key: number, state: LoadingFile['state']): void => {
     if (read.size === 0) setTimeout(showRead, pictures);

@@ -1,3 +1,4 @@
+import { hasColumn } from '../schema/define-table.ts';
 import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
 import { correctBinder } from './binder-corrections.ts';
 import { withCorrections } from './corrections.ts';
@@ -24,8 +25,8 @@ interface Origin {
 
 const origins = new WeakMap<Globals, Origin>();
 
-/** The tables' own columns, of globals that have hidden ones too. */
-const ownColumns = new WeakMap<Globals, ReadonlyMap<string, ReadonlySet<string>>>();
+/** The tables by name as they are themselves, of globals that have further columns too. */
+const ownTables = new WeakMap<Globals, ReadonlyMap<string, TableSchema>>();
 
 function correctedGlobals(): Globals {
   correctBinder();
@@ -70,7 +71,7 @@ export function globalsFor(text: string, globals: Globals): Globals {
   if (made === undefined) {
     const tables = origin.tables.map((table) => withDiagnosticColumns(withHiddenColumns(table, hidden), diagnostic));
     made = makeGlobals(tables, origin.isSearched);
-    ownColumns.set(made, new Map(origin.tables.map((table) => [table.name, new Set(table.columns.map(nameOf))])));
+    ownTables.set(made, new Map(origin.tables.map((table) => [table.name, table])));
     if (origin.ofColumns.size >= MOST_KEPT) origin.ofColumns.clear();
     origin.ofColumns.set(key, made);
   }
@@ -79,7 +80,8 @@ export function globalsFor(text: string, globals: Globals): Globals {
 
 /** Whether a column of a table is there because a text named it. */
 export function isHiddenColumn(globals: Globals, table: string, column: string): boolean {
-  return ownColumns.get(globals)?.get(table)?.has(column) === false;
+  const own = ownTables.get(globals)?.get(table);
+  return own !== undefined && !hasColumn(own, column);
 }
 
 function nameOf({ name }: { readonly name: string }): string {

@@ -1,4 +1,5 @@
 import type { Plan, SummarizePlan } from '../plan/plan.ts';
+import { hasColumn } from '../schema/define-table.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 
 /**
@@ -18,9 +19,9 @@ export function hiddenColumnsIn(text: string): readonly ColumnSchema[] {
 
 /** A table with the hidden columns too; as it is when it is of no workspace, whose tables all say their name in `Type`. */
 export function withHiddenColumns(table: TableSchema, hidden: readonly ColumnSchema[]): TableSchema {
-  const own = new Set(table.columns.map(({ name }) => name));
-  if (!own.has('Type') || !own.has('TimeGenerated')) return table;
-  return { ...table, columns: [...table.columns, ...hidden.filter(({ name }) => !own.has(name))] };
+  if (!hasColumn(table, 'Type') || !hasColumn(table, 'TimeGenerated')) return table;
+  const further = hidden.filter(({ name }) => !hasColumn(table, name));
+  return further.length === 0 ? table : { ...table, columns: [...table.columns, ...further] };
 }
 
 /** Whether a table has a column that its schema hides. */

@@ -1,5 +1,5 @@
 import type { SourceReport, SourceTableReport } from '../../../rule-engine/index.ts';
-import { countOf, formatCount, formatMilliseconds, formatMoment } from '../../components/format.ts';
+import { countOf, formatCount, formatMilliseconds, formatMoment, withoutFullStop } from '../../components/format.ts';
 import { useEventsStore } from '../../stores/events-store.ts';
 import styles from './EventsPanel.module.css';
 import { MappingEditor } from './MappingEditor.tsx';
@@ -9,7 +9,7 @@ export function SourceDetail({ source }: { readonly source: SourceReport }) {
   return (
     <div className={styles.detail}>
       <p className={styles.reason}>
-        {source.formatReason.replace(/\.$/, '')}. {countOf(source.records, 'record')} in{' '}
+        {withoutFullStop(source.formatReason)}. {countOf(source.records, 'record')} in{' '}
         {formatMilliseconds(source.milliseconds)}.
       </p>
       {source.assumptions?.map(({ message, records }) => (

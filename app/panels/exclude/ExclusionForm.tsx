@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ExclusionCandidate } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { countOf } from '../../components/format.ts';
+import { countOf, withoutFullStop } from '../../components/format.ts';
 import { addExclusion, useExcludeStore } from '../../stores/exclude-store.ts';
 import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { asWorkerError } from '../../stores/worker-error.ts';
@@ -63,7 +63,7 @@ export function ExclusionForm({ run, candidate }: ExclusionFormProps) {
       <div className={styles.end}>
         {refusal && (
           <p className={styles.warning} role="alert">
-            Not added: {refusal.message.replace(/\.$/, '')}.
+            Not added: {withoutFullStop(refusal.message)}.
           </p>
         )}
         <div className={styles.buttons}>

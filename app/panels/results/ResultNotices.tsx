@@ -1,5 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { type ComposedQuery, type Span, toSegmentSpans } from '../../../rule-engine/index.ts';
+import { withoutFullStop } from '../../components/format.ts';
 import { useEngineStore } from '../../stores/engine-store.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
@@ -33,7 +34,7 @@ export function ResultNotices() {
           <CircleAlert size={14} aria-hidden />
           <span>
             {stale.isOlder && 'These are the rows of the last good text. '}
-            {stale.message.replace(/\.$/, '')}.{stale.lost && <StartAnew lost={stale.lost} />}
+            {withoutFullStop(stale.message)}.{stale.lost && <StartAnew lost={stale.lost} />}
             {stale.span && <Show span={stale.span} query={stale.query} />}
           </span>
         </p>

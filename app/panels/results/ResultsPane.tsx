@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
 import type { Diagnostic, WorkerError } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { countOf } from '../../components/format.ts';
+import { countOf, withoutFullStop } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
 import { Divider, Splitter } from '../../components/Splitter.tsx';
@@ -113,7 +113,7 @@ function isError({ severity }: Diagnostic): boolean {
 
 /** What fails before there is any result, other than by the rule, is the engine's start. */
 function Failure({ error: { code, message } }: { readonly error: WorkerError }) {
-  const text = `The rule could not be evaluated: ${message.replace(/\.$/, '')}.`;
+  const text = `The rule could not be evaluated: ${withoutFullStop(message)}.`;
   if (code !== 'worker-lost' && code !== 'internal') return <Message kind="error">{text}</Message>;
   return (
     <Message kind="error" actions={<Button onClick={() => location.reload()}>Load the page again</Button>}>
@@ -129,7 +129,7 @@ function RuleError({ error }: { readonly error: Diagnostic }) {
   const again = <Button onClick={() => void restartLanguage()}>Start the language service again</Button>;
   return (
     <Message kind="error" actions={again}>
-      {error.message.replace(/\.$/, '')}. Without that it is not evaluated.
+      {withoutFullStop(error.message)}. Without that it is not evaluated.
     </Message>
   );
 }

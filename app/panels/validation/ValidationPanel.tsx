@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { formatMilliseconds } from '../../components/format.ts';
+import { formatMilliseconds, withoutFullStop } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { useRuleStore } from '../../stores/rule-store.ts';
 import {
@@ -73,7 +73,7 @@ function Head({ state, last, total }: HeadProps) {
 }
 
 function failureText({ message, isText }: ValidationPhase & { phase: 'failed' }, hasLast: boolean): string {
-  const told = message.replace(/\.$/, '');
+  const told = withoutFullStop(message);
   if (!isText) return `The tests could not run: ${told}. Change the text or reload the page to try again.`;
   return `The text has an error (${told}): mend it and the tests run again${hasLast ? '; this is their last result' : ''}.`;
 }
