@@ -3,7 +3,7 @@
  * text, which cost the page nothing. What holds tables or parses KQL is reached through a worker.
  */
 export { type Span, spanContains } from './base/span.ts';
-export type { Diagnostic, DiagnosticSeverity } from './diagnostics/diagnostic.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { extendedMapping, mappableFields } from './ingest/extended-mapping.ts';
 export { userMappingFrom } from './ingest/user-mapping.ts';
 export { withEditedLiteral } from './kusto/edit-literal.ts';
@@ -17,7 +17,6 @@ export {
   changeKind,
   type ExclusionChange,
   type PatternChange,
-  type RuleChange,
   type StepChange,
 } from './rule/change/rule-change.ts';
 export { isRuleText, longestRule, packageFileOf } from './rule/exchange/recognize-rule.ts';
@@ -29,19 +28,16 @@ export {
   type ComposedQuery,
   composeQuery,
   type SegmentName,
-  type SegmentPosition,
   type SegmentSpan,
   type Segments,
   segmentNames,
   segmentText,
-  toQueryPosition,
   toQuerySpan,
-  toSegmentPosition,
   toSegmentSpans,
 } from './rule/segments.ts';
 export { textDigest } from './rule/text-digest.ts';
 export { toggleExclusion } from './rule/toggle-exclusion.ts';
-export type { ColumnSchema, ScalarType, TableSchema } from './schema/scalar-type.ts';
+export type { ColumnSchema, TableSchema } from './schema/scalar-type.ts';
 export { fromNamed, type KnownRows, knownRows } from './session/known-rows.ts';
 export type {
   Cell,
@@ -61,20 +57,16 @@ export type {
   Facet,
   FromWorker,
   GridRow,
-  Hover,
   LanguageMethods,
   LiteralCount,
   LoadProgress,
   MappingPreview,
-  QueryText,
-  QuickFix,
   ResultTab,
   RowDetail,
   RowsParams,
   RowsWindow,
   RuleFormat,
   RuleOfFiles,
-  SignatureHelp,
   SourceOverride,
   SourceReport,
   SourceTableReport,
@@ -95,8 +87,6 @@ export type {
 export { SharedProgress } from './session/shared-progress.ts';
 export type {
   Breakdown,
-  BreakdownValue,
-  ConditionOperator,
   Count,
   DifferenceRows,
   EventLabel,
@@ -104,48 +94,33 @@ export type {
   ExclusionComment,
   ExclusionCondition,
   ExclusionEffect,
-  ExclusionImpact,
-  ExclusionTags,
   ImpactReport,
-  InseparableRows,
   JudgedProcess,
   LabelChange,
   LabelCounts,
-  LabelImport,
   LabelRecord,
   LabelVerdict,
-  LiteralRole,
   NearMissFix,
   NearMissGroup,
   NearMissKind,
   NearMissReason,
   NearMissReport,
   OverlapMatrix,
-  PatternImpact,
-  ProcessNode,
-  ProcessTree,
   Ratio,
   RowChange,
   RowSelection,
   RuleDifference,
   RuleEdit,
-  RuleMetrics,
-  RuleVersion,
   SuggestedExclusions,
   SuggestProgress,
   Trend,
-  TuningMethods,
   TuningMetrics,
 } from './session/tuning-protocol.ts';
 export type {
-  CheckedCounts,
   RuleTest,
   TestFailure,
-  TestFiles,
-  TestProcedure,
   TestResult,
   TestSuite,
-  ValidationMethods,
   WrongRow,
 } from './session/validation-protocol.ts';
 export { labelColumn } from './session/view.ts';
@@ -153,6 +128,6 @@ export { labelVerdicts } from './tuning/label.ts';
 export { alterationText, changesCondition, segmentTitles, tagsOfChange } from './tuning/review/change-words.ts';
 export { lineDiff } from './tuning/review/line-diff.ts';
 export { type ReviewCheck, reviewChecks } from './tuning/review/review-checks.ts';
-export type { EditFacts, ReviewFacts, SignOff, WeighedExclusion } from './tuning/review/review-facts.ts';
+export type { ReviewFacts, SignOff, WeighedExclusion } from './tuning/review/review-facts.ts';
 export { reviewRecord } from './tuning/review/review-record.ts';
 export { testedTexts } from './validation/tested-texts.ts';

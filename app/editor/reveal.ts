@@ -10,7 +10,7 @@ import { switchTab } from './switch-tab.ts';
 const FLASH_MILLISECONDS = 1200;
 
 /** Shows a range of a model in the editor, in the tab that the model belongs to. */
-export function showRange(shown: editor.IStandaloneCodeEditor, model: editor.ITextModel, range: IRange): void {
+function showRange(shown: editor.IStandaloneCodeEditor, model: editor.ITextModel, range: IRange): void {
   const tab = ruleModels().tabOf(model);
   if (tab !== undefined) {
     useViewStore.getState().actions.setRuleTab(tab);

@@ -10,7 +10,7 @@ import { editor, Range, Uri } from './monaco/monaco.ts';
 import { canMove, moveText, UndoSteps } from './undo-steps.ts';
 
 /** What happened to the whole query in one edit. */
-export interface QueryEdit {
+interface QueryEdit {
   readonly changes: readonly TextChange[];
   readonly query: ComposedQuery;
 }

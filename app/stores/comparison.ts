@@ -66,7 +66,7 @@ export function useComparison(): Comparison {
 }
 
 /** What the grid needs to mark the rows of a comparison. */
-export function differenceOf(comparison: Comparison): ShownDifference | undefined {
+function differenceOf(comparison: Comparison): ShownDifference | undefined {
   if (comparison.phase !== 'done') return undefined;
   const { run, difference, titles } = comparison;
   const edits = difference.edits.map(({ span }, index) => ({ title: titles[index], span }));

@@ -17,7 +17,7 @@ export function wantedView(): WantedView {
 }
 
 /** The columns of a result change with the query: what names a column that is gone would be refused. */
-export function withColumnsOf(wanted: WantedView, columns: Evaluation['columns']): WantedView {
+function withColumnsOf(wanted: WantedView, columns: Evaluation['columns']): WantedView {
   const { tab, sort, filters } = wanted;
   const has = ({ column }: { readonly column: string }): boolean =>
     tab !== 'hits' || column === labelColumn || columns.some(({ name }) => name === column);

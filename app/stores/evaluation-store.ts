@@ -14,7 +14,7 @@ export interface FoundRows {
 }
 
 /** `last` is the last good result: it stays on screen while a newer one is made or fails. */
-export type EvaluationPhase =
+type EvaluationPhase =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'running'; readonly last: EvaluatedQuery | undefined; readonly stop: () => void }
   | { readonly phase: 'done'; readonly last: EvaluatedQuery }

@@ -25,7 +25,7 @@ export type HistoryEntry =
 export type TextEntry = HistoryEntry & { readonly kind: 'text' };
 
 /** Texts of the segments that an edit changed: another edit, of other segments, can be undone before it. */
-export type ChangedTexts = Partial<Segments>;
+type ChangedTexts = Partial<Segments>;
 
 /** A rule and its texts. */
 export interface OpenRule {

@@ -4,7 +4,7 @@ import type { EngineWorkerMethods } from '../engine/engine-methods.ts';
 import { isSameRow } from './same-row.ts';
 
 /** Rows in one request: about a screen. */
-export const windowRows = 64;
+const windowRows = 64;
 /** Windows kept behind and ahead of the screen; older ones are dropped. */
 const windowsKept = 64;
 

@@ -48,11 +48,6 @@ export function wantedRows(): { readonly start: number; readonly end: number; re
   return known ? { ...windows.wanted, known: known.run } : windows.wanted;
 }
 
-/** The row at a position of the view, when it is here. */
-export function rowAt(position: number): ReturnType<LoadedRows['rowAt']> {
-  return windows.snapshot().rowAt(position);
-}
-
 /** The rows of the current view, as they are now. */
 export function currentRows(): LoadedRows {
   return windows.snapshot();

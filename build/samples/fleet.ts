@@ -18,7 +18,7 @@ export interface Device {
 
 const domainSid = 'S-1-5-21-2984501273-1806417052-3320517409';
 
-export const windowsSystem: Account = { domain: 'nt authority', name: 'system', sid: 'S-1-5-18' };
+const windowsSystem: Account = { domain: 'nt authority', name: 'system', sid: 'S-1-5-18' };
 
 function windows(name: string, user: string, relativeId: number): Device {
   const account = { domain: 'corvid', name: user, sid: `${domainSid}-${relativeId}` };

@@ -11,7 +11,7 @@ export interface ProgramFile {
   readonly version: VersionInfo | undefined;
 }
 
-export interface VersionInfo {
+interface VersionInfo {
   readonly company: string;
   readonly product: string;
   readonly version: string;

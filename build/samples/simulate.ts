@@ -5,7 +5,7 @@ import { Random } from './random.ts';
 import type { SampleProcess, SampleScenario, Variation } from './scenario.ts';
 
 /** The last moment of the sampled day, in milliseconds since 1970: 2026-03-12T18:00Z. */
-export const dayEnd = Date.UTC(2026, 2, 12, 18);
+const dayEnd = Date.UTC(2026, 2, 12, 18);
 
 const hour = 60 * 60 * 1000;
 

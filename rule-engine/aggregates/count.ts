@@ -4,7 +4,7 @@ import { conditional } from './conditional.ts';
 import { countsAsInt64, GroupedArray } from './grouped-arrays.ts';
 
 /** `count()`: all rows; an argument makes no difference. */
-export const count: AggregateFunction = {
+const count: AggregateFunction = {
   name: 'count',
   aliases: ['cnt'],
   bind: () => () => {

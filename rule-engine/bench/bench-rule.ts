@@ -5,7 +5,7 @@ export interface BenchRule {
 }
 
 /** A row is excluded when it was started by the parent, runs the file, and its command line has one of the needles. */
-export interface Exclusion {
+interface Exclusion {
   readonly parent: string;
   readonly file: string;
   readonly needles: readonly string[];

@@ -13,7 +13,7 @@ import { StringDictionaryBuilder } from './string-dictionary-builder.ts';
 const BYTES_A_VALUE = 10;
 
 /** Takes a column's values row by row. `append` is the slow way in; each kind has a faster one. */
-export interface ColumnBuilderBase {
+interface ColumnBuilderBase {
   readonly type: ScalarType;
   /** Rows so far. */
   readonly length: number;
@@ -185,7 +185,7 @@ export class NumberColumnBuilder implements ColumnBuilderBase {
   }
 }
 
-export class ValueColumnBuilder implements ColumnBuilderBase {
+class ValueColumnBuilder implements ColumnBuilderBase {
   readonly kind = 'value';
   readonly type: ScalarType;
   filled = 0;

@@ -5,7 +5,7 @@ import { type ColumnBuilder, columnBuilder } from './column-builder.ts';
 import { Table } from './table.ts';
 
 /** Builds a table row by row. */
-export class TableBuilder {
+class TableBuilder {
   readonly schema: readonly ColumnSchema[];
   /** In the schema's order. A caller that fills them one by one adds one value to each in every row. */
   readonly columns: readonly ColumnBuilder[];

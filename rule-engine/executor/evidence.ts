@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts';
 import { valueText } from '../functions/value-text.ts';
-import type { Relation } from '../operators/relation.ts';
 import { printExpr } from '../plan/print.ts';
 import type { WhereStep } from './counts.ts';
 import type { Execution } from './execution.ts';
@@ -11,7 +10,7 @@ import { type LiteralUse, literalUse } from './literals.ts';
 import { matchFinder } from './matches.ts';
 
 /** A string literal that matched a value. */
-export interface LiteralMatch {
+interface LiteralMatch {
   /** The literal's place in the query's text. */
   readonly literal: Span;
   readonly text: string;
@@ -20,7 +19,7 @@ export interface LiteralMatch {
 }
 
 /** What a condition and each of its parts say of one row. */
-export interface Evidence {
+interface Evidence {
   readonly span: Span;
   readonly text: string;
   readonly verdict: boolean | null;
@@ -51,11 +50,6 @@ export async function evidenceOf(
     if (condition.verdict !== true) break;
   }
   return verdicts;
-}
-
-/** The steps that a physical row of a space can pass: those before new rows are made of it. */
-export function stepsOfSpace(steps: readonly WhereStep[], space: Relation['space']): readonly WhereStep[] {
-  return steps.filter((step) => step.input.space === space);
 }
 
 async function conditionEvidence(bound: Bound, row: number, execution: Execution): Promise<Evidence> {

@@ -12,7 +12,7 @@ import { ConditionLiterals, conditionsIn, type KeptLiterals, type LiteralTest } 
 const MOST_KEPT = 16;
 
 /** A string literal of a step, and the tests that it makes in the condition that it is counted in. */
-export interface StepLiteral extends LiteralPlace {
+interface StepLiteral extends LiteralPlace {
   readonly tests: readonly LiteralTest[];
 }
 

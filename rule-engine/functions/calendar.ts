@@ -1,5 +1,4 @@
 /** Kusto's datetimes are ticks of 100 ns since 0001-01-01T00:00:00Z; its timespans are ticks too. */
-export const TICKS_PER_MICROSECOND = 10n;
 export const TICKS_PER_MILLISECOND = 10_000n;
 export const TICKS_PER_SECOND = 10_000_000n;
 export const TICKS_PER_MINUTE = 600_000_000n;
@@ -7,7 +6,7 @@ export const TICKS_PER_HOUR = 36_000_000_000n;
 export const TICKS_PER_DAY = 864_000_000_000n;
 
 /** The last datetime: 9999-12-31T23:59:59.9999999Z. */
-export const MAX_DATETIME = 3_155_378_975_999_999_999n;
+const MAX_DATETIME = 3_155_378_975_999_999_999n;
 
 /** 1970-01-01T00:00:00Z. */
 export const UNIX_EPOCH = 621_355_968_000_000_000n;

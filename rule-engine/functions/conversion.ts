@@ -137,7 +137,7 @@ function clampLong(value: bigint): bigint {
 }
 
 /** Reads a decimal or `0x` integer with space around it; undefined when the text is none. */
-export function parseInteger(text: string): bigint | undefined {
+function parseInteger(text: string): bigint | undefined {
   const trimmed = text.trim();
   if (/^[+-]?\d+$/.test(trimmed)) return BigInt(trimmed.startsWith('+') ? trimmed.slice(1) : trimmed);
   const hexadecimal = /^(-?)0[xX]([0-9a-fA-F]{1,16})$/.exec(trimmed);

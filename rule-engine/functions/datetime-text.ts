@@ -99,7 +99,7 @@ const CLOCK = /^(-)?(?:(\d+)(?:\.|:(?=\d+:\d+:)))?(\d{1,2}):(\d{1,2})(?::(\d{1,2
 const UNIT = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*([a-z]+)$/i;
 
 /** Ticks of each unit that a timespan literal may carry. */
-export const TIMESPAN_UNITS: ReadonlyMap<string, number> = new Map([
+const TIMESPAN_UNITS: ReadonlyMap<string, number> = new Map([
   ...units(864_000_000_000, 'd', 'day', 'days'),
   ...units(36_000_000_000, 'h', 'hr', 'hrs', 'hour', 'hours'),
   ...units(600_000_000, 'm', 'min', 'minute', 'minutes'),

@@ -46,7 +46,7 @@ export const dynamicAccess: readonly ScalarFunction[] = [
 ];
 
 /** An element of an array (negative indexes count from the end) or a property of a bag; null where there is none. */
-export function elementOf(container: DynamicValue, index: Scalar, indexType: ScalarType): DynamicValue {
+function elementOf(container: DynamicValue, index: Scalar, indexType: ScalarType): DynamicValue {
   if (isBag(container)) return container.get(valueText(index, indexType)) ?? null;
   if (!isDynamicArray(container)) return null;
   const type = indexType === 'dynamic' ? dynamicScalarType(index as DynamicValue) : indexType;
@@ -83,7 +83,7 @@ function bindExtractJson(call: CallSite): Kernel {
 }
 
 /** The name of what a dynamic value holds, as `gettype` says it. */
-export function dynamicTypeName(value: DynamicValue): string {
+function dynamicTypeName(value: DynamicValue): string {
   if (value === null) return 'null';
   if (isDynamicArray(value)) return 'array';
   if (isBag(value)) return 'dictionary';

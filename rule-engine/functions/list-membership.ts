@@ -1,10 +1,10 @@
 import { foldCase } from '../kernels/case-folding.ts';
 import { needleFinder } from '../kernels/string-predicate.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
-import type { DynamicValue, Scalar } from '../schema/value.ts';
+import type { Scalar } from '../schema/value.ts';
 import { comparer } from './comparison.ts';
 import { convert } from './conversion.ts';
-import { dynamicText, isDynamicArray, valueText } from './value-text.ts';
+import { isDynamicArray, valueText } from './value-text.ts';
 
 export type ListOperator = 'in' | 'in~' | '!in' | '!in~' | 'has_any' | 'has_all';
 
@@ -104,14 +104,4 @@ function sameType(element: ListElement, leftType: ScalarType): Scalar | undefine
   const integral = (type: ScalarType): boolean => type === 'int' || type === 'long';
   if (!integral(leftType) || !integral(element.type)) return undefined;
   return leftType === 'long' ? convert(element.value, 'int', 'long') : undefined;
-}
-
-/** The text of each element as a needle, null for a null: what the executor compares over a dictionary. */
-export function needleTexts(elements: readonly ListElement[]): readonly (string | null)[] {
-  return flattenList(elements).map((element) => {
-    if (element.value === null) return null;
-    return element.type === 'dynamic'
-      ? dynamicText(element.value as DynamicValue)
-      : valueText(element.value, element.type);
-  });
 }

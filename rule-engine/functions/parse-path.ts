@@ -53,7 +53,7 @@ function parsePath(text: string): DynamicValue {
  * Splits a command line as `CommandLineToArgvW` does: `2n` backslashes before a quote are `n`, `2n + 1` are `n` and a
  * literal quote; a doubled quote inside quotes is one; the program's name knows no escapes.
  */
-export function splitWindowsCommandLine(line: string): readonly string[] {
+function splitWindowsCommandLine(line: string): readonly string[] {
   const { program, rest } = programName(line.trimStart());
   return [program, ...splitArguments(rest)];
 }

@@ -140,8 +140,3 @@ export async function loadFunction(name: string): Promise<void> {
   const prepare = byName.get(name)?.prepare;
   if (prepare !== undefined) await prepare();
 }
-
-/** All names, aliases and operator spellings that `scalarFunction` knows or can be made to know, sorted. */
-export function scalarFunctionNames(): readonly string[] {
-  return [...new Set([...byName.keys(), ...LOADED_WHEN_CALLED.keys()])].sort();
-}

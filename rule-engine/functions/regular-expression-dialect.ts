@@ -24,7 +24,7 @@ export type Translation =
  * The word boundaries that a pattern asks for: those of either side (`\b`), which RE2 knows for ASCII alone, or also of one
  * side (`\<`, `\b{end-half}`), which it doesn't know at all.
  */
-export type WordBoundaries = 'none' | 'of either side' | 'of one side';
+type WordBoundaries = 'none' | 'of either side' | 'of one side';
 
 const GENERAL_CATEGORIES: Readonly<Record<string, string>> = {
   letter: 'L',
@@ -63,7 +63,7 @@ export function translateRegularExpression(pattern: string, marks?: BoundaryMark
 }
 
 /** The names that Kusto has for word boundaries of one side: `\b{start}`. */
-export type SidedBoundary = 'start' | 'end' | 'start-half' | 'end-half';
+type SidedBoundary = 'start' | 'end' | 'start-half' | 'end-half';
 
 const SIDED_BOUNDARY = /^\\(?:([<>])|b\{(start|end|start-half|end-half)\})/;
 

@@ -16,7 +16,7 @@ export interface RegularExpression {
 }
 
 /** The reason why a pattern is refused, in words for its author; or what of Kusto's patterns this engine lacks. */
-export class RegularExpressionError extends Error {
+class RegularExpressionError extends Error {
   readonly isLack: boolean;
 
   constructor(message: string, isLack = false) {

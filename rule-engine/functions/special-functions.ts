@@ -35,7 +35,7 @@ const LANCZOS = [
 ];
 
 /** The gamma function (Lanczos; whole numbers exactly); NaN at the negative whole numbers, its poles, as C's `tgamma`. */
-export function gamma(x: number): number {
+function gamma(x: number): number {
   if (Number.isInteger(x) && x < 0) return Number.NaN;
   if (Number.isInteger(x) && x > 0 && x <= 171) {
     let product = 1;
@@ -54,7 +54,7 @@ function lanczosSum(x: number): number {
 }
 
 /** The natural logarithm of the gamma function's absolute value. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (Number.isInteger(x) && x <= 0) return Number.POSITIVE_INFINITY;
   if (x < 0.5) return Math.log(Math.abs(Math.PI / Math.sin(Math.PI * x))) - logGamma(1 - x);
   const t = x - 1 + 7.5;

@@ -10,7 +10,7 @@ export interface TestArgument {
   readonly constant: boolean;
 }
 
-export const TEST_NOW = 638_396_640_000_000_000n;
+const TEST_NOW = 638_396_640_000_000_000n;
 
 const of =
   (type: ScalarType) =>

@@ -38,7 +38,7 @@ export function datetimeText(ticks: bigint): string {
 }
 
 /** `1.02:03:04.5000000`; days and fraction only when they are not zero. */
-export function timespanText(ticks: bigint): string {
+function timespanText(ticks: bigint): string {
   const size = ticks < 0n ? -ticks : ticks;
   const days = size / TICKS_PER_DAY;
   const clock = clockText(Number(size % TICKS_PER_DAY), false);
@@ -67,7 +67,7 @@ export function dynamicText(value: DynamicValue): string {
 }
 
 /** The text of a datetime, timespan, guid or decimal that a dynamic value holds. */
-export function dynamicScalarText(scalar: DynamicScalar): string {
+function dynamicScalarText(scalar: DynamicScalar): string {
   return valueText(scalar.value as Scalar, scalar.type);
 }
 

@@ -86,7 +86,7 @@ function numberOf(text: string, type: 'int' | 'bool' | 'real'): number | undefin
 }
 
 /** JSON text as a dynamic value; text that is no JSON is a string, as in Kusto. */
-export function parseDynamic(text: string): Scalar {
+function parseDynamic(text: string): Scalar {
   const value = parseJson(text);
   return value === undefined ? text : value;
 }

@@ -7,7 +7,7 @@ import { StringDictionaryBuilder } from '../columnar/string-dictionary-builder.t
 import { Interner } from '../webassembly/interner.ts';
 import { webAssembly } from '../webassembly/module.ts';
 import { foldCase } from './case-folding.ts';
-import { canScanTogether, dictionaryMatcher, matchDictionary, scanTogether } from './string-match.ts';
+import { canScanTogether, dictionaryMatcher, scanTogether } from './string-match.ts';
 import { needleFinder, STRING_OPERATORS, type StringOperator } from './string-predicate.ts';
 
 /** The values in JavaScript's memory, which the plain kernels read, and in WebAssembly's, which SIMD scans. */
@@ -25,7 +25,7 @@ function dictionariesOf(values: readonly string[]): readonly StringDictionary[] 
 function matching(values: readonly string[], operator: StringOperator, needle: string): readonly string[] {
   const [plain, simd] = dictionariesOf(values).map((dictionary) => {
     const out = new Bitmap(dictionary.size);
-    matchDictionary(dictionary, operator, needle, 0, dictionary.size, out);
+    dictionaryMatcher(dictionary, operator, needle).range(0, dictionary.size, out);
     return Array.from(out.toRows(), (code) => dictionary.get(code));
   });
   expect(simd).toEqual(plain);
@@ -82,7 +82,7 @@ test.each(STRING_OPERATORS)('%s over bytes answers as over text', (operator) => 
       const find = needleFinder(operator, needle);
       for (const dictionary of dictionaries) {
         const out = new Bitmap(dictionary.size);
-        matchDictionary(dictionary, operator, needle, from, to, out);
+        dictionaryMatcher(dictionary, operator, needle).range(from, to, out);
         for (let code = 0; code < dictionary.size; code++) {
           expect(out.has(code)).toBe(code >= from && code < to && find(dictionary.get(code)) >= 0);
         }
@@ -143,7 +143,7 @@ test('several needles in one pass answer as each alone', () => {
       scan.release();
       for (const [i, { operator, needle }] of sought.entries()) {
         const alone = new Bitmap(plain.size);
-        matchDictionary(plain, operator, needle, 0, plain.size, alone);
+        dictionaryMatcher(plain, operator, needle).range(0, plain.size, alone);
         expect(outs[i].toRows()).toEqual(alone.toRows());
         for (let code = 0; code < simd.size; code++) {
           if (simd.get(code).includes(needle)) expect(outs[i].has(code) || held[i].has(code)).toBe(true);

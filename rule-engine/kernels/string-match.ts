@@ -25,18 +25,6 @@ export interface DictionaryMatcher {
   readonly holdsNeedle: boolean;
 }
 
-/** As `dictionaryMatcher`, for one range of codes. */
-export function matchDictionary(
-  dictionary: StringDictionary,
-  operator: StringOperator,
-  needle: string,
-  from: number,
-  to: number,
-  out: Bitmap,
-): void {
-  dictionaryMatcher(dictionary, operator, needle).range(from, to, out);
-}
-
 /**
  * Finds the codes whose value satisfies `value operator needle`: the answers of `needleFinder`, without decoding values
  * where bytes suffice.
@@ -95,7 +83,7 @@ export function canScanTogether(dictionary: StringDictionary, { operator, needle
 
 /**
  * Several searches in one pass over a dictionary, in blocks of at most `maxCodes` codes: `scan` finds for each what
- * `matchDictionary` adds. To be released when done.
+ * `DictionaryMatcher.range` adds. To be released when done.
  */
 export function scanTogether(
   dictionary: StringDictionary,

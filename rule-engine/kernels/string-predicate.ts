@@ -71,9 +71,3 @@ export function needleFinder(operator: StringOperator, needle: string): NeedleFi
       return (text) => (text.length === sought.length && fold(text) === sought ? 0 : -1);
   }
 }
-
-/** The operator that a spelling negates, or undefined: `!has_cs` gives `has_cs`. */
-export function negatedOperator(spelling: string): StringOperator | undefined {
-  for (const [operator, negated] of NEGATED_SPELLING) if (negated === spelling) return operator;
-  return undefined;
-}

@@ -23,14 +23,10 @@ export function isTermCodePoint(codePoint: number): boolean {
   return BEYOND_ASCII_TERM.test(String.fromCodePoint(codePoint));
 }
 
-/** The index of the first place where the needle stands as the search asks, or -1. An empty needle stands at 0. */
-export function findTerm(haystack: string, needle: string, search: TermSearch): number {
-  const text = search.caseSensitive ? haystack : foldCase(haystack);
-  const sought = search.caseSensitive ? needle : foldCase(needle);
-  return findFolded(text, sought, search);
-}
-
-/** A search of one needle, folded once. */
+/**
+ * A search of one needle, folded once: the index of the first place where it stands as the search asks, or -1. An empty
+ * needle stands at 0.
+ */
 export function termFinder(needle: string, search: TermSearch): (haystack: string) => number {
   const sought = search.caseSensitive ? needle : foldCase(needle);
   return (haystack) => findFolded(search.caseSensitive ? haystack : foldedOnce(haystack), sought, search);

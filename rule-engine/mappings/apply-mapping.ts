@@ -87,11 +87,7 @@ export class MappedRows {
 export type RecordViews = Map<string, ViewedRecord | undefined>;
 
 /** The record as a mapping's view has it; the record itself where the mapping has none. */
-export function viewedBy(
-  { view }: Mapping,
-  record: LogRecord,
-  views: RecordViews,
-): LogRecord | ViewedRecord | undefined {
+function viewedBy({ view }: Mapping, record: LogRecord, views: RecordViews): LogRecord | ViewedRecord | undefined {
   if (view === undefined) return record;
   if (!views.has(view.id)) views.set(view.id, view.of(record));
   return views.get(view.id);

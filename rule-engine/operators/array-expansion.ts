@@ -67,7 +67,7 @@ function elementsOf(value: Scalar, bagExpansion: 'bag' | 'array'): readonly Dyna
  * `to typeof(…)`: converts an element by its own type. Numbers become numbers and text stays text: the string "2" is no
  * long; only a datetime and a guid are read from text.
  */
-export function convertElement(value: DynamicValue, to: ScalarType): Scalar {
+function convertElement(value: DynamicValue, to: ScalarType): Scalar {
   if (to === 'dynamic') return value;
   if (to === 'string') return value === null ? '' : dynamicText(value);
   if (value === null) return null;

@@ -375,7 +375,7 @@ export interface GraphSource {
  * The nodes of a graph, a row each. Besides its own columns a node has `$id`, its name among the edges as text, `$in`
  * and `$out`, the number of edges that come to it and leave it.
  */
-export interface GraphNodesPlan extends PlanBase, GraphSource {
+interface GraphNodesPlan extends PlanBase, GraphSource {
   readonly kind: 'graph-nodes';
 }
 

@@ -27,7 +27,7 @@ export async function readAll(reader: Reader, input: string | Uint8Array, chunkS
   return result;
 }
 
-export interface ScannedRow {
+interface ScannedRow {
   readonly table: string | undefined;
   /** Field name → kind and text. */
   readonly cells: { readonly [field: string]: readonly [string, string] };

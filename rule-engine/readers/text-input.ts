@@ -9,7 +9,7 @@ const ENCODING_BYTES = 65536;
  * The Unicode encoding that a byte order mark states, or that zero bytes betray; Windows-1252 where most letters beyond
  * ASCII are no UTF-8; UTF-8 otherwise.
  */
-export function textEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+function textEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head.length >= 4 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0) return 'utf-16le';

@@ -25,7 +25,7 @@ export function commentedOut(lines: readonly Line[], from: number): CommentedSte
 }
 
 /** The text of a comment line without its slashes and the one blank that follows them. */
-export function withoutSlashes(line: Line): string | undefined {
+function withoutSlashes(line: Line): string | undefined {
   return line.comment?.replace(/^[ \t]/, '');
 }
 

@@ -1,7 +1,7 @@
 /** The tags that an exclusion's comment can carry, in the order in which they are written. */
 export const exclusionTagNames = ['owner', 'ticket', 'expires', 'reason'] as const;
 
-export type ExclusionTagName = (typeof exclusionTagNames)[number];
+type ExclusionTagName = (typeof exclusionTagNames)[number];
 
 export type ExclusionTags = Readonly<Partial<Record<ExclusionTagName, string>>>;
 

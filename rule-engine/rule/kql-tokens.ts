@@ -1,5 +1,5 @@
 /** What the lexical shape of KQL knows. `word` is a run of letters, digits and `_`; `other` is any other character. */
-export type KqlTokenKind =
+type KqlTokenKind =
   | 'comment'
   | 'string'
   | 'space'

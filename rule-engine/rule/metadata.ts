@@ -5,8 +5,8 @@ import { type YamlFields, yamlFields } from './yaml-fields.ts';
 export const severities = ['informational', 'low', 'medium', 'high'] as const;
 export type Severity = (typeof severities)[number];
 
-export const confidences = ['low', 'medium', 'high'] as const;
-export type Confidence = (typeof confidences)[number];
+const confidences = ['low', 'medium', 'high'] as const;
+type Confidence = (typeof confidences)[number];
 
 /** How often the rule runs, and how far each run looks back, in minutes. A frequency of 0 is near real time (NRT). */
 export interface Schedule {
@@ -21,7 +21,7 @@ export interface EntityMapping {
 }
 
 /** A named threat and what of it the rule can see. */
-export interface NamedThreat {
+interface NamedThreat {
   readonly name: string;
   readonly sight: string;
 }

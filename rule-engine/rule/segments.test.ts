@@ -3,7 +3,6 @@ import {
   composeQuery,
   type Segments,
   segmentNames,
-  toQueryPosition,
   toQuerySpan,
   toSegmentPosition,
   toSegmentSpans,
@@ -42,8 +41,8 @@ describe('positions', () => {
   it('map to the whole and back, for every character of every segment', () => {
     for (const segment of segmentNames) {
       for (let position = 0; position < luaRule[segment].length; position++) {
-        const whole = toQueryPosition(query, { segment, position });
-        expect(toSegmentPosition(query, whole)).toEqual({ segment, position });
+        const { start } = toQuerySpan(query, { segment, span: { start: position, length: 1 } });
+        expect(toSegmentPosition(query, start)).toEqual({ segment, position });
       }
     }
   });

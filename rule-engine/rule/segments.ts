@@ -53,11 +53,6 @@ export function segmentText({ text, spans }: ComposedQuery, segment: SegmentName
   return text.slice(start, start + length);
 }
 
-/** The position in the whole query of a position in a segment. */
-export function toQueryPosition(query: ComposedQuery, { segment, position }: SegmentPosition): number {
-  return query.spans[segment].start + position;
-}
-
 /** The span in the whole query of a span in a segment. */
 export function toQuerySpan(query: ComposedQuery, { segment, span }: SegmentSpan): Span {
   return { start: query.spans[segment].start + span.start, length: span.length };

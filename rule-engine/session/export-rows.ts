@@ -90,7 +90,7 @@ function kqlName(name: string): string {
 }
 
 /** A value as a literal of its type. */
-export function kqlLiteral(value: Scalar, type: ColumnSchema['type']): string {
+function kqlLiteral(value: Scalar, type: ColumnSchema['type']): string {
   if (type === 'string') return JSON.stringify(value ?? '');
   if (value === null) return `${type}(null)`;
   if (type === 'dynamic') return `dynamic(${valueJson(value, type)})`;

@@ -18,7 +18,7 @@ export async function runQuery(text: string, globals: Globals, context: RunConte
 }
 
 /** The plan of a query, with all columns known. @throws QueryError */
-export async function bindQuery(text: string, globals: Globals, context: RunContext): Promise<Plan> {
+async function bindQuery(text: string, globals: Globals, context: RunContext): Promise<Plan> {
   const { plan, diagnostics } = await bindInSteps(
     (found) => checkSupport(compile(text, globals, found)),
     (open) => columnsByRows(open, context),

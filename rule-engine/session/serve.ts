@@ -77,7 +77,7 @@ function handlerNamed(handlers: object, method: string): AnyHandler {
 }
 
 /** What is told of an error that was thrown in a worker: by its diagnostic, else by its kind. */
-export function toWorkerError(error: unknown): WorkerError {
+function toWorkerError(error: unknown): WorkerError {
   if (error instanceof QueryError) {
     const { code, message, span } = error.diagnostic;
     return { code, message, span };

@@ -16,24 +16,20 @@ import type { SuggestProgress } from '../tuning/suggest.ts';
 import type { Breakdown, Trend } from '../tuning/trend-report.ts';
 import type { ResultTab, Verdict, View } from './view.ts';
 
-export type { ExclusionComment, ExclusionTags } from '../rule/exclusion-comment.ts';
+export type { ExclusionComment } from '../rule/exclusion-comment.ts';
 export type { Count } from '../tuning/counted-rows.ts';
 export type {
   ExclusionCandidate,
   ExclusionEffect,
-  InseparableRows,
   SuggestedExclusions,
 } from '../tuning/exclusion-candidate.ts';
-export type { ConditionOperator, ExclusionCondition } from '../tuning/exclusion-condition.ts';
+export type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
 export type {
-  ExclusionImpact,
   ImpactReport,
-  LiteralRole,
   OverlapMatrix,
-  PatternImpact,
 } from '../tuning/impact-report.ts';
 export type { EventLabel, LabelChange, LabelCounts, LabelRecord, LabelVerdict } from '../tuning/label.ts';
-export type { Ratio, RuleMetrics, TuningMetrics } from '../tuning/metrics.ts';
+export type { Ratio, TuningMetrics } from '../tuning/metrics.ts';
 export type {
   NearMissFix,
   NearMissGroup,
@@ -41,10 +37,9 @@ export type {
   NearMissReason,
   NearMissReport,
 } from '../tuning/near-miss-report.ts';
-export type { ProcessNode, ProcessTree } from '../tuning/process-tree.ts';
 export type { DifferenceRows, RowChange, RuleDifference, RuleEdit } from '../tuning/rule-difference.ts';
 export type { SuggestProgress } from '../tuning/suggest.ts';
-export type { Breakdown, BreakdownValue, Trend } from '../tuning/trend-report.ts';
+export type { Breakdown, Trend } from '../tuning/trend-report.ts';
 
 /** Rows of a view: those given, else all of it after its filters (a bulk by facet). */
 export interface RowSelection {

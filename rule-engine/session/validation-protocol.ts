@@ -7,8 +7,8 @@ import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { TestResult } from '../validation/test-result.ts';
 import type { RuleTest } from '../validation/test-suite.ts';
 
-export type { CheckedCounts, TestFailure, TestResult, WrongRow } from '../validation/test-result.ts';
-export type { RuleTest, TestProcedure, TestSuite } from '../validation/test-suite.ts';
+export type { TestFailure, TestResult, WrongRow } from '../validation/test-result.ts';
+export type { RuleTest, TestSuite } from '../validation/test-suite.ts';
 
 /** The files that a test looks at, by their paths in the rule's folder: a path is loaded once in the worker's life. */
 export type TestFiles = ReadonlyMap<string, SourceFile>;

@@ -9,7 +9,7 @@ import { bitmapOf, framedRows, physicalRows, type RuleRun, withRows } from './ru
 import { changedSteps, type StepPair, sameSteps, type VersionStep, versionSteps } from './version-steps.ts';
 
 /** An edit and the physical rows whose verdict it changed. */
-export interface ComparedEdit extends Pick<RuleEdit, 'kind' | 'what' | 'exclusion' | 'title'> {
+interface ComparedEdit extends Pick<RuleEdit, 'kind' | 'what' | 'exclusion' | 'title'> {
   readonly span: Span | undefined;
   readonly otherSpan: Span | undefined;
   readonly gained: Bitmap;

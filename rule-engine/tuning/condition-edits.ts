@@ -8,7 +8,7 @@ export type ConditionEdit =
   | { readonly kind: 'changed'; readonly old: Bound; readonly new: Bound };
 
 /** How the parts of a condition are joined. */
-export type Joined = 'and' | 'or';
+type Joined = 'and' | 'or';
 
 /** The edits between two conditions that are not the same. */
 export function conditionEdits(old: Bound, now: Bound): readonly ConditionEdit[] {

@@ -1,5 +1,5 @@
 /** How a condition of an exclusion compares a column. The names are KQL's. */
-export type ConditionOperator = '==' | '=~' | 'startswith' | 'startswith_cs' | 'endswith' | 'has' | 'has_cs';
+type ConditionOperator = '==' | '=~' | 'startswith' | 'startswith_cs' | 'endswith' | 'has' | 'has_cs';
 
 /** One condition of an exclusion. An exclusion joins one to three by `and` within `not(…)`. */
 export interface ExclusionCondition {

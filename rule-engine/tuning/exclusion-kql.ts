@@ -13,7 +13,7 @@ export function exclusionKql(conditions: readonly ExclusionCondition[]): string 
 }
 
 /** `FileName =~ "nginx.exe"` */
-export function conditionKql({ column, operator, value }: ExclusionCondition): string {
+function conditionKql({ column, operator, value }: ExclusionCondition): string {
   const name = PLAIN_NAME.test(column) ? column : `[${kqlString(column)}]`;
   return `${name} ${operator} ${kqlString(value)}`;
 }

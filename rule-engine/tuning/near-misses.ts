@@ -18,7 +18,7 @@ import { caseMiss, type TermMiss, termMiss } from './near-miss-word.ts';
 import type { RuleRun } from './rule-run.ts';
 
 /** Why a row missed. */
-export interface MissExplanation {
+interface MissExplanation {
   readonly message: string;
   readonly column: string | undefined;
   readonly at: Span | undefined;

@@ -18,7 +18,7 @@ export interface Trend {
 }
 
 /** A value of a column and what became of its rows. */
-export interface BreakdownValue {
+interface BreakdownValue {
   readonly text: string;
   readonly hits: number;
   readonly excluded: number;

@@ -8,7 +8,7 @@ export type RowReference =
   | { readonly kind: 'columns'; readonly columns: readonly (readonly [string, string])[] };
 
 /** How to do by hand what the test's samples show. */
-export interface TestProcedure {
+interface TestProcedure {
   readonly platform: string;
   readonly run: string;
 }

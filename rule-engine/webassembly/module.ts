@@ -1,7 +1,7 @@
 import bytes from './assembly/index.ts?assemblyscript';
 
 /** What the module exports; pointers and lengths in bytes, see the sources in `assembly/`. */
-export interface WebAssemblyExports {
+interface WebAssemblyExports {
   allocate(bytes: number): number;
   release(pointer: number): void;
   createInterner(): number;

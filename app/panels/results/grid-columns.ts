@@ -1,10 +1,10 @@
 import { type ColumnSchema, labelColumn } from '../../../rule-engine/index.ts';
 
 /** The grid's own column, before the query's: why a row is where it is. */
-export const verdictColumn = 'Verdict';
+const verdictColumn = 'Verdict';
 
 /** The grid's own columns that no query can name: by what a near miss missed; what edits did to a row. A label has another. */
-export const reasonColumn = '#reason';
+const reasonColumn = '#reason';
 export const changeColumn = '#change';
 
 /** Pixels of a column that has room for words beside a sign. */

@@ -31,7 +31,7 @@ export interface BoundLogic extends BoundBase {
 }
 
 /** `iff(condition, then, otherwise)`, whose branches are evaluated only where they are taken. */
-export interface BoundChoice extends BoundBase {
+interface BoundChoice extends BoundBase {
   readonly kind: 'choice';
   readonly condition: Bound;
   readonly then: Bound;

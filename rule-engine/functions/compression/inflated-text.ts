@@ -4,7 +4,7 @@ import { invalid } from '../../diagnostics/diagnostic.ts';
 import { decodeBase64, utf8Text } from '../base64.ts';
 
 /** How large texts may become. */
-export interface InflationLimits {
+interface InflationLimits {
   /** Bytes of one text. */
   readonly text: number;
   /** Bytes of all texts of a call, unless they are less than `MOST_TIMES` times what they were. */

@@ -73,7 +73,7 @@ export function along(from: Vector, direction: Vector, radians: number): Vector 
 }
 
 /** The direction of `to` as seen from `from`: a unit vector at a right angle to `from`. */
-export function directionTo(from: Vector, to: Vector): Vector {
+function directionTo(from: Vector, to: Vector): Vector {
   return normalize(cross(stableCross(from, to), from));
 }
 

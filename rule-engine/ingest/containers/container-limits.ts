@@ -10,7 +10,7 @@ export const MAX_INNER_ARCHIVE_BYTES = 1024 ** 3;
 export const MAX_MEMBERS = 20_000;
 
 /** Thrown when a limit is hit: what was read so far is kept. */
-export class LimitExceeded extends Error {}
+class LimitExceeded extends Error {}
 
 /** Counts what comes out of all containers of a file against what went in. */
 export class ContainerBudget {

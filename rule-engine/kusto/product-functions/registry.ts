@@ -12,7 +12,7 @@ import { seenBy } from './seen-by.ts';
 import { watchlist } from './watchlist.ts';
 
 /** All functions that Sentinel and Defender have besides the language. */
-export const productFunctions: readonly ProductFunction[] = [
+const productFunctions: readonly ProductFunction[] = [
   fileProfile,
   seenBy,
   watchlist,

@@ -22,7 +22,7 @@ export function formatQuery(code: Code, within?: Span): TextEdit[] {
 }
 
 /** The edits that lead from one text to another that differs in white space only; none when more differs. */
-export function whitespaceEdits(before: string, after: string): TextEdit[] {
+function whitespaceEdits(before: string, after: string): TextEdit[] {
   const edits: TextEdit[] = [];
   let i = 0;
   let j = 0;

@@ -31,7 +31,7 @@ function suggestions(code: Code, span: Span): QuickFix[] {
 }
 
 /** The names that differ least, letter case apart, by at most a third of the letters; the closest first. */
-export function closestNames(written: string, names: Iterable<string>): string[] {
+function closestNames(written: string, names: Iterable<string>): string[] {
   const folded = written.toLowerCase();
   const most = Math.max(1, Math.floor(written.length / 3));
   return [...names]

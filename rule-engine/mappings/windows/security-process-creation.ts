@@ -12,7 +12,7 @@ import type { ColumnMapping, Mapping } from '../mapping.ts';
 import { eventId, isSecurity, windowsEvent } from './windows-event.ts';
 
 /** S-1-16-… security identifiers of mandatory integrity levels, and the names that rendered messages have for them. */
-export const integrityLevel = oneOf('name of an integrity level', {
+const integrityLevel = oneOf('name of an integrity level', {
   'S-1-16-0': 'Untrusted',
   'S-1-16-4096': 'Low',
   'S-1-16-8192': 'Medium',

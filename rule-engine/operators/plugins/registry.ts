@@ -16,7 +16,7 @@ import { sessionCount } from './session-count.ts';
 import { windowCounts } from './window-counts.ts';
 
 /** All plugins. */
-export const plugins: readonly Plugin[] = [
+const plugins: readonly Plugin[] = [
   activityEngagement,
   activityMetrics,
   bagUnpack,

@@ -1,5 +1,5 @@
 /** The delimiters that are looked for, in order of preference. */
-export const CSV_DELIMITERS: readonly string[] = [',', '\t', ';', '|'];
+const CSV_DELIMITERS: readonly string[] = [',', '\t', ';', '|'];
 
 const LINES_TRIED = 20;
 

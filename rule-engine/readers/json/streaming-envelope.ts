@@ -12,7 +12,7 @@ export function hasStreamingRecords(headText: string): boolean {
 }
 
 /** The table that a streaming API category names; undefined for other categories. */
-export function streamedTable(category: FieldValue | undefined): string | undefined {
+function streamedTable(category: FieldValue | undefined): string | undefined {
   return typeof category === 'string' && category.startsWith(PREFIX) ? category.slice(PREFIX.length) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { kqlTokens } from '../kql-tokens.ts';
 import { isTrivia } from '../pipeline-steps.ts';
 
 /** The words and signs of a text, without blanks, line breaks and comments: what two texts that mean the same share. */
-export function comparableTokens(text: string): readonly string[] {
+function comparableTokens(text: string): readonly string[] {
   return kqlTokens(text)
     .filter((token) => !isTrivia(token))
     .map(({ start, end }) => text.slice(start, end));

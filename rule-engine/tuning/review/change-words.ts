@@ -70,7 +70,7 @@ export function rowsText({ rows, labels }: RowCounts): string {
 }
 
 /** `9 FP, 3 unlabelled`. */
-export function labelText(labels: LabelCounts): string {
+function labelText(labels: LabelCounts): string {
   return (['TP', 'FP', 'unsure', 'unlabelled'] as const)
     .flatMap((name) => (labels[name] > 0 ? [`${labels[name].toLocaleString('en-US')} ${name}`] : []))
     .join(', ');

@@ -41,7 +41,7 @@ export interface EvaluatedFacts {
 }
 
 /** Rows gained and lost, and what each edit did. */
-export interface DifferenceFacts {
+interface DifferenceFacts {
   readonly gained: RowCounts;
   readonly lost: RowCounts;
   readonly same: RowCounts;
@@ -51,7 +51,7 @@ export interface DifferenceFacts {
 
 export type RowCounts = Pick<DifferenceRows, 'rows' | 'labels'>;
 
-export interface EditFacts extends Pick<RuleEdit, 'span' | 'otherSpan'> {
+interface EditFacts extends Pick<RuleEdit, 'span' | 'otherSpan'> {
   readonly title: string;
   readonly gained: RowCounts;
   readonly lost: RowCounts;
@@ -63,7 +63,7 @@ export interface WeighedExclusion {
   readonly takes: { readonly rows: number; readonly labels: LabelCounts; readonly dead: boolean } | undefined;
 }
 
-export interface TestedFacts {
+interface TestedFacts {
   readonly passed: number;
   readonly total: number;
   /** The titles of those that failed. */

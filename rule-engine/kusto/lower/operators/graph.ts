@@ -8,7 +8,7 @@ import { resolve } from '../resolve.ts';
 import { unionOf } from './union.ts';
 
 /** The column of a graph's nodes that edges name them by. */
-export const NODE_KEY = '$key';
+const NODE_KEY = '$key';
 
 /** What `make-graph` makes: the edges and what is known of the nodes. */
 export interface Graph {
