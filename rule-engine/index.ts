@@ -32,6 +32,7 @@ export {
   type Segments,
   segmentNames,
   segmentText,
+  segmentTitles,
   toQuerySpan,
   toSegmentSpans,
 } from './rule/segments.ts';
@@ -125,7 +126,7 @@ export type {
 } from './session/validation-protocol.ts';
 export { labelColumn } from './session/view.ts';
 export { labelVerdicts } from './tuning/label.ts';
-export { alterationText, changesCondition, segmentTitles, tagsOfChange } from './tuning/review/change-words.ts';
+export { alterationText, changesCondition, tagsOfChange } from './tuning/review/change-words.ts';
 export { lineDiff } from './tuning/review/line-diff.ts';
 export { type ReviewCheck, reviewChecks } from './tuning/review/review-checks.ts';
 export type { ReviewFacts, SignOff, WeighedExclusion } from './tuning/review/review-facts.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { RuleTab } from '../stores/kept-view.ts';
 import { nextTask } from '../stores/next-task.ts';
+import type { RuleTab } from '../stores/rule-tab.ts';
 import { showAnnotations } from './annotations/annotation-view.ts';
 import { registerCountHover } from './annotations/count-hover.ts';
 import { addShowRowsAction, registerShowRows } from './annotations/show-rows.ts';

@@ -1,11 +1,9 @@
-import type { RuleTab } from '../stores/kept-view.ts';
+import { segmentTitles } from '../../rule-engine/index.ts';
+import type { RuleTab } from '../stores/rule-tab.ts';
 import { editor } from './monaco/monaco.ts';
 
 const titles: Readonly<Record<RuleTab, string>> = {
-  patterns: 'Patterns',
-  detection: 'Detection',
-  exclusions: 'Exclusions',
-  output: 'Output',
+  ...segmentTitles,
   whole: 'Whole query, read only',
 };
 

@@ -2,21 +2,13 @@ import { create } from 'zustand';
 import type { LabelChange } from '../../rule-engine/index.ts';
 import { engine } from '../engine/engine.ts';
 import type { EditorMove } from './editor-move.ts';
-import {
-  type History,
-  type HistoryEntry,
-  noHistory,
-  type OpenRule,
-  redone,
-  undone,
-  withEntry,
-  withText,
-} from './history.ts';
+import { type History, type HistoryEntry, noHistory, type OpenRule, redone, undone, withEntry } from './history.ts';
 import { labelsChanged } from './label-revision.ts';
 import { tell } from './notice-store.ts';
 import { type RuleState, useRuleStore } from './rule-store.ts';
 import type { KeptSignOff } from './sign-offs.ts';
 import { useSignOffsStore } from './sign-offs-store.ts';
+import { withText } from './text-history.ts';
 import { replayed, type Versions } from './versions.ts';
 import { useVersionsStore } from './versions-store.ts';
 import { asWorkerError } from './worker-error.ts';

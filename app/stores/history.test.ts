@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Segments } from '../../rule-engine/index.ts';
-import { type History, isOfSeveralSegments, noHistory, redone, undone, withEntry, withText } from './history.ts';
+import { type History, isOfSeveralSegments, noHistory, redone, undone, withEntry } from './history.ts';
+import { withText } from './text-history.ts';
 
 const empty: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
 const patterns = (text: string): Segments => ({ ...empty, patterns: text });

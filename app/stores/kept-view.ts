@@ -1,7 +1,6 @@
-import { type ResultTab, type SegmentName, segmentNames } from '../../rule-engine/index.ts';
+import type { ResultTab } from '../../rule-engine/index.ts';
 import { isObject, type Usable, usableMembers } from './kept-value.ts';
-
-export type RuleTab = SegmentName | 'whole';
+import { type RuleTab, ruleTabs } from './rule-tab.ts';
 
 /** The tabs of the results. Near misses are rows of all events, told by a set of rows. */
 export type GridTab = ResultTab | 'near-misses';
@@ -30,7 +29,7 @@ const sides: readonly unknown[] = ['left', 'right', 'none'] satisfies ColumnPins
 /** What can be used of the view that the browser kept. */
 export function usableView(value: unknown): Usable<Partial<KeptView>> {
   return usableMembers<KeptView>(value, {
-    ruleTab: (tab) => tab === 'whole' || segmentNames.some((name) => name === tab),
+    ruleTab: (tab) => ruleTabs.some(({ id }) => id === tab),
     tab: (tab) => gridTabs.includes(tab),
     layout: isLayout,
   });

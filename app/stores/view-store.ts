@@ -12,8 +12,9 @@ import type {
 import { toSegmentSpans } from '../../rule-engine/index.ts';
 import { lastResult, useEvaluationStore } from './evaluation-store.ts';
 import { usableOf } from './kept-value.ts';
-import { type ColumnLayout, type GridTab, type KeptView, type RuleTab, usableView } from './kept-view.ts';
+import { type ColumnLayout, type GridTab, type KeptView, usableView } from './kept-view.ts';
 import { useRuleStore } from './rule-store.ts';
+import type { RuleTab } from './rule-tab.ts';
 import type { ShownDifference } from './shown-difference.ts';
 
 /** The engine's tab whose rows a tab shows. */

@@ -5,6 +5,14 @@ export const segmentNames = ['patterns', 'detection', 'exclusions', 'output'] as
 
 export type SegmentName = (typeof segmentNames)[number];
 
+/** What a reader knows each segment by. */
+export const segmentTitles: Readonly<Record<SegmentName, string>> = {
+  patterns: 'Patterns',
+  detection: 'Detection',
+  exclusions: 'Exclusions',
+  output: 'Output',
+};
+
 /** The text of each segment: the files `patterns.kql` … `output.kql` of a rule package. */
 export type Segments = Readonly<Record<SegmentName, string>>;
 

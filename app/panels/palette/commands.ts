@@ -4,7 +4,6 @@ import { useClockStore } from '../../stores/clock-store.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { copyRows, exportFormats, saveRows } from '../../stores/export-rows.ts';
 import { useHistoryStore } from '../../stores/history-store.ts';
-import type { RuleTab } from '../../stores/kept-view.ts';
 import { exportLabels, importLabels } from '../../stores/label-files.ts';
 import { tell } from '../../stores/notice-store.ts';
 import { openFiles } from '../../stores/open-files.ts';
@@ -14,6 +13,7 @@ import { usePreferencesStore } from '../../stores/preferences-store.ts';
 import { currentRows } from '../../stores/rows.ts';
 import { ruleFormats } from '../../stores/rule-formats.ts';
 import { useRuleStore } from '../../stores/rule-store.ts';
+import { ruleTabs } from '../../stores/rule-tab.ts';
 import { saveRuleAs } from '../../stores/save-rule.ts';
 import { openShippedRule } from '../../stores/shipped-rule.ts';
 import { openShippedSamples } from '../../stores/shipped-samples.ts';
@@ -25,14 +25,6 @@ export interface Command {
   readonly group: string;
   readonly run: () => void;
 }
-
-const ruleTabs: readonly (readonly [RuleTab, string])[] = [
-  ['patterns', 'Patterns'],
-  ['exclusions', 'Exclusions'],
-  ['detection', 'Detection'],
-  ['output', 'Output'],
-  ['whole', 'Whole query'],
-];
 
 const themeTitles: Readonly<Record<Theme, string>> = {
   system: 'As the system',
@@ -69,7 +61,7 @@ export function commands({ showShortcuts, showPaste }: CommandScreens): readonly
     { group: 'Rule', title: 'Put back the original text', run: useRuleStore.getState().actions.reset },
     { group: 'Rule', title: 'Undo', run: () => void useHistoryStore.getState().actions.undo() },
     { group: 'Rule', title: 'Redo', run: () => void useHistoryStore.getState().actions.redo() },
-    ...ruleTabs.map(([tab, title]) => ({ group: 'Rule', title, run: () => view.setRuleTab(tab) })),
+    ...ruleTabs.map(({ id, title }) => ({ group: 'Rule', title, run: () => view.setRuleTab(id) })),
     { group: 'Results', title: 'Hits', run: () => view.setTab('hits') },
     { group: 'Results', title: 'Excluded', run: () => view.setTab('excluded') },
     { group: 'Results', title: 'Near misses', run: () => view.setTab('near-misses') },

@@ -3,15 +3,15 @@ import { lazy, Suspense } from 'react';
 import { IconButton } from '../../components/Button.tsx';
 import { FailureBoundary } from '../../components/FailureBoundary.tsx';
 import { Message } from '../../components/Message.tsx';
-import { type TabItem, TabPanel, Tabs } from '../../components/Tabs.tsx';
+import { TabPanel, Tabs } from '../../components/Tabs.tsx';
 import { useLater } from '../../components/use-later.ts';
 import { loadEditor } from '../../editor/load-editor.ts';
 import { copyQuery } from '../../stores/copy-query.ts';
 import { editorIsLoaded } from '../../stores/first-editor.ts';
 import { afterFirstResult } from '../../stores/first-result.ts';
 import { asOneEdit } from '../../stores/history-store.ts';
-import type { RuleTab } from '../../stores/kept-view.ts';
 import { isModified, useRuleStore } from '../../stores/rule-store.ts';
+import { ruleTabs } from '../../stores/rule-tab.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import { ExclusionList } from './ExclusionList.tsx';
 import { PlainText } from './PlainText.tsx';
@@ -28,14 +28,6 @@ const RuleEditor = lazy(async () => {
   }
 });
 
-const tabs: readonly TabItem<RuleTab>[] = [
-  { id: 'patterns', title: 'Patterns' },
-  { id: 'exclusions', title: 'Exclusions' },
-  { id: 'detection', title: 'Detection' },
-  { id: 'output', title: 'Output' },
-  { id: 'whole', title: 'Whole query' },
-];
-
 /** The rule: four texts that are one query. */
 export function RulePane() {
   const tab = useViewStore((state) => state.ruleTab);
@@ -44,7 +36,7 @@ export function RulePane() {
   return (
     <section className={styles.pane} aria-label="Rule text">
       <div className={styles.bar}>
-        <Tabs label="Rule" group="rule" items={tabs} selected={tab} onSelect={setRuleTab} />
+        <Tabs label="Rule" group="rule" items={ruleTabs} selected={tab} onSelect={setRuleTab} />
         <div className={styles.tools}>
           <UndoButtons />
           <ResetButton />

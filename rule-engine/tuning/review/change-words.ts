@@ -1,15 +1,7 @@
 import type { ExclusionAlteration, ExclusionChange } from '../../rule/change/rule-change.ts';
 import { type ExclusionTags, exclusionTagNames } from '../../rule/exclusion-comment.ts';
-import type { SegmentName } from '../../rule/segments.ts';
 import type { LabelCounts } from '../label.ts';
 import type { RowCounts } from './review-facts.ts';
-
-export const segmentTitles: Readonly<Record<SegmentName, string>> = {
-  patterns: 'Patterns',
-  detection: 'Detection',
-  exclusions: 'Exclusions',
-  output: 'Output',
-};
 
 const alterationWords: Readonly<Record<ExclusionAlteration, string>> = {
   added: 'added',

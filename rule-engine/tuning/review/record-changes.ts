@@ -1,5 +1,6 @@
 import type { ExclusionChange, RuleChange, StepChange } from '../../rule/change/rule-change.ts';
-import { alterationText, changesCondition, rowsText, segmentTitles, tagsOfChange } from './change-words.ts';
+import { segmentTitles } from '../../rule/segments.ts';
+import { alterationText, changesCondition, rowsText, tagsOfChange } from './change-words.ts';
 import { lineDiff } from './line-diff.ts';
 import { codeBlock, codeText, plainText } from './markdown.ts';
 import type { WeighedExclusion } from './review-facts.ts';

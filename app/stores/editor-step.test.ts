@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentName, Segments } from '../../rule-engine/index.ts';
 import type { EditorMove } from './editor-move.ts';
-import { type History, noHistory, undone, withEntry, withText } from './history.ts';
+import { type History, noHistory, undone, withEntry } from './history.ts';
+import { withText } from './text-history.ts';
 
 const empty: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
 
