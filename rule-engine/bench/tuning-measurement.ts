@@ -2,7 +2,9 @@ import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { deserializePlan } from '../plan/read-plan.ts';
 import { EngineSession } from '../session/engine-session.ts';
-import type { EvaluateParams, Evaluation, GridRow, View } from '../session/protocol.ts';
+import type { EvaluateParams, Evaluation } from '../session/protocol/evaluation.ts';
+import type { GridRow } from '../session/protocol/rows.ts';
+import type { View } from '../session/protocol/view.ts';
 import { type BenchRule, keystrokes, ruleQuery } from './bench-rule.ts';
 import { compiledRule } from './compile-queries.ts';
 

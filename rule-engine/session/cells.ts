@@ -3,7 +3,8 @@ import type { Column } from '../columnar/column.ts';
 import type { Bound } from '../executor/expression/bound.ts';
 import type { PaintedCells } from './painted-cells.ts';
 import type { PaintedColumn, RowsOfTest, RunLiterals, SoughtLiteral } from './painted-column.ts';
-import type { Cell, GridRow, Verdict } from './protocol.ts';
+import type { Cell, GridRow } from './protocol/rows.ts';
+import type { Verdict } from './protocol/view.ts';
 import type { Run } from './run.ts';
 
 /** A column's cells from this run and those before it, and the literals of this run that are marked in them. */

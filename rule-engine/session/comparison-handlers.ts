@@ -6,10 +6,10 @@ import { decidingPlan } from '../tuning/deciding-plan.ts';
 import { countLabels } from '../tuning/label-rows.ts';
 import { measure } from '../tuning/measure.ts';
 import type { DifferenceRows, RuleDifference } from '../tuning/rule-difference.ts';
+import type { TuningMethods } from './protocol/tuning-methods.ts';
 import { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
-import type { TuningMethods } from './tuning-protocol.ts';
 import type { TuningWork } from './tuning-work.ts';
 
 type ComparisonMethod = 'compare' | 'row-changes';

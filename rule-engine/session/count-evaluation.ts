@@ -5,7 +5,7 @@ import type { Workspace } from '../ingest/workspace.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { noticesOf } from './notices.ts';
-import type { Evaluation } from './protocol.ts';
+import type { Evaluation } from './protocol/evaluation.ts';
 import { readTables } from './rule-coverage.ts';
 import type { Run } from './run.ts';
 import { countRun } from './run-counts.ts';

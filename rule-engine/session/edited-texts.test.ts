@@ -8,7 +8,9 @@ import type { Plan } from '../plan/plan.ts';
 import { PlanReader } from '../plan/read-plan.ts';
 import { serializePlan } from '../plan/serialize.ts';
 import { EngineSession } from './engine-session.ts';
-import type { Cell, Evaluation, LiteralCount, ResultTab } from './protocol.ts';
+import type { Evaluation, LiteralCount } from './protocol/evaluation.ts';
+import type { Cell } from './protocol/rows.ts';
+import type { ResultTab } from './protocol/view.ts';
 import { logTable, type RuleText } from './tuned-rule.test-helper.ts';
 
 const columns = [

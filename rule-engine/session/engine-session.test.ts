@@ -6,7 +6,8 @@ import { makeGlobals } from '../kusto/globals.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { EngineSession } from './engine-session.ts';
-import type { EvaluatedRows, EvaluateParams, Evaluation, View } from './protocol.ts';
+import type { EvaluatedRows, EvaluateParams, Evaluation } from './protocol/evaluation.ts';
+import type { View } from './protocol/view.ts';
 
 const columns: readonly ColumnSchema[] = [
   { name: 'Timestamp', type: 'datetime' },

@@ -16,16 +16,10 @@ import { exportRows } from './export-rows.ts';
 import { facetOf } from './facets.ts';
 import { knownRows, nameKnown } from './known-rows.ts';
 import { PaintedCells } from './painted-cells.ts';
-import type {
-  EngineMethods,
-  EvaluatedRows,
-  EvaluateParams,
-  Evaluation,
-  GridRow,
-  RowsParams,
-  RowsWindow,
-  View,
-} from './protocol.ts';
+import type { EngineMethods } from './protocol/engine-methods.ts';
+import type { EvaluatedRows, EvaluateParams, Evaluation } from './protocol/evaluation.ts';
+import type { GridRow, RowsParams, RowsWindow } from './protocol/rows.ts';
+import { labelColumn, type View } from './protocol/view.ts';
 import { rowDetail } from './row-detail.ts';
 import { RowSets } from './row-sets.ts';
 import { Run } from './run.ts';
@@ -35,7 +29,6 @@ import { tabRelation } from './tab-relation.ts';
 import type { EvaluatedRun } from './tuning-host.ts';
 import { createTuningSession } from './tuning-session.ts';
 import { validationHandlers } from './validation-handlers.ts';
-import { labelColumn } from './view.ts';
 import { labelFacet, looksAtLabels } from './view-labels.ts';
 import { ViewRows } from './view-rows.ts';
 import { whenIdle } from './when-idle.ts';

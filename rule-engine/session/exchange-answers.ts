@@ -5,7 +5,7 @@ import { exportRule } from '../rule/exchange/export-rule.ts';
 import { type RuleOfFiles, readRuleFiles } from '../rule/exchange/read-rule-files.ts';
 import { composeQuery } from '../rule/segments.ts';
 import { splitQuery } from '../rule/split-query.ts';
-import type { LanguageMethods } from './protocol.ts';
+import type { LanguageMethods } from './protocol/language-methods.ts';
 
 /** Reads a rule of files; its query is cut into segments by its syntax. */
 export function importedRule({ files }: LanguageMethods['import-rule']['params'], globals: Globals): RuleOfFiles {

@@ -1,7 +1,7 @@
 import { valueJson, valueText } from '../functions/value-text.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
-import type { ExportFormat } from './protocol.ts';
+import type { ExportFormat } from './protocol/rows.ts';
 
 /** A format's text: what stands before, between and after the rows. */
 interface Exporter {

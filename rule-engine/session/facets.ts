@@ -3,7 +3,7 @@ import type { Column } from '../columnar/column.ts';
 import { valueText } from '../functions/value-text.ts';
 import { scalarKey } from '../schema/scalar-key.ts';
 import type { Scalar } from '../schema/value.ts';
-import type { Facet } from './protocol.ts';
+import type { Facet } from './protocol/rows.ts';
 
 /** Rows counted between two checkpoints. */
 const BLOCK = 1 << 15;

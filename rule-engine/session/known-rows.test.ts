@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromNamed, knownRows, nameKnown } from './known-rows.ts';
-import type { GridRow } from './protocol.ts';
+import type { GridRow } from './protocol/rows.ts';
 
 const hit: GridRow['verdict'] = { kind: 'hit' };
 const rowOf = (row: number, text: string): GridRow => ({ row, cells: [{ text }], verdict: hit });

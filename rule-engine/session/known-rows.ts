@@ -1,4 +1,4 @@
-import type { GridRow, NamedRows } from './protocol.ts';
+import type { GridRow, NamedRows } from './protocol/rows.ts';
 
 /** Rows by their number. */
 export type KnownRows = ReadonlyMap<number, GridRow>;

@@ -5,10 +5,10 @@ import { identifyingColumns } from '../tuning/identifying-columns.ts';
 import type { EventLabel, LabelRecord } from '../tuning/label.ts';
 import { parseLabelFile } from '../tuning/label-file.ts';
 import type { EventLabels } from './event-labels.ts';
+import type { LabelImport, RowSelection, TuningMethods } from './protocol/tuning-methods.ts';
 import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
-import type { LabelImport, RowSelection, TuningMethods } from './tuning-protocol.ts';
 
 type LabelMethod = 'label' | 'set-labels' | 'labels' | 'row-labels' | 'import-labels' | 'export-labels';
 

@@ -3,7 +3,7 @@ import { spanEnd } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { applyEdits } from '../rule/apply-edits.ts';
 import { createLanguageSession } from './language-session.ts';
-import type { LanguageMethods } from './protocol.ts';
+import type { LanguageMethods } from './protocol/language-methods.ts';
 
 const processEvents = {
   name: 'DeviceProcessEvents',

@@ -13,7 +13,7 @@ import { renameAt } from '../kusto/services/rename.ts';
 import { signatureAt } from '../kusto/services/signature.ts';
 import type { TableSchema } from '../schema/scalar-type.ts';
 import { atRest } from './at-rest.ts';
-import type { LanguageMethods } from './protocol.ts';
+import type { LanguageMethods } from './protocol/language-methods.ts';
 import type { Handlers, RequestContext } from './serve.ts';
 
 /**

@@ -4,10 +4,10 @@ import { addTo } from '../executor/expression/row-set.ts';
 import { countLabels } from '../tuning/label-rows.ts';
 import type { NearMissReport } from '../tuning/near-miss-report.ts';
 import { type NearMiss, nearMissesOf } from '../tuning/near-misses.ts';
+import type { TuningMethods } from './protocol/tuning-methods.ts';
 import type { Run } from './run.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
-import type { TuningMethods } from './tuning-protocol.ts';
 import type { TuningWork } from './tuning-work.ts';
 
 type NearMissMethod = 'near-misses' | 'near-miss-reasons';

@@ -4,7 +4,8 @@ import type { Bound } from '../executor/expression/bound.ts';
 import { holds } from '../executor/expression/row-set.ts';
 import { type MatchFinder, matchFinder } from '../executor/matches.ts';
 import { valueText } from '../functions/value-text.ts';
-import type { Cell, LiteralCount } from './protocol.ts';
+import type { LiteralCount } from './protocol/evaluation.ts';
+import type { Cell } from './protocol/rows.ts';
 
 /** Cells of a column that are kept at most. */
 const MOST_CELLS = 4096;

@@ -5,7 +5,7 @@ import type { Bound } from '../executor/expression/bound.ts';
 import { needleFinder } from '../kernels/string-predicate.ts';
 import { PaintedColumn, type RowsOfTest, type SoughtLiteral } from './painted-column.ts';
 import { PaintedRows } from './painted-rows.ts';
-import type { Cell, GridRow } from './protocol.ts';
+import type { Cell, GridRow } from './protocol/rows.ts';
 
 const words = ['lua', 'os.execute', 'lua5', 'io', 'luac'];
 const HIT: GridRow['verdict'] = { kind: 'hit' };

@@ -1,6 +1,7 @@
 import type { Column } from '../columnar/column.ts';
 import type { PaintedCell, PaintedColumn, RunLiterals } from './painted-column.ts';
-import type { Cell, GridRow, Verdict } from './protocol.ts';
+import type { Cell, GridRow } from './protocol/rows.ts';
+import type { Verdict } from './protocol/view.ts';
 
 /** The revision of a row before it is shown: neither one of the grid nor the one before its first. */
 const NOT_SHOWN = -1;

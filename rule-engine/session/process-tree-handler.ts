@@ -5,9 +5,9 @@ import { growProcessTree } from '../tuning/grow-process-tree.ts';
 import { ProcessEvents } from '../tuning/process-events.ts';
 import { ProcessIndex } from '../tuning/process-index.ts';
 import type { EventLabels } from './event-labels.ts';
+import type { TuningMethods } from './protocol/tuning-methods.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
-import type { TuningMethods } from './tuning-protocol.ts';
 
 /** The method that shows a row's process among the loaded events. The index is made once a table. */
 export function processTreeHandler(

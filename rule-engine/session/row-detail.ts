@@ -4,7 +4,8 @@ import type { Execution } from '../executor/execution.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import type { Relation } from '../operators/relation.ts';
 import type { CellPainter } from './cells.ts';
-import type { ResultTab, RowDetail } from './protocol.ts';
+import type { RowDetail } from './protocol/row-detail.ts';
+import type { ResultTab } from './protocol/view.ts';
 import type { Run } from './run.ts';
 import { tabRelation } from './tab-relation.ts';
 

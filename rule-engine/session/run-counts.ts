@@ -1,6 +1,6 @@
 import { countExclusions, countSteps } from '../executor/counts.ts';
 import { rowCount } from '../operators/relation.ts';
-import type { Evaluation } from './protocol.ts';
+import type { Evaluation } from './protocol/evaluation.ts';
 import type { Run } from './run.ts';
 
 /** What steps, literals and exclusions did to some rows. Those of parts of a table add up to those of the whole. */

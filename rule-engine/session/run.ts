@@ -7,7 +7,8 @@ import { mainSteps } from '../executor/pipeline.ts';
 import type { RunContext } from '../executor/run-context.ts';
 import { type Relation, rowsOf } from '../operators/relation.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { LiteralCount, Verdict } from './protocol.ts';
+import type { LiteralCount } from './protocol/evaluation.ts';
+import type { Verdict } from './protocol/view.ts';
 
 const NO_MATCH = 0;
 const HIT = 1;

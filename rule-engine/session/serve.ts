@@ -1,5 +1,5 @@
 import { QueryError } from '../diagnostics/diagnostic.ts';
-import type { FromWorker, ToWorker, WorkerError } from './protocol.ts';
+import type { FromWorker, ToWorker, WorkerError } from './protocol/messages.ts';
 import { SharedProgress } from './shared-progress.ts';
 
 /** One request's surroundings: `signal` aborts when the page cancels it, `progress` tells the page how far it is. */

@@ -1,7 +1,7 @@
 import type { Column } from '../columnar/column.ts';
 import type { Relation } from '../operators/relation.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
-import type { ResultTab } from './protocol.ts';
+import type { ResultTab } from './protocol/view.ts';
 import type { Run } from './run.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Checkpoint } from '../base/checkpoint.ts';
 import type { Span } from '../base/span.ts';
 import type { Workspace } from '../ingest/workspace.ts';
 import type { EventLabels } from './event-labels.ts';
-import type { View } from './protocol.ts';
+import type { View } from './protocol/view.ts';
 import type { RowSets } from './row-sets.ts';
 import type { Run } from './run.ts';
 

@@ -6,9 +6,13 @@ import { makeGlobals } from '../kusto/globals.ts';
 import { applyEdits } from '../rule/apply-edits.ts';
 import { type ComposedQuery, composeQuery, type Segments, segmentNames } from '../rule/segments.ts';
 import { builtInTables } from '../schema/catalogue.ts';
+import type { Count } from '../tuning/counted-rows.ts';
+import type { LabelVerdict } from '../tuning/label.ts';
 import { EngineSession } from './engine-session.ts';
-import type { EvaluateParams, Evaluation, RowsWindow, View } from './protocol.ts';
-import type { Count, LabelVerdict, RuleVersion } from './tuning-protocol.ts';
+import type { EvaluateParams, Evaluation } from './protocol/evaluation.ts';
+import type { RowsWindow } from './protocol/rows.ts';
+import type { RuleVersion } from './protocol/tuning-methods.ts';
+import type { View } from './protocol/view.ts';
 
 const folder = 'public/rules/t1059-011-lua';
 const globals = makeGlobals(builtInTables);

@@ -17,9 +17,9 @@ import { comparisonHandlers } from './comparison-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { nearMissHandlers } from './near-miss-handlers.ts';
 import { processTreeHandler } from './process-tree-handler.ts';
+import type { TuningMethods } from './protocol/tuning-methods.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
-import type { TuningMethods } from './tuning-protocol.ts';
 import type { TuningWork, Work } from './tuning-work.ts';
 
 const NOWHERE = { start: 0, length: 0 };

@@ -4,8 +4,8 @@ import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
 import { runTest } from '../validation/run-tests.ts';
 import { SampleFiles } from '../validation/sample-files.ts';
+import type { TestFiles, ValidationMethods } from './protocol/validation-methods.ts';
 import type { Handlers } from './serve.ts';
-import type { TestFiles, ValidationMethods } from './validation-protocol.ts';
 
 /** The methods that run a rule's own tests. Samples stay loaded, so that only the first run waits for them. */
 export function validationHandlers(): Handlers<ValidationMethods> {

@@ -1,6 +1,6 @@
 import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/expr.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
-import type { ColumnFilter, View } from './protocol.ts';
+import type { ColumnFilter, View } from './protocol/view.ts';
 
 const NOWHERE = { start: 0, length: 0 };
 

@@ -3,8 +3,8 @@ import { rowsOf } from '../operators/relation.ts';
 import type { RowComparer } from '../operators/sort-rows.ts';
 import type { LabelVerdict } from '../tuning/label.ts';
 import type { LabelRows } from '../tuning/label-rows.ts';
-import type { Facet } from './protocol.ts';
-import { labelColumn, type View } from './view.ts';
+import type { Facet } from './protocol/rows.ts';
+import { labelColumn, type View } from './protocol/view.ts';
 
 /** In the order in which rows are sorted; rows without a label come last. */
 const VERDICTS: readonly (LabelVerdict | '')[] = ['TP', 'FP', 'unsure', ''];

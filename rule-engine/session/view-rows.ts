@@ -4,10 +4,10 @@ import { type Relation, rowsOf } from '../operators/relation.ts';
 import { chain, columnComparer } from '../operators/row-comparer.ts';
 import { type RowComparer, sortRows, topRows } from '../operators/sort-rows.ts';
 import type { LabelRows } from '../tuning/label-rows.ts';
-import type { View } from './protocol.ts';
+import type { View } from './protocol/view.ts';
+import { labelColumn } from './protocol/view.ts';
 import type { Run } from './run.ts';
 import { tabRelation } from './tab-relation.ts';
-import { labelColumn } from './view.ts';
 import { viewCondition } from './view-conditions.ts';
 import { labelComparer, withLabelFilters } from './view-labels.ts';
 

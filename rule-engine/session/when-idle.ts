@@ -1,4 +1,4 @@
-import type { EngineMethods } from './protocol.ts';
+import type { EngineMethods } from './protocol/engine-methods.ts';
 import type { Handlers, RequestContext } from './serve.ts';
 
 /** The handlers, and after each time that the last running one has ended, `then`. */

@@ -6,7 +6,8 @@ import { makeGlobals } from '../../kusto/globals.ts';
 import { builtInTables } from '../../schema/catalogue.ts';
 import { webAssembly } from '../../webassembly/module.ts';
 import { EngineSession } from '../engine-session.ts';
-import type { EvaluateParams, Evaluation, StreamProgress } from '../protocol.ts';
+import type { EvaluateParams, Evaluation } from '../protocol/evaluation.ts';
+import type { StreamProgress } from './stream-query.ts';
 
 const EVENTS = 12_000;
 const MEMORY = 1_000_000;

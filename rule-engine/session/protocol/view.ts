@@ -1,6 +1,7 @@
 /** The tabs of the results. */
 export type ResultTab = 'hits' | 'excluded' | 'all';
 
+/** Which values of a column are let through; `from` and `to` are inclusive, as text. */
 export type ColumnFilter =
   | { readonly column: string; readonly kind: 'text'; readonly contains: string }
   | { readonly column: string; readonly kind: 'values'; readonly values: readonly string[]; readonly not?: boolean }

@@ -1,45 +1,19 @@
-/** The messages of the tuning loop, served by the engine worker: labels, metrics, impact, exclusions, near misses, … */
-import type { Span } from '../base/span.ts';
-import type { TextEdit } from '../base/text-edit.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { ExclusionComment } from '../rule/exclusion-comment.ts';
-import type { Count } from '../tuning/counted-rows.ts';
-import type { ExclusionCandidate, ExclusionEffect, SuggestedExclusions } from '../tuning/exclusion-candidate.ts';
-import type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
-import type { ImpactReport, OverlapMatrix } from '../tuning/impact-report.ts';
-import type { EventLabel, LabelChange, LabelRecord, LabelVerdict } from '../tuning/label.ts';
-import type { TuningMetrics } from '../tuning/metrics.ts';
-import type { NearMissReason, NearMissReport } from '../tuning/near-miss-report.ts';
-import type { ProcessNode, ProcessTree } from '../tuning/process-tree.ts';
-import type { RowChange, RuleDifference } from '../tuning/rule-difference.ts';
-import type { SuggestProgress } from '../tuning/suggest.ts';
-import type { Breakdown, Trend } from '../tuning/trend-report.ts';
+import type { Span } from '../../base/span.ts';
+import type { TextEdit } from '../../base/text-edit.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { ExclusionComment } from '../../rule/exclusion-comment.ts';
+import type { Count } from '../../tuning/counted-rows.ts';
+import type { ExclusionCandidate, ExclusionEffect, SuggestedExclusions } from '../../tuning/exclusion-candidate.ts';
+import type { ExclusionCondition } from '../../tuning/exclusion-condition.ts';
+import type { ImpactReport, OverlapMatrix } from '../../tuning/impact-report.ts';
+import type { EventLabel, LabelChange, LabelRecord, LabelVerdict } from '../../tuning/label.ts';
+import type { TuningMetrics } from '../../tuning/metrics.ts';
+import type { NearMissReason, NearMissReport } from '../../tuning/near-miss-report.ts';
+import type { ProcessNode, ProcessTree } from '../../tuning/process-tree.ts';
+import type { RowChange, RuleDifference } from '../../tuning/rule-difference.ts';
+import type { SuggestProgress } from '../../tuning/suggest.ts';
+import type { Breakdown, Trend } from '../../tuning/trend-report.ts';
 import type { ResultTab, Verdict, View } from './view.ts';
-
-export type { ExclusionComment } from '../rule/exclusion-comment.ts';
-export type { Count } from '../tuning/counted-rows.ts';
-export type {
-  ExclusionCandidate,
-  ExclusionEffect,
-  SuggestedExclusions,
-} from '../tuning/exclusion-candidate.ts';
-export type { ExclusionCondition } from '../tuning/exclusion-condition.ts';
-export type {
-  ImpactReport,
-  OverlapMatrix,
-} from '../tuning/impact-report.ts';
-export type { EventLabel, LabelChange, LabelCounts, LabelRecord, LabelVerdict } from '../tuning/label.ts';
-export type { Ratio, TuningMetrics } from '../tuning/metrics.ts';
-export type {
-  NearMissFix,
-  NearMissGroup,
-  NearMissKind,
-  NearMissReason,
-  NearMissReport,
-} from '../tuning/near-miss-report.ts';
-export type { DifferenceRows, RowChange, RuleDifference, RuleEdit } from '../tuning/rule-difference.ts';
-export type { SuggestProgress } from '../tuning/suggest.ts';
-export type { Breakdown, Trend } from '../tuning/trend-report.ts';
 
 /** Rows of a view: those given, else all of it after its filters (a bulk by facet). */
 export interface RowSelection {
@@ -74,6 +48,8 @@ export interface JudgedProcess extends ProcessNode {
 }
 
 /**
+ * The engine worker's methods of the tuning loop: labels, metrics, impact, exclusions, near misses, …
+ *
  * Rows are told by their physical row in the table that the run began with (`GridRow.row` of a traceable hit, of excluded
  * and of all rows). A hit that the query made anew (`summarize`) can't be labelled: `label` refuses with `not-traceable`.
  * Methods that take a `run` refuse a replaced one with `stale-run`. Labels are kept by event, not by run.

@@ -1,19 +1,15 @@
-/** The messages of a rule's own tests, served by the engine worker over tables of their own. */
-import type { SourceFile } from '../ingest/load-source.ts';
-import type { Compilation } from '../kusto/compile.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Segments } from '../rule/segments.ts';
-import type { ColumnSchema } from '../schema/scalar-type.ts';
-import type { TestResult } from '../validation/test-result.ts';
-import type { RuleTest } from '../validation/test-suite.ts';
-
-export type { TestFailure, TestResult, WrongRow } from '../validation/test-result.ts';
-export type { RuleTest, TestSuite } from '../validation/test-suite.ts';
+import type { SourceFile } from '../../ingest/load-source.ts';
+import type { Compilation } from '../../kusto/compile.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Segments } from '../../rule/segments.ts';
+import type { ColumnSchema } from '../../schema/scalar-type.ts';
+import type { TestResult } from '../../validation/test-result.ts';
+import type { RuleTest } from '../../validation/test-suite.ts';
 
 /** The files that a test looks at, by their paths in the rule's folder: a path is loaded once in the worker's life. */
 export type TestFiles = ReadonlyMap<string, SourceFile>;
 
-/** The loaded events and their runs are left alone. */
+/** The engine worker's methods of a rule's own tests: they have tables of their own, and leave loaded events and runs alone. */
 export interface ValidationMethods {
   /**
    * Runs a test over its samples. `labels`: the file that names their rows. `compiled`: what the language worker made of
