@@ -3,8 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import { regularExpressionAt } from '../functions/regular-expression.ts';
 import { loadRegularExpressions } from '../functions/regular-expression-library.ts';
-import type { Expr } from '../plan/expr.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Expr, Plan } from '../plan/plan.ts';
 import { walkPlan } from '../plan/walk.ts';
 
 /** Which argument of a function is a regular expression. */

@@ -1,8 +1,7 @@
 import { type Span, spanContains } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import { type Relation, rowCount } from '../operators/relation.ts';
-import type { NamedExpr } from '../plan/expr.ts';
-import type { Plan, WherePlan } from '../plan/plan.ts';
+import type { NamedExpr, Plan, WherePlan } from '../plan/plan.ts';
 import type { ExecutedStep, Execution } from './execution.ts';
 import { countWithin } from './expression/row-set.ts';
 import { identityOf } from './identity.ts';

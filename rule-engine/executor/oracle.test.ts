@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bindList } from '../functions/list-membership.ts';
 import { scalarFunction } from '../functions/registry.ts';
 import { rowsOf } from '../operators/relation.ts';
-import type { Expr } from '../plan/expr.ts';
+import type { Expr } from '../plan/plan.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { isWhere } from './counts.ts';

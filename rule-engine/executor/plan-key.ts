@@ -1,7 +1,6 @@
 import { scalarFunction } from '../functions/registry.ts';
-import type { LiteralExpr } from '../plan/expr.ts';
 import { contentOf, type NodeContent } from '../plan/node-content.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LiteralExpr, Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar } from '../schema/value.ts';

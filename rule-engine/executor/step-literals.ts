@@ -1,7 +1,6 @@
 import type { Relation } from '../operators/relation.ts';
-import type { Expr } from '../plan/expr.ts';
 import { contentOf, type NodeContent } from '../plan/node-content.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Expr, Plan } from '../plan/plan.ts';
 import { expressionChildren } from '../plan/walk.ts';
 import { testedExpressions } from './counts.ts';
 import type { Execution } from './execution.ts';

@@ -1,7 +1,6 @@
 import type { Table } from '../columnar/table.ts';
 import { tableFromRows } from '../columnar/table-builder.ts';
-import type { Expr, ListExpr, NamedExpr } from '../plan/expr.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Expr, ListExpr, NamedExpr, Plan } from '../plan/plan.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { ExecutionCache } from './execution-cache.ts';

@@ -1,6 +1,5 @@
 import { type Span, spanEnd } from '../base/span.ts';
-import type { Expr } from '../plan/expr.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Expr, Plan } from '../plan/plan.ts';
 import { walkPlan } from '../plan/walk.ts';
 import { parseStringLiteral } from './literals/string-literal.ts';
 

@@ -3,7 +3,7 @@ import { aggregateFunction } from '../aggregates/registry.ts';
 import type { Column } from '../columnar/column.ts';
 import { columnBuilder } from '../columnar/column-builder.ts';
 import { unsupported } from '../diagnostics/diagnostic.ts';
-import type { AggregateExpr } from '../plan/expr.ts';
+import type { AggregateExpr } from '../plan/plan.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { OperatorContext } from './operator.ts';
 import type { Relation } from './relation.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../columnar/column.ts';
-import type { NamedExpr } from '../plan/expr.ts';
+import type { NamedExpr } from '../plan/plan.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { OperatorContext, TabularOperator } from './operator.ts';
 import type { Relation } from './relation.ts';

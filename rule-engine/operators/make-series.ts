@@ -5,7 +5,7 @@ import { PairInterner } from '../columnar/pair-interner.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { convert } from '../functions/conversion.ts';
 import { toDynamicValue } from '../functions/value-text.ts';
-import type { Expr } from '../plan/expr.ts';
+import type { Expr } from '../plan/plan.ts';
 import { Decimal } from '../schema/decimal.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { DynamicValue, Scalar } from '../schema/value.ts';

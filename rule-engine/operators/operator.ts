@@ -1,8 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Column } from '../columnar/column.ts';
 import type { Table } from '../columnar/table.ts';
-import type { Expr } from '../plan/expr.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Expr, Plan } from '../plan/plan.ts';
 import type { Scalar } from '../schema/value.ts';
 import type { Relation } from './relation.ts';
 

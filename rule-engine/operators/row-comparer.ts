@@ -1,6 +1,6 @@
 import type { Column, Int64Column, NumberColumn, StringColumn } from '../columnar/column.ts';
 import { sortComparer } from '../functions/comparison.ts';
-import type { SortKey } from '../plan/expr.ts';
+import type { SortKey } from '../plan/plan.ts';
 import type { OperatorContext } from './operator.ts';
 import type { Relation } from './relation.ts';
 import type { RowComparer } from './sort-rows.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../executor/evaluate.ts';
 import { call, column, contextOf, literal, sort, table, tableOf, where } from '../executor/test-plans.ts';
-import type { Expr } from '../plan/expr.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Expr, Plan } from '../plan/plan.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { rowsOf } from './relation.ts';

@@ -1,5 +1,5 @@
 import { invalid } from '../diagnostics/diagnostic.ts';
-import type { Expr } from '../plan/expr.ts';
+import type { Expr } from '../plan/plan.ts';
 import type { OperatorContext, TabularOperator } from './operator.ts';
 import { ascendingRows, rowCount } from './relation.ts';
 

@@ -1,5 +1,5 @@
 import { gatherColumn } from '../columnar/gather.ts';
-import type { AggregateExpr } from '../plan/expr.ts';
+import type { AggregateExpr } from '../plan/plan.ts';
 import { compareScalars } from '../schema/scalar-order.ts';
 import { aggregateRows } from './aggregation.ts';
 import { groupRows } from './grouping.ts';

@@ -1,6 +1,5 @@
-import type { Expr } from './expr.ts';
 import { contentOf, type NodeContent } from './node-content.ts';
-import type { Plan, TablePlan } from './plan.ts';
+import type { Expr, Plan, TablePlan } from './plan.ts';
 import { planInputs, walkPlan } from './walk.ts';
 
 /** What a plan reads. */

@@ -1,5 +1,14 @@
-import type { AggregateExpr, Expr, NamedExpr, SortKey } from './expr.ts';
-import type { MakeSeriesAggregate, ParsePart, Plan, PluginArgument, SummarizeItem } from './plan.ts';
+import type {
+  AggregateExpr,
+  Expr,
+  MakeSeriesAggregate,
+  NamedExpr,
+  ParsePart,
+  Plan,
+  PluginArgument,
+  SortKey,
+  SummarizeItem,
+} from './plan.ts';
 import { planInputs } from './walk.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LiteralExpr } from './expr.ts';
 import { contentOf } from './node-content.ts';
-import type { ExtendPlan, Plan, TablePlan, WherePlan } from './plan.ts';
+import type { ExtendPlan, LiteralExpr, Plan, TablePlan, WherePlan } from './plan.ts';
 import { deserializePlan, PlanReader } from './read-plan.ts';
 import { serializePlan } from './serialize.ts';
 

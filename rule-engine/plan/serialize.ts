@@ -3,8 +3,7 @@ import type { Span } from '../base/span.ts';
 import { Decimal } from '../schema/decimal.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { DynamicScalar } from '../schema/value.ts';
-import type { LiteralExpr } from './expr.ts';
-import type { Plan } from './plan.ts';
+import type { LiteralExpr, Plan } from './plan.ts';
 import {
   type ColumnList,
   TAG,

@@ -1,5 +1,4 @@
-import type { AggregateExpr, Expr } from './expr.ts';
-import type { Plan } from './plan.ts';
+import type { AggregateExpr, Expr, Plan } from './plan.ts';
 
 /** The plans that a node reads before it runs, in order; not those within its expressions, nor subqueries. */
 export function planInputs(plan: Plan): readonly Plan[] {

@@ -1,4 +1,4 @@
-import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/expr.ts';
+import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/plan.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
 import type { ColumnFilter, View } from './protocol/view.ts';
 

@@ -1,5 +1,5 @@
 import { invalid } from '../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr } from '../plan/expr.ts';
+import type { CallExpr, Expr } from '../plan/plan.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { kqlString } from './kql-string.ts';

@@ -1,7 +1,7 @@
 import { unsupported } from '../../diagnostics/diagnostic.ts';
 import type { CallSite, Kernel } from '../../functions/function.ts';
 import { scalarFunction } from '../../functions/registry.ts';
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import type { Scalar } from '../../schema/value.ts';
 import type { BindScope } from './bind-scope.ts';
 import type { Bound } from './bound.ts';

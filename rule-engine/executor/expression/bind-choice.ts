@@ -1,4 +1,4 @@
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import { truth } from './bind-call.ts';
 import type { BindScope } from './bind-scope.ts';
 import type { Bound } from './bound.ts';

@@ -1,7 +1,7 @@
 import { flattenList } from '../../functions/list-membership.ts';
 import { valueText } from '../../functions/value-text.ts';
 import { type Relation, rowsOf } from '../../operators/relation.ts';
-import type { Expr, ListExpr } from '../../plan/expr.ts';
+import type { Expr, ListExpr } from '../../plan/plan.ts';
 import { scalarKey } from '../../schema/scalar-key.ts';
 import type { Scalar } from '../../schema/value.ts';
 import { callOf, negate } from './bind-call.ts';

@@ -1,7 +1,6 @@
 import type { Column } from '../../columnar/column.ts';
 import type { Relation } from '../../operators/relation.ts';
-import type { Expr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Expr, Plan } from '../../plan/plan.ts';
 
 /** Where an expression is bound: the columns that it may read and the run that it is part of. */
 export interface BindScope {

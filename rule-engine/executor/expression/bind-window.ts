@@ -1,7 +1,7 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import { rowsOf } from '../../operators/relation.ts';
 import type { WindowFunction } from '../../operators/window-function.ts';
-import type { CallExpr } from '../../plan/expr.ts';
+import type { CallExpr } from '../../plan/plan.ts';
 import { identityOf } from '../identity.ts';
 import type { BindScope } from './bind-scope.ts';
 import type { Bound } from './bound.ts';

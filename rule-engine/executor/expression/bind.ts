@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assert.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import { loadFunction } from '../../functions/registry.ts';
 import { windowFunction } from '../../operators/window-functions.ts';
-import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr, ToScalarExpr } from '../../plan/expr.ts';
+import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr, ToScalarExpr } from '../../plan/plan.ts';
 import { identityOf } from '../identity.ts';
 import { callOf, negate, truth } from './bind-call.ts';
 import { choiceOf } from './bind-choice.ts';

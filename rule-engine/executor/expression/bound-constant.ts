@@ -1,4 +1,4 @@
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import { Decimal } from '../../schema/decimal.ts';
 import { dynamicKey } from '../../schema/scalar-key.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';

@@ -1,6 +1,6 @@
 import type { Column } from '../../columnar/column.ts';
 import type { Kernel } from '../../functions/function.ts';
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import type { Scalar } from '../../schema/value.ts';
 

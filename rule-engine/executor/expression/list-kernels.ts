@@ -2,7 +2,7 @@ import { unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Kernel } from '../../functions/function.ts';
 import { bindList, type ListElement } from '../../functions/list-membership.ts';
 import { scalarFunction } from '../../functions/registry.ts';
-import type { Expr, ListExpr } from '../../plan/expr.ts';
+import type { Expr, ListExpr } from '../../plan/plan.ts';
 import type { BindScope } from './bind-scope.ts';
 import type { Bound, BoundCall } from './bound.ts';
 import { joinKey } from './bound-constant.ts';

@@ -1,6 +1,5 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
-import type { AggregateExpr, ColumnExpr, Expr } from '../../plan/expr.ts';
-import type { SummarizeItem } from '../../plan/plan.ts';
+import type { AggregateExpr, ColumnExpr, Expr, SummarizeItem } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { argumentsOf, className, type Expression, type FunctionCall, is, withoutParentheses } from '../syntax.ts';
 import { columnSymbols, scalarTypeOf } from '../types.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { parseTimespan } from '../../functions/datetime-text.ts';
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import { callOf } from '../product-functions/plan-parts.ts';
 import type { Lowering } from './lowering.ts';
 

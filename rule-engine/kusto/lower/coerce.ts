@@ -1,4 +1,4 @@
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 
 const CONVERSIONS: Partial<Record<ScalarType, string>> = {

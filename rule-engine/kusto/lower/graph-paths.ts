@@ -1,5 +1,4 @@
-import type { Expr } from '../../plan/expr.ts';
-import type { GraphPath } from '../../plan/plan.ts';
+import type { Expr, GraphPath } from '../../plan/plan.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import { argumentsOf, className, type Expression, type FunctionCall, is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';

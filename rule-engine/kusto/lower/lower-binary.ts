@@ -1,5 +1,5 @@
 import { unsupported } from '../../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr } from '../../plan/expr.ts';
+import type { CallExpr, Expr } from '../../plan/plan.ts';
 import { is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';

@@ -1,5 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr, LiteralExpr } from '../../plan/expr.ts';
+import type { CallExpr, Expr, LiteralExpr } from '../../plan/plan.ts';
 import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
 import { columnsOf, scalarTypeOf } from '../types.ts';
 import { isAggregate, lowerAggregateCall } from './aggregates.ts';

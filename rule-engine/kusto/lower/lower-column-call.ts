@@ -1,6 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { CallExpr, ColumnExpr, Expr, LiteralExpr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { CallExpr, ColumnExpr, Expr, LiteralExpr, Plan } from '../../plan/plan.ts';
 import { planInputs } from '../../plan/walk.ts';
 import { argumentsOf, type Expression, type FunctionCall, is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';

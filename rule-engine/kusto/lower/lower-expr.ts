@@ -1,5 +1,5 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr } from '../../plan/expr.ts';
+import type { CallExpr, Expr } from '../../plan/plan.ts';
 import { expressionChildren } from '../../plan/walk.ts';
 import { dynamicValue } from '../literals/dynamic-literal.ts';
 import { parseLiteral } from '../literals/literal.ts';

@@ -1,4 +1,4 @@
-import type { Expr, ListExpr } from '../../plan/expr.ts';
+import type { Expr, ListExpr } from '../../plan/plan.ts';
 import { argumentsOf, type Expression, elements, is } from '../syntax.ts';
 import { isTabular } from '../types.ts';
 import type { Lowering } from './lowering.ts';

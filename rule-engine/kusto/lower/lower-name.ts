@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { Expr, ToScalarExpr } from '../../plan/expr.ts';
+import type { Expr, ToScalarExpr } from '../../plan/plan.ts';
 import { className, type NameReference } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import { coerce } from './coerce.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Expr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Expr, Plan } from '../../plan/plan.ts';
 import { printExpr, printPlan } from '../../plan/print.ts';
 import { walkPlan } from '../../plan/walk.ts';
 import { compile } from '../compile.ts';

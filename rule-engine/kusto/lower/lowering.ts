@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { AggregateExpr, Expr } from '../../plan/expr.ts';
-import type { GraphPath, Plan } from '../../plan/plan.ts';
+import type { AggregateExpr, Expr, GraphPath, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
 import type { Expression, SyntaxElement } from '../syntax.ts';
 import type { Scope } from './scope.ts';

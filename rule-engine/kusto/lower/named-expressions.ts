@@ -1,6 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { className, type Expression, elements, is } from '../syntax.ts';
 import { columnSymbols, columnsOf, isOpen, scalarTypeOf } from '../types.ts';

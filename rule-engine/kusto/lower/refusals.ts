@@ -1,5 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr } from '../../plan/expr.ts';
+import type { CallExpr, Expr } from '../../plan/plan.ts';
 
 type Rule = (call: CallExpr) => void;
 

@@ -1,4 +1,4 @@
-import type { ColumnExpr, Expr } from '../../plan/expr.ts';
+import type { ColumnExpr, Expr } from '../../plan/plan.ts';
 
 /** The expression with other expressions for the columns for which `replacement` gives one. */
 export function withColumnsReplaced(expr: Expr, replacement: (column: ColumnExpr) => Expr | undefined): Expr {

@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { fileProfile as profiles } from '../../schema/tables/file-profile.ts';
 import { items } from '../load.ts';

@@ -1,6 +1,15 @@
 import type { Span } from '../../base/span.ts';
-import type { CallExpr, ColumnExpr, Expr, LiteralExpr, NamedExpr } from '../../plan/expr.ts';
-import type { Plan, ProjectPlan, SummarizePlan, UnionPlan } from '../../plan/plan.ts';
+import type {
+  CallExpr,
+  ColumnExpr,
+  Expr,
+  LiteralExpr,
+  NamedExpr,
+  Plan,
+  ProjectPlan,
+  SummarizePlan,
+  UnionPlan,
+} from '../../plan/plan.ts';
 import type { ColumnSchema, ScalarType } from '../../schema/scalar-type.ts';
 
 export function columnOf({ name, type }: ColumnSchema, span: Span): ColumnExpr {

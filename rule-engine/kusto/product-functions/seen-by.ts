@@ -1,6 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../plan/expr.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { items } from '../load.ts';
 import { argumentsOf } from '../syntax.ts';

@@ -2,7 +2,7 @@ import type { Column } from '../../columnar/column.ts';
 import { columnBuilder } from '../../columnar/column-builder.ts';
 import { gatherColumn } from '../../columnar/gather.ts';
 import { valueText } from '../../functions/value-text.ts';
-import type { AggregateExpr, Expr } from '../../plan/expr.ts';
+import type { AggregateExpr, Expr } from '../../plan/plan.ts';
 import { walkPlan } from '../../plan/walk.ts';
 import { compareText } from '../../schema/scalar-order.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';

@@ -1,7 +1,6 @@
 import type { Column } from '../../columnar/column.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../plan/expr.ts';
-import type { PluginArgument } from '../../plan/plan.ts';
+import type { Expr, PluginArgument } from '../../plan/plan.ts';
 import type { Scalar } from '../../schema/value.ts';
 import type { OperatorContext, PlanOf } from '../operator.ts';
 import type { Relation } from '../relation.ts';

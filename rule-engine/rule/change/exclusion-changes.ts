@@ -1,5 +1,5 @@
 import { spanContains } from '../../base/span.ts';
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import { walkPlan } from '../../plan/walk.ts';
 import { type Exclusion, parseExclusions } from '../exclusions.ts';
 import { segmentText, toQuerySpan } from '../segments.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../plan/expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import { printExpr } from '../../plan/print.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../../plan/expr.ts';
-import type { DatatablePlan } from '../../../plan/plan.ts';
+import type { DatatablePlan, Expr } from '../../../plan/plan.ts';
 import { Decimal } from '../../../schema/decimal.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { DynamicScalar, type Scalar } from '../../../schema/value.ts';

@@ -1,5 +1,4 @@
-import type { NamedExpr } from '../../../plan/expr.ts';
-import type { ExtendPlan, Plan } from '../../../plan/plan.ts';
+import type { ExtendPlan, NamedExpr, Plan } from '../../../plan/plan.ts';
 import type { Expression } from '../../syntax.ts';
 import { columnSymbols } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';

@@ -1,6 +1,5 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../../plan/expr.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import type { Expr, Plan } from '../../../plan/plan.ts';
 import { builtInTable } from '../../../schema/catalogue.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../../../schema/scalar-type.ts';
 import { callOf, columnOf, project, textOf as textExpr, unionOfSame } from '../../product-functions/plan-parts.ts';

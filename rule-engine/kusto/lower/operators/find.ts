@@ -1,5 +1,4 @@
-import type { Expr, NamedExpr } from '../../../plan/expr.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import type { Expr, NamedExpr, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { callOf, columnOf, project, textOf as textExpr, where } from '../../product-functions/plan-parts.ts';
 import { type Expression, elements, parametersOf, textOf } from '../../syntax.ts';

@@ -1,6 +1,5 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../../plan/expr.ts';
-import type { JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
+import type { Expr, JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
 import { columnSymbols, isAssumed, isOpen } from '../../types.ts';

@@ -1,6 +1,5 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../../plan/expr.ts';
-import type { MakeSeriesAggregate, MakeSeriesPlan, Plan } from '../../../plan/plan.ts';
+import type { Expr, MakeSeriesAggregate, MakeSeriesPlan, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import { scalarTypeOf } from '../../types.ts';

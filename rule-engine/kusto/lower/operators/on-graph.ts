@@ -1,6 +1,5 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { NamedExpr } from '../../../plan/expr.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import type { NamedExpr, Plan } from '../../../plan/plan.ts';
 import { callOf, columnOf, project } from '../../product-functions/plan-parts.ts';
 import { className, elements, is, parametersOf, type QueryOperator, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';

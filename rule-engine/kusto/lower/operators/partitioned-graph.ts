@@ -1,6 +1,5 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { ToScalarExpr } from '../../../plan/expr.ts';
-import type { PartitionPlan, Plan } from '../../../plan/plan.ts';
+import type { PartitionPlan, Plan, ToScalarExpr } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { callOf, columnOf, where } from '../../product-functions/plan-parts.ts';
 import { is, type QueryOperator } from '../../syntax.ts';

@@ -1,7 +1,6 @@
 import { invariant } from '../../../base/assert.ts';
 import { invalid } from '../../../diagnostics/diagnostic.ts';
-import type { NamedExpr } from '../../../plan/expr.ts';
-import type { Plan, ProjectPlan } from '../../../plan/plan.ts';
+import type { NamedExpr, Plan, ProjectPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, type SyntaxNode } from '../../syntax.ts';
 import { isOpen } from '../../types.ts';

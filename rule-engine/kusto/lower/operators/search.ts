@@ -1,6 +1,5 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { Expr } from '../../../plan/expr.ts';
-import type { Plan, ProjectPlan, WherePlan } from '../../../plan/plan.ts';
+import type { Expr, Plan, ProjectPlan, WherePlan } from '../../../plan/plan.ts';
 import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import { isTabular } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';

@@ -1,5 +1,4 @@
-import type { SortKey } from '../../../plan/expr.ts';
-import type { Plan, SortPlan } from '../../../plan/plan.ts';
+import type { Plan, SortKey, SortPlan } from '../../../plan/plan.ts';
 import { type Expression, elements, is } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 

@@ -1,6 +1,5 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
-import type { NamedExpr } from '../../../plan/expr.ts';
-import type { Plan, SummarizeItem, SummarizePlan } from '../../../plan/plan.ts';
+import type { NamedExpr, Plan, SummarizeItem, SummarizePlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import type { Expression, elements } from '../../syntax.ts';
 import { resultOf, summarizeItem } from '../aggregates.ts';

@@ -1,6 +1,5 @@
 import type { Span } from '../../../base/span.ts';
-import type { Expr } from '../../../plan/expr.ts';
-import type { Plan, WherePlan } from '../../../plan/plan.ts';
+import type { Expr, Plan, WherePlan } from '../../../plan/plan.ts';
 import { walkPlan } from '../../../plan/walk.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import type { Lowering } from '../lowering.ts';
