@@ -2,7 +2,7 @@
  * The only door into the engine for the app: the types of what crosses the workers, and the pure functions on a rule's
  * text, which cost the page nothing. What holds tables or parses KQL is reached through a worker.
  */
-export { type Span, spanContains } from './base/span.ts';
+export { NOWHERE, type Span, spanContains } from './base/span.ts';
 export type { TextEdit } from './base/text-edit.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export type { ColumnCoverage, TableCoverage } from './ingest/column-coverage.ts';

@@ -4,6 +4,7 @@ import {
   type ComposedQuery,
   composeQuery,
   type Diagnostic,
+  NOWHERE,
   type Plan,
   type SegmentName,
   type Segments,
@@ -88,8 +89,7 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
     },
     setUnchecked: (query, { message: reason }) => {
       const message = `The rule can’t be checked: ${reason}`;
-      const span = { start: 0, length: 0 };
-      set({ diagnostics: [{ code: unchecked, severity: 'error', message, span }], checkedText: query.text });
+      set({ diagnostics: [{ code: unchecked, severity: 'error', message, span: NOWHERE }], checkedText: query.text });
     },
     reset: () => {
       const segments = get().rule?.shippedSegments;

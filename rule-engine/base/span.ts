@@ -4,6 +4,9 @@ export interface Span {
   readonly length: number;
 }
 
+/** The span of what stands in no text: a request that can't be met, an expression that no query holds. */
+export const NOWHERE: Span = { start: 0, length: 0 };
+
 /** The position one past the last code unit of a span. */
 export function spanEnd(span: Span): number {
   return span.start + span.length;

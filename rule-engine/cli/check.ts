@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Span } from '../base/span.ts';
+import { NOWHERE, type Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkSupport } from '../executor/plan-support.ts';
 import { compile } from '../kusto/compile.ts';
@@ -57,7 +57,7 @@ function noQuery(text: string, span: Span): Diagnostic {
 }
 
 function unreadable(message: string): Diagnostic {
-  return { code: 'unreadable', severity: 'error', span: { start: 0, length: 0 }, message };
+  return { code: 'unreadable', severity: 'error', span: NOWHERE, message };
 }
 
 function lineOf(file: string, text: string, { code, severity, span, message }: Diagnostic) {

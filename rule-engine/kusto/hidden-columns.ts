@@ -1,3 +1,4 @@
+import { columnExpr } from '../plan/make-expr.ts';
 import type { Plan, SummarizePlan } from '../plan/plan.ts';
 import { hasColumn } from '../schema/define-table.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
@@ -32,7 +33,7 @@ export function withoutHiddenColumns(plan: Plan, isHidden: IsHidden): Plan {
   const columns = plan.columns.filter(({ name }) => !cameAlong(plan, name, isHidden));
   if (columns.length === plan.columns.length) return plan;
   const { span } = plan;
-  const items = columns.map(({ name, type }) => ({ name, expr: { kind: 'column', name, type, span } as const }));
+  const items = columns.map((column) => ({ name: column.name, expr: columnExpr(column, span) }));
   return { kind: 'project', operator: 'project-away', input: plan, items, columns, span };
 }
 

@@ -1,6 +1,7 @@
 import type { Column } from '../columnar/column.ts';
 import { missingColumn } from '../columnar/columns.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr } from '../plan/make-expr.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
 import { newRelation } from './new-relation.ts';
 import type { OperatorContext, TabularOperator } from './operator.ts';
@@ -47,6 +48,6 @@ async function converted(
   }
   const schema = [{ name, type: loaded.type }];
   const source: Relation = newRelation(schema, [loaded], loaded.length, context);
-  const read = { kind: 'column', name, type: loaded.type, span } as const;
-  return context.lazyColumn({ kind: 'call', name: conversion, args: [read], type, span }, source);
+  const read = columnExpr({ name, type: loaded.type }, span);
+  return context.lazyColumn(callExpr(conversion, [read], type, span), source);
 }

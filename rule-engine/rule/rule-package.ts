@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseMetadata, type RuleMetadata } from './metadata.ts';
 import { type Segments, segmentNames } from './segments.ts';
@@ -47,8 +48,13 @@ export function loadRulePackage(files: ReadonlyMap<string, string>): {
   const diagnostics: FileDiagnostic[] = [];
   for (const file of ['rule.yaml', 'detection.kql']) {
     if (files.has(file)) continue;
-    const span = { start: 0, length: 0 };
-    diagnostics.push({ file, code: 'missing-file', severity: 'error', span, message: `The rule has no ${file}` });
+    diagnostics.push({
+      file,
+      code: 'missing-file',
+      severity: 'error',
+      span: NOWHERE,
+      message: `The rule has no ${file}`,
+    });
   }
   const parsed = parseMetadata(files.get('rule.yaml') ?? '{}');
   if (files.has('rule.yaml')) diagnostics.push(...parsed.diagnostics.map((found) => ({ ...found, file: 'rule.yaml' })));

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Span } from '../base/span.ts';
+import { NOWHERE, type Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Collects what is wrong with a document while its fields are read. */
@@ -171,7 +171,7 @@ function plainValue(node: Node | null): unknown {
   return isScalar(node) ? node.value : null;
 }
 
-function spanOf(node: Node | null, fallback: Span = { start: 0, length: 0 }): Span {
+function spanOf(node: Node | null, fallback: Span = NOWHERE): Span {
   const range = node?.range;
   return range === undefined || range === null ? fallback : { start: range[0], length: range[1] - range[0] };
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/span.ts';
 import type { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { revivePlan } from '../plan/revive.ts';
@@ -14,7 +15,6 @@ import type { TuningWork } from './tuning-work.ts';
 
 type ComparisonMethod = 'compare' | 'row-changes';
 
-const NOWHERE = { start: 0, length: 0 };
 /** The number of a run that no page asks for. */
 const UNNUMBERED = 0;
 /** Comparisons that a run keeps: the newest, among them the baseline's beside previews of edits. */

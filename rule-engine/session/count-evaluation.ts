@@ -1,7 +1,9 @@
+import { NOWHERE } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import { countWithin } from '../executor/expression/row-set.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import type { Workspace } from '../ingest/workspace.ts';
+import { columnExpr } from '../plan/make-expr.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { noticesOf } from './notices.ts';
@@ -39,7 +41,7 @@ async function countFlags({ steps, result, execution }: Run): Promise<Evaluation
   const { frame, members } = execution.domainOf(rows);
   for (const { name, type } of result.schema) {
     if (type !== 'bool') continue;
-    const bound = await execution.bind({ kind: 'column', name, type, span: { start: 0, length: 0 } }, rows);
+    const bound = await execution.bind(columnExpr({ name, type }, NOWHERE), rows);
     const mask = await execution.mask(bound, frame);
     flags.push({ column: name, hits: countWithin(mask.true, members ?? Bitmap.full(frame.length)) });
   }

@@ -1,5 +1,5 @@
 import { type Checkpoint, makeCheckpoint, nextTask } from '../base/checkpoint.ts';
-import type { Span } from '../base/span.ts';
+import { NOWHERE, type Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
 import { ExecutionCache } from '../executor/execution-cache.ts';
@@ -275,7 +275,7 @@ export class EngineSession {
   private runOf(id: number): KeptRun {
     const kept = this.runs.get(id);
     if (kept === undefined) {
-      throw invalid('stale-run', 'A newer evaluation has replaced this one', { start: 0, length: 0 });
+      throw invalid('stale-run', 'A newer evaluation has replaced this one', NOWHERE);
     }
     return kept;
   }

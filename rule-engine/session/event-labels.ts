@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../base/checkpoint.ts';
+import { NOWHERE } from '../base/span.ts';
 import type { Table } from '../columnar/table.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import type { Workspace } from '../ingest/workspace.ts';
@@ -70,7 +71,7 @@ export class EventLabels {
   async fingerprintsFor(run: Run, checkpoint: Checkpoint): Promise<EventFingerprints> {
     const table = this.tableOf(run);
     if (table === undefined) {
-      throw invalid('not-traceable', 'These rows are of no loaded table: they have no labels', { start: 0, length: 0 });
+      throw invalid('not-traceable', 'These rows are of no loaded table: they have no labels', NOWHERE);
     }
     return this.fingerprintsOf(run.baseTable ?? '', table, checkpoint);
   }

@@ -1,4 +1,5 @@
 import { type Checkpoint, makeCheckpoint } from '../base/checkpoint.ts';
+import { NOWHERE } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { valueText } from '../functions/value-text.ts';
 import { identifyingColumns } from '../tuning/identifying-columns.ts';
@@ -11,8 +12,6 @@ import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
 
 type LabelMethod = 'label' | 'set-labels' | 'labels' | 'row-labels' | 'import-labels' | 'export-labels';
-
-const NOWHERE = { start: 0, length: 0 };
 
 /** The methods about labels. */
 export function labelHandlers(labels: EventLabels, host: TuningHost): Handlers<Pick<TuningMethods, LabelMethod>> {

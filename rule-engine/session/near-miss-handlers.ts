@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { addTo } from '../executor/expression/row-set.ts';
@@ -36,7 +37,7 @@ export function nearMissHandlers(work: TuningWork, host: TuningHost): Handlers<P
     'near-miss-reasons': ({ run: id, rows }) => {
       const misses = found.get(host.evaluatedRun(id).run);
       if (misses === undefined) {
-        throw invalid('no-near-misses', 'The near misses of this run were not asked for', { start: 0, length: 0 });
+        throw invalid('no-near-misses', 'The near misses of this run were not asked for', NOWHERE);
       }
       return rows.map((row) =>
         misses.flatMap((miss, group) => (holds(miss.rows, row) ? [{ group, ...miss.explain(row) }] : [])),

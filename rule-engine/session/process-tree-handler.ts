@@ -1,4 +1,5 @@
 import { type Checkpoint, makeCheckpoint } from '../base/checkpoint.ts';
+import { NOWHERE } from '../base/span.ts';
 import type { Table } from '../columnar/table.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { growProcessTree } from '../tuning/grow-process-tree.ts';
@@ -32,7 +33,7 @@ export function processTreeHandler(
       const { run } = host.evaluatedRun(id);
       const table = labels.tableOf(run);
       if (!(row >= 0 && row < run.base.physicalLength)) {
-        throw invalid('no-such-row', `There is no row ${row}`, { start: 0, length: 0 });
+        throw invalid('no-such-row', `There is no row ${row}`, NOWHERE);
       }
       const index = table && (await indexOf(table, checkpoint));
       if (index === undefined) return null;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { evidenceOf } from '../executor/evidence.ts';
 import type { Execution } from '../executor/execution.ts';
@@ -20,7 +21,7 @@ export async function rowDetail(
   const made = tab === 'hits' && run.result.space !== run.base.space;
   const shown = made ? run.result : tabRelation(run, 'all');
   if (!(row >= 0 && row < shown.physicalLength)) {
-    throw invalid('no-such-row', `There is no row ${row}`, { start: 0, length: 0 });
+    throw invalid('no-such-row', `There is no row ${row}`, NOWHERE);
   }
   const table = made ? '' : (run.baseTable ?? '');
   return {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/span.ts';
 import { type Diagnostic, QueryError } from '../diagnostics/diagnostic.ts';
 import { columnsByRows, evaluate } from '../executor/evaluate.ts';
 import { checkSupport } from '../executor/plan-support.ts';
@@ -29,7 +30,5 @@ async function bindQuery(text: string, globals: Globals, context: RunContext): P
 
 function firstError(diagnostics: readonly Diagnostic[]): Diagnostic {
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  return (
-    error ?? { code: 'internal', severity: 'error', span: { start: 0, length: 0 }, message: 'The query has no plan' }
-  );
+  return error ?? { code: 'internal', severity: 'error', span: NOWHERE, message: 'The query has no plan' };
 }

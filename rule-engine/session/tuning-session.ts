@@ -1,4 +1,5 @@
 import { makeCheckpoint } from '../base/checkpoint.ts';
+import { NOWHERE } from '../base/span.ts';
 import { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { breakdownOf } from '../tuning/breakdown.ts';
@@ -21,8 +22,6 @@ import type { TuningMethods } from './protocol/tuning-methods.ts';
 import type { Handlers } from './serve.ts';
 import type { TuningHost } from './tuning-host.ts';
 import type { TuningWork, Work } from './tuning-work.ts';
-
-const NOWHERE = { start: 0, length: 0 };
 
 /** The methods of the tuning loop, over the runs of an engine session. */
 export function createTuningSession(host: TuningHost): Handlers<TuningMethods> {

@@ -1,8 +1,8 @@
+import { NOWHERE } from '../base/span.ts';
+import { callExpr, columnExpr, literalExpr } from '../plan/make-expr.ts';
 import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr } from '../plan/plan.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
 import type { ColumnFilter, View } from './protocol/view.ts';
-
-const NOWHERE = { start: 0, length: 0 };
 
 /** What a search text must be made of to stand in a value of a type at all: spares the search of most columns. */
 const CHARACTERS: Partial<Record<ScalarType, RegExp>> = {
@@ -76,16 +76,16 @@ function text(column: ColumnSchema): Expr {
   return column.type === 'string' ? value : { ...call('tostring', [value]), type: 'string' };
 }
 
-function read({ name, type }: ColumnSchema): ColumnExpr {
-  return { kind: 'column', name, type, span: NOWHERE };
+function read(column: ColumnSchema): ColumnExpr {
+  return columnExpr(column, NOWHERE);
 }
 
 function literal(value: string | boolean, type: 'string' | 'bool'): LiteralExpr {
-  return { kind: 'literal', value, type, span: NOWHERE };
+  return literalExpr(value, type, NOWHERE);
 }
 
 function call(name: string, args: readonly Expr[]): CallExpr {
-  return { kind: 'call', name, args, type: 'bool', span: NOWHERE };
+  return callExpr(name, args, 'bool', NOWHERE);
 }
 
 function all(conditions: readonly Expr[]): Expr {

@@ -2,6 +2,7 @@ import { makeCheckpoint } from '../base/checkpoint.ts';
 import type { Span } from '../base/span.ts';
 import type { ByteSource } from '../ingest/containers/byte-source.ts';
 import { Workspace } from '../ingest/workspace.ts';
+import { callExpr, columnExpr, literalExpr } from '../plan/make-expr.ts';
 import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr, Plan } from '../plan/plan.ts';
 import { PlanReader } from '../plan/read-plan.ts';
 import { serializePlan } from '../plan/serialize.ts';
@@ -142,11 +143,11 @@ function since(start: number): Span {
 }
 
 function literal(value: string): LiteralExpr {
-  return { kind: 'literal', value, type: 'string', span: place() };
+  return literalExpr(value, 'string', place());
 }
 
 function column(name: string, type: ColumnExpr['type']): ColumnExpr {
-  return { kind: 'column', name, type, span: place() };
+  return columnExpr({ name, type }, place());
 }
 
 function text(name: string): ColumnExpr {
@@ -154,7 +155,7 @@ function text(name: string): ColumnExpr {
 }
 
 function call(name: string, args: readonly Expr[]): CallExpr {
-  return { kind: 'call', name, args, type: 'bool', span: place() };
+  return callExpr(name, args, 'bool', place());
 }
 
 function list(left: Expr, needles: readonly string[]): ListExpr {

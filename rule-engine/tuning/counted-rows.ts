@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import { NOWHERE, type Span } from '../base/span.ts';
 import type { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import type { Execution } from '../executor/execution.ts';
@@ -96,5 +96,5 @@ async function rowsOfExclusion(
 
 function untraceable(): Error {
   const message = 'These rows are none of the table that the rule begins with';
-  return invalid('not-traceable', message, { start: 0, length: 0 });
+  return invalid('not-traceable', message, NOWHERE);
 }

@@ -1,10 +1,11 @@
+import { NOWHERE } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr } from '../plan/plan.ts';
+import { callExpr, columnExpr, literalExpr } from '../plan/make-expr.ts';
+import type { Expr } from '../plan/plan.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { kqlString } from './kql-string.ts';
 
-const NOWHERE = { start: 0, length: 0 };
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** A step that takes away the rows that all conditions hold for: `| where not(FileName == "nginx" and …)`. */
@@ -24,15 +25,10 @@ export function conditionExpr({ column, operator, value }: ExclusionCondition, s
   if (known?.type !== 'string') {
     throw invalid('unknown-column', `There is no text column named '${column}' where exclusions stand`, NOWHERE);
   }
-  const call: CallExpr = {
-    kind: 'call',
-    name: operator,
-    type: 'bool',
-    span: NOWHERE,
-    args: [
-      { kind: 'column', name: column, type: 'string', span: NOWHERE },
-      { kind: 'literal', value, type: 'string', span: NOWHERE },
-    ],
-  };
-  return call;
+  return callExpr(
+    operator,
+    [columnExpr({ name: column, type: 'string' }, NOWHERE), literalExpr(value, 'string', NOWHERE)],
+    'bool',
+    NOWHERE,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Span, spanEnd } from '../base/span.ts';
+import { NOWHERE, type Span, spanEnd } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
 import { type ExclusionComment, formatExclusionComment } from '../rule/exclusion-comment.ts';
@@ -7,8 +7,6 @@ import { linesOf } from '../rule/text-lines.ts';
 import type { ExclusionEffect } from './exclusion-candidate.ts';
 import type { ExclusionCondition } from './exclusion-condition.ts';
 import { exclusionKql } from './exclusion-kql.ts';
-
-const NOWHERE: Span = { start: 0, length: 0 };
 
 /**
  * The edit of an exclusions text that adds an exclusion under its comment: before the last End marker, else at the end.

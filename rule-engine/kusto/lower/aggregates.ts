@@ -1,4 +1,5 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
+import { columnExpr } from '../../plan/make-expr.ts';
 import type { AggregateExpr, ColumnExpr, Expr, SummarizeItem } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { argumentsOf, className, type Expression, type FunctionCall, is, withoutParentheses } from '../syntax.ts';
@@ -50,7 +51,7 @@ export function resultOf(node: Expression): ColumnSchema[] {
 }
 
 function readOf(column: ColumnSchema, node: Expression, lowering: Lowering): ColumnExpr {
-  return { kind: 'column', name: column.name, type: column.type, span: lowering.span(node) };
+  return columnExpr(column, lowering.span(node));
 }
 
 function aggregateExpr(node: FunctionCall, columns: readonly ColumnSchema[], lowering: Lowering): AggregateExpr {

@@ -1,3 +1,4 @@
+import { callExpr } from '../../plan/make-expr.ts';
 import type { Expr } from '../../plan/plan.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 
@@ -24,5 +25,5 @@ export function coerce(expr: Expr, type: ScalarType): Expr {
   const conversion = CONVERSIONS[type];
   if (expr.type === type || conversion === undefined) return expr;
   if (expr.kind === 'literal' && expr.value === null) return { ...expr, type };
-  return { kind: 'call', name: conversion, args: [expr], type, span: expr.span };
+  return callExpr(conversion, [expr], type, expr.span);
 }

@@ -1,3 +1,4 @@
+import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
 import type { Expr, GraphPath } from '../../plan/plan.ts';
 import type { ScalarType } from '../../schema/scalar-type.ts';
 import { argumentsOf, className, type Expression, type FunctionCall, is } from '../syntax.ts';
@@ -18,7 +19,7 @@ export function lowerNodeCall(name: string, node: FunctionCall, lowering: Loweri
   const [of] = argumentsOf(node.ArgumentList);
   const owner = of === undefined ? '' : is(of, 'NameReference') ? `${of.SimpleName}.` : undefined;
   if (owner === undefined) return undefined;
-  return { kind: 'column', name: owner + asked.column, type: asked.type, span: lowering.span(node) };
+  return columnExpr({ name: owner + asked.column, type: asked.type }, lowering.span(node));
 }
 
 /** `all(e, x)`, `any(e, x)`, `map(e, x)` and `array_length(e)` within `graph-match`: taken out, and read as a column. */
@@ -31,11 +32,11 @@ export function lowerPathCall(name: string, node: FunctionCall, lowering: Loweri
   const taken = (quantifier: GraphPath['quantifier'], expr: Expr, type: ScalarType): Expr => {
     const path: GraphPath = { name: `$path${paths.length}`, quantifier, ...place, expr };
     paths.push(path);
-    return { kind: 'column', name: path.name, type, span };
+    return columnExpr({ name: path.name, type }, span);
   };
   if (name === 'array_length' && over.ResultType !== null && className(over.ResultType) === 'TupleSymbol') {
-    const steps = taken('map', { kind: 'literal', type: 'bool', value: true, span }, 'dynamic');
-    return { kind: 'call', name, args: [steps], type: 'long', span };
+    const steps = taken('map', literalExpr(true, 'bool', span), 'dynamic');
+    return callExpr(name, [steps], 'long', span);
   }
   if ((name !== 'all' && name !== 'any' && name !== 'map') || asked === undefined) return undefined;
   return taken(name, lowering.expr(asked), scalarTypeOf(node.ResultType));

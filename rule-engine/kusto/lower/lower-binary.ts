@@ -1,5 +1,6 @@
 import { unsupported } from '../../diagnostics/diagnostic.ts';
-import type { CallExpr, Expr } from '../../plan/plan.ts';
+import { callExpr, columnExpr } from '../../plan/make-expr.ts';
+import type { Expr } from '../../plan/plan.ts';
 import { is } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
@@ -20,13 +21,7 @@ export function lowerBinary(node: Kusto.Language.Syntax.BinaryExpression, loweri
   const name = SPELLINGS[spelling] ?? spelling;
   const span = lowering.span(node);
   if (is(node.Left, 'StarExpression')) return anyColumn(name, lowering.expr(node.Right!), lowering, node);
-  const call: CallExpr = {
-    kind: 'call',
-    name,
-    args: [lowering.expr(node.Left!), lowering.expr(node.Right!)],
-    type: 'bool',
-    span,
-  };
+  const call = callExpr(name, [lowering.expr(node.Left!), lowering.expr(node.Right!)], 'bool', span);
   refuseInvalidCall(call);
   return { ...call, type: scalarTypeOf(node.ResultType) };
 }
@@ -34,13 +29,10 @@ export function lowerBinary(node: Kusto.Language.Syntax.BinaryExpression, loweri
 function anyColumn(name: string, right: Expr, lowering: Lowering, node: Kusto.Language.Syntax.BinaryExpression): Expr {
   const span = lowering.span(node);
   const tests = lowering.columns.map((column): Expr => {
-    const read: Expr = { kind: 'column', name: column.name, type: column.type, span: lowering.span(node.Left!) };
-    const text: Expr =
-      column.type === 'string'
-        ? read
-        : { kind: 'call', name: 'tostring', args: [read], type: 'string', span: read.span };
-    return { kind: 'call', name, args: [text, right], type: 'bool', span };
+    const read = columnExpr(column, lowering.span(node.Left!));
+    const text: Expr = column.type === 'string' ? read : callExpr('tostring', [read], 'string', read.span);
+    return callExpr(name, [text, right], 'bool', span);
   });
   if (tests.length === 0) throw unsupported(`'* ${name}' where no columns are in sight`, span);
-  return tests.reduce((left, test) => ({ kind: 'call', name: 'or', args: [left, test], type: 'bool', span }));
+  return tests.reduce((left, test) => callExpr('or', [left, test], 'bool', span));
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
 import type { CallExpr, Expr, LiteralExpr } from '../../plan/plan.ts';
 import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
 import { columnsOf, scalarTypeOf } from '../types.ts';
@@ -22,13 +23,12 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
   if (ofPath !== undefined) return ofPath;
   const ofColumns = lowerColumnCall(name, node, lowering);
   if (ofColumns !== undefined) return ofColumns;
-  const call: CallExpr = {
-    kind: 'call',
+  const call = callExpr(
     name,
-    args: name === 'pack_all' ? [] : valuesOf(args, lowering),
-    type: scalarTypeOf(node.ResultType),
-    span: lowering.span(node),
-  };
+    name === 'pack_all' ? [] : valuesOf(args, lowering),
+    scalarTypeOf(node.ResultType),
+    lowering.span(node),
+  );
   refuseInvalidCall(call);
   if (name === 'datetime_diff') return coerce({ ...call, type: 'long' }, call.type);
   if (name === 'not' && call.args[0].type !== 'bool') {
@@ -40,14 +40,14 @@ export function lowerCall(node: FunctionCall, lowering: Lowering): Expr {
 /** `column_names_of(T)`: known when the query is bound. */
 function columnNames(node: FunctionCall, table: Expression, lowering: Lowering): LiteralExpr {
   const names = (columnsOf(table.ResultType) ?? []).map((column) => column.name);
-  return { kind: 'literal', type: 'dynamic', value: names, span: lowering.span(node) };
+  return literalExpr(names, 'dynamic', lowering.span(node));
 }
 
 /** `pack_all()` reads every column in sight: it becomes `bag_pack`, or a `pack_all` that names them. */
 function packAll(call: CallExpr, ignoreEmpty: Expr | undefined, lowering: Lowering): CallExpr {
   const pairs = lowering.columns.flatMap((column): Expr[] => [
-    { kind: 'literal', type: 'string', span: call.span, value: column.name },
-    { kind: 'column', name: column.name, type: column.type, span: call.span },
+    literalExpr(column.name, 'string', call.span),
+    columnExpr(column, call.span),
   ]);
   return ignoreEmpty === undefined
     ? { ...call, name: 'bag_pack', args: pairs }

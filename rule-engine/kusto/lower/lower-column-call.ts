@@ -1,4 +1,5 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
 import type { CallExpr, ColumnExpr, Expr, LiteralExpr, Plan } from '../../plan/plan.ts';
 import { planInputs } from '../../plan/walk.ts';
 import { argumentsOf, type Expression, type FunctionCall, is } from '../syntax.ts';
@@ -40,7 +41,7 @@ function columnIfExists(node: FunctionCall, args: readonly Expression[], lowerin
   if (column === undefined) return lowering.expr(args[1]);
   const type = scalarTypeOf(node.ResultType);
   if (type !== 'dynamic' || column.type === 'dynamic') return coerce(column, type);
-  return { kind: 'call', name: 'todynamic', args: [column], type, span: column.span };
+  return callExpr('todynamic', [column], type, column.span);
 }
 
 /** The column that a constant text names. */
@@ -49,7 +50,7 @@ function columnNamed(name: Expression, lowering: Lowering): ColumnExpr | undefin
   const text = place.lowering.expr(place.node);
   if (text.kind !== 'literal') throw invalid('SEM0210', 'The name of the column must be constant', lowering.span(name));
   const column = lowering.columns.find((one) => one.name === text.value);
-  return column && { kind: 'column', name: column.name, type: column.type, span: lowering.span(name) };
+  return column && columnExpr(column, lowering.span(name));
 }
 
 /** `bag_pack_columns(a, b)` is `bag_pack('a', a, 'b', b)`. */
@@ -58,22 +59,22 @@ function packColumns(node: FunctionCall, args: readonly Expression[], lowering: 
   const pairs = args.flatMap((arg): Expr[] => {
     const name = is(arg, 'NameReference') ? arg.SimpleName : undefined;
     if (typeof name !== 'string') throw invalid('KS109', 'A column is expected here.', lowering.span(arg));
-    return [{ kind: 'literal', type: 'string', value: name, span: lowering.span(arg) }, lowering.expr(arg)];
+    return [literalExpr(name, 'string', lowering.span(arg)), lowering.expr(arg)];
   });
-  return { kind: 'call', name: 'bag_pack', args: pairs, type: 'dynamic', span };
+  return callExpr('bag_pack', pairs, 'dynamic', span);
 }
 
 /** `estimate_data_size(*)` and `estimate_data_size(a, b)`: a call with the columns. */
 function estimateDataSize(node: FunctionCall, args: readonly Expression[], lowering: Lowering): CallExpr {
   const span = lowering.span(node);
-  return { kind: 'call', name: 'estimate_data_size', args: valuesOf(args, lowering), type: 'long', span };
+  return callExpr('estimate_data_size', valuesOf(args, lowering), 'long', span);
 }
 
 /** The arguments of a call; `*` stands for every column in sight. */
 export function valuesOf(args: readonly Expression[], lowering: Lowering): Expr[] {
   return args.flatMap((arg): Expr[] => {
     if (!is(arg, 'StarExpression')) return [lowering.expr(arg)];
-    return lowering.columns.map(({ name, type }) => ({ kind: 'column', name, type, span: lowering.span(arg) }));
+    return lowering.columns.map((column) => columnExpr(column, lowering.span(arg)));
   });
 }
 
@@ -88,7 +89,7 @@ function ingestionTime(node: FunctionCall, lowering: Lowering): Expr {
   if (column === undefined || lowering.rows === undefined || !readsTable(lowering.rows)) {
     return { ...literalAt(node, lowering), type: 'datetime', value: null };
   }
-  return { kind: 'column', name: column, type: 'datetime', span: lowering.span(node) };
+  return columnExpr({ name: column, type: 'datetime' }, lowering.span(node));
 }
 
 /** `bin_at` with the size and the fixed point that the query set. */
@@ -100,7 +101,7 @@ function binAuto(node: FunctionCall, args: readonly Expression[], lowering: Lowe
   const at = options.get('query_bin_auto_at');
   const bin = at === undefined ? [size] : [size, at];
   const type = scalarTypeOf(node.ResultType);
-  return { kind: 'call', name: at ? 'bin_at' : 'bin', args: [lowering.expr(args[0]), ...bin], type, span };
+  return callExpr(at ? 'bin_at' : 'bin', [lowering.expr(args[0]), ...bin], type, span);
 }
 
 /** `now` and `ago` by the time that the query set; undefined when it set none. */
@@ -114,7 +115,7 @@ function atQueryNow(
   if (clock === undefined || args.length === 0) return clock;
   const operator = name === 'now' ? '+' : '-';
   const span = lowering.span(node);
-  return { kind: 'call', name: operator, args: [clock, lowering.expr(args[0])], type: 'datetime', span };
+  return callExpr(operator, [clock, lowering.expr(args[0])], 'datetime', span);
 }
 
 /** Where addresses are takes a database that nothing here brings: null, as for an address that Kusto's lacks. */
@@ -129,5 +130,5 @@ function readsTable(plan: Plan): boolean {
 }
 
 function literalAt(node: FunctionCall, lowering: Lowering): LiteralExpr {
-  return { kind: 'literal', type: 'dynamic', value: null, span: lowering.span(node) };
+  return literalExpr(null, 'dynamic', lowering.span(node));
 }

@@ -1,4 +1,5 @@
 import { invalid, unsupported } from '../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
 import type { CallExpr, Expr } from '../../plan/plan.ts';
 import { expressionChildren } from '../../plan/walk.ts';
 import { dynamicValue } from '../literals/dynamic-literal.ts';
@@ -29,21 +30,21 @@ function lowerLiteral(node: Expression, lowering: Lowering): Expr | undefined {
   const span = lowering.span(node);
   if (is(node, 'LiteralExpression')) {
     const raw = node.Token?.Text ?? '';
-    if (raw === 'null') return { kind: 'literal', type: 'dynamic', span, value: null };
+    if (raw === 'null') return literalExpr(null, 'dynamic', span);
     const type = literalTypeOf(node);
     const onClock = type === 'datetime' ? clockLiteral(raw, span, lowering) : undefined;
-    return onClock ?? { kind: 'literal', type, span, value: parseLiteral(type, raw, span) };
+    return onClock ?? literalExpr(parseLiteral(type, raw, span), type, span);
   }
   if (is(node, 'CompoundStringLiteralExpression')) {
     const parts = nodes(node.Tokens).map((token) => parseStringLiteral(token.Text ?? '') ?? '');
-    return { kind: 'literal', type: 'string', span, value: parts.join('') };
+    return literalExpr(parts.join(''), 'string', span);
   }
   if (is(node, 'DynamicExpression')) {
-    return { kind: 'literal', type: 'dynamic', span, value: dynamicValue(node, lowering) };
+    return literalExpr(dynamicValue(node, lowering), 'dynamic', span);
   }
   if (is(node, 'TypeOfLiteralExpression')) {
     const [named] = elements<Expression>(node.Types);
-    return { kind: 'literal', type: 'string', span, value: named === undefined ? '' : textOf(named) };
+    return literalExpr(named === undefined ? '' : textOf(named), 'string', span);
   }
   return undefined;
 }
@@ -60,14 +61,14 @@ function lowerAccess(node: Expression, lowering: Lowering): Expr | undefined {
   }
   if (is(node.Expression, 'NameReference') && isStep(node.Expression.ReferencedSymbol)) {
     const name = `${node.Expression.SimpleName}.${(node.Selector as NameReference).SimpleName}`;
-    return { kind: 'column', name, type: scalarTypeOf(node.ResultType), span: lowering.span(node) };
+    return columnExpr({ name, type: scalarTypeOf(node.ResultType) }, lowering.span(node));
   }
   if (is(node.Selector, 'BracketedExpression')) {
     return access(node, lowering.expr(node.Expression!), lowering.expr(node.Selector.Expression!), lowering);
   }
   const name = is(node.Selector, 'NameReference') ? node.Selector.SimpleName : undefined;
   if (typeof name !== 'string') throw unsupported('This path', lowering.span(node));
-  const key: Expr = { kind: 'literal', type: 'string', span: lowering.span(node.Selector!), value: name };
+  const key = literalExpr(name, 'string', lowering.span(node.Selector!));
   return access(node, lowering.expr(node.Expression!), key, lowering);
 }
 
@@ -79,13 +80,7 @@ function isStep(symbol: Kusto.Language.Symbols.Symbol | null): boolean {
 }
 
 function access(node: Expression, value: Expr, key: Expr, lowering: Lowering): CallExpr {
-  return {
-    kind: 'call',
-    name: '[]',
-    args: [value, key],
-    type: scalarTypeOf(node.ResultType),
-    span: lowering.span(node),
-  };
+  return callExpr('[]', [value, key], scalarTypeOf(node.ResultType), lowering.span(node));
 }
 
 function lowerOther(node: Expression, lowering: Lowering): Expr {
@@ -94,11 +89,11 @@ function lowerOther(node: Expression, lowering: Lowering): Expr {
   if (is(node, 'PrefixUnaryExpression')) {
     const operand = lowering.expr(node.Expression!);
     if (node.Operator?.Text !== '-') return operand;
-    return { kind: 'call', name: 'negate', args: [operand], type, span };
+    return callExpr('negate', [operand], type, span);
   }
   if (is(node, 'BetweenExpression')) {
     const args = [node.Left!, node.Right?.First, node.Right?.Second].map((part) => lowering.expr(part as Expression));
-    return { kind: 'call', name: node.Operator?.Text ?? 'between', args, type: 'bool', span };
+    return callExpr(node.Operator?.Text ?? 'between', args, 'bool', span);
   }
   if (is(node, 'ToScalarExpression')) {
     const alone = lowering.overColumns([]);

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { columnExpr } from '../../plan/make-expr.ts';
 import type { Expr, ToScalarExpr } from '../../plan/plan.ts';
 import { className, type NameReference } from '../syntax.ts';
 import { scalarTypeOf } from '../types.ts';
@@ -19,7 +20,7 @@ export function lowerName(node: NameReference, lowering: Lowering): Expr {
   const symbol = node.ReferencedSymbol;
   if (symbol !== null && className(symbol) === 'ColumnSymbol') {
     const span = lowering.span(node);
-    return partitionKey(symbol, span, lowering) ?? { kind: 'column', name: symbol.Name ?? '', type, span };
+    return partitionKey(symbol, span, lowering) ?? columnExpr({ name: symbol.Name ?? '', type }, span);
   }
   const body = inlineFunction(node, [], lowering);
   if (body !== undefined) return body.lowering.expr(body.node);

@@ -1,11 +1,11 @@
+import { NOWHERE } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { callExpr, literalExpr } from '../../plan/make-expr.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { className, type Expression, elements, is } from '../syntax.ts';
 import { columnSymbols, columnsOf, isOpen, scalarTypeOf } from '../types.ts';
 import type { Lowering } from './lowering.ts';
-
-const NOWHERE = { start: 0, length: 0 };
 
 /** What an operator's list of expressions (`x`, `y = a + b`, `(p, q) = f(x)`, `*`) makes. */
 export interface Assignment {
@@ -48,13 +48,9 @@ export function projected({ node }: Assignment, lowering: Lowering): Expr[] {
   const value = lowering.expr(node);
   const results = tupleColumns(node);
   if (results === undefined || results.length === 1) return [value];
-  return results.map((column, i) => ({
-    kind: 'call',
-    name: '[]',
-    args: [value, { kind: 'literal', type: 'long', span: value.span, value: BigInt(i) }],
-    type: column.type,
-    span: value.span,
-  }));
+  return results.map((column, i) =>
+    callExpr('[]', [value, literalExpr(BigInt(i), 'long', value.span)], column.type, value.span),
+  );
 }
 
 /** The columns of a function that gives several (`series_fit_line`), under its own names; undefined for the others. */

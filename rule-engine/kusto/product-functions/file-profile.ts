@@ -1,5 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
+import { project, unionOfSame, where } from '../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { fileProfile as profiles } from '../../schema/tables/file-profile.ts';
@@ -8,7 +10,7 @@ import type { Lowering } from '../lower/lowering.ts';
 import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
 import { columnSymbols, isTabular } from '../types.ts';
 import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
-import { callOf, columnOf, enriched, groupedBy, project, textOf, unionOfSame, where } from './plan-parts.ts';
+import { enriched, groupedBy } from './enrichment.ts';
 import type { ProductFunction } from './product-function.ts';
 
 const HASHES = ['SHA1', 'SHA256', 'MD5'];
@@ -55,7 +57,7 @@ function fileColumn(node: Expression | undefined, table: Plan, call: FunctionCal
   const name = given === undefined ? 'SHA1' : String(given.value);
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw invalid('unknown-column', `FileProfile(): the table has no column ${name}`, span);
-  return columnOf(column, span);
+  return columnExpr(column, span);
 }
 
 interface AddedColumn {
@@ -79,13 +81,18 @@ function addedColumns(taken: ReadonlySet<string | null>): readonly AddedColumn[]
 
 function withProfiles(table: Plan, file: Expr, span: Span): Plan {
   const added = addedColumns(new Set(table.columns.map(({ name }) => name)));
-  const key = callOf('tolower', [file], 'string', span);
+  const key = callExpr('tolower', [file], 'string', span);
   const joined = enriched(table, key, profilesByFile(added, span), KEY, span);
   const name = added.find(({ column }) => column.name === AVAILABILITY)?.name ?? AVAILABILITY;
-  const found = columnOf({ name, type: 'string' }, span);
-  const isGiven = callOf('isnotempty', [file], 'bool', span);
-  const missing = callOf('iff', [isGiven, textOf('Missing', span), textOf('', span)], 'string', span);
-  const value = callOf('coalesce', [found, missing], 'string', span);
+  const found = columnExpr({ name, type: 'string' }, span);
+  const isGiven = callExpr('isnotempty', [file], 'bool', span);
+  const missing = callExpr(
+    'iff',
+    [isGiven, literalExpr('Missing', 'string', span), literalExpr('', 'string', span)],
+    'string',
+    span,
+  );
+  const value = callExpr('coalesce', [found, missing], 'string', span);
   return { kind: 'extend', input: joined, items: [{ name, expr: value }], columns: joined.columns, span };
 }
 
@@ -93,16 +100,16 @@ function withProfiles(table: Plan, file: Expr, span: Span): Plan {
 function profilesByFile(added: readonly AddedColumn[], span: Span): Plan {
   const table: Plan = { kind: 'table', name: profiles.name, columns: profiles.columns, span };
   const parts = HASHES.map((hash) => {
-    const read = columnOf({ name: hash, type: 'string' }, span);
-    const known = where(table, callOf('isnotempty', [read], 'bool', span));
+    const read = columnExpr({ name: hash, type: 'string' }, span);
+    const known = where(table, callExpr('isnotempty', [read], 'bool', span));
     const values = added.map(({ name, column }) => ({ name, expr: profileValue(column, span) }));
-    return project(known, [{ name: KEY.name, expr: callOf('tolower', [read], 'string', span) }, ...values], span);
+    return project(known, [{ name: KEY.name, expr: callExpr('tolower', [read], 'string', span) }, ...values], span);
   });
   return groupedBy(unionOfSame(parts, span), KEY.name, 'take_any', (type) => type, span);
 }
 
 function profileValue(column: ColumnSchema, span: Span): Expr {
-  const value = columnOf(column, span);
+  const value = columnExpr(column, span);
   if (column.name !== AVAILABILITY) return value;
-  return callOf('coalesce', [value, textOf('Available', span)], 'string', span);
+  return callExpr('coalesce', [value, literalExpr('Available', 'string', span)], 'string', span);
 }

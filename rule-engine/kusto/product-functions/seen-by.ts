@@ -1,11 +1,13 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
+import { project } from '../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { items } from '../load.ts';
 import { argumentsOf } from '../syntax.ts';
 import { columnSymbols } from '../types.ts';
 import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
-import { callOf, columnOf, enriched, groupedBy, project } from './plan-parts.ts';
+import { enriched, groupedBy } from './enrichment.ts';
 import type { ProductFunction } from './product-function.ts';
 
 const RESULT: ColumnSchema = { name: 'SeenBy', type: 'dynamic' };
@@ -38,7 +40,7 @@ export const seenBy: ProductFunction = {
     const own = input.columns.filter(({ name }) => name !== RESULT.name);
     const table = project(
       input,
-      own.map((column) => ({ name: column.name, expr: columnOf(column, span) })),
+      own.map((column) => ({ name: column.name, expr: columnExpr(column, span) })),
       span,
     );
     const key = device === undefined ? deviceId(input, span) : lowering.over(input).expr(device);
@@ -56,8 +58,8 @@ export const seenBy: ProductFunction = {
     const read = project(
       loaded,
       [
-        { name: KEY.name, expr: callOf('tostring', [columnOf(id, span)], 'string', span) },
-        { name: RESULT.name, expr: columnOf(seer, span) },
+        { name: KEY.name, expr: callExpr('tostring', [columnExpr(id, span)], 'string', span) },
+        { name: RESULT.name, expr: columnExpr(seer, span) },
       ],
       span,
     );
@@ -74,11 +76,11 @@ export const seenBy: ProductFunction = {
 function deviceId(input: Plan, span: Expr['span']): Expr {
   const column = input.columns.find(({ name }) => name === 'DeviceId');
   if (column === undefined) throw invalid('unknown-column', 'SeenBy(): the table has no column DeviceId', span);
-  return columnOf(column, span);
+  return columnExpr(column, span);
 }
 
 function withoutAnswer(input: Plan, span: Expr['span']): Plan {
-  const expr: Expr = { kind: 'literal', type: 'dynamic', value: null, span };
+  const expr = literalExpr(null, 'dynamic', span);
   return {
     kind: 'extend',
     input,

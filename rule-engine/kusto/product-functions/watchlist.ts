@@ -1,11 +1,12 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr } from '../../plan/make-expr.ts';
+import { project } from '../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
 import { items } from '../load.ts';
 import { argumentsOf, type Expression } from '../syntax.ts';
 import { columnsOf } from '../types.ts';
 import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
-import { callOf, columnOf, project } from './plan-parts.ts';
 import type { ProductFunction } from './product-function.ts';
 
 const SEARCH_KEY = 'SearchKey';
@@ -79,8 +80,8 @@ function watchlistOf(table: TableSchema, span: Plan['span']): Plan {
 }
 
 function valueText(column: ColumnSchema, span: Plan['span']): Expr {
-  const value = columnOf(column, span);
+  const value = columnExpr(column, span);
   if (column.type === 'string' || column.type === 'dynamic') return value;
-  const text = callOf('tostring', [value], 'string', span);
-  return column.type === 'bool' ? callOf('tolower', [text], 'string', span) : text;
+  const text = callExpr('tostring', [value], 'string', span);
+  return column.type === 'bool' ? callExpr('tolower', [text], 'string', span) : text;
 }

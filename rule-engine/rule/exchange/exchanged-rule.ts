@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span.ts';
+import { NOWHERE, type Span } from '../../base/span.ts';
 import type { Diagnostic, DiagnosticSeverity } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { RuleMetadata } from '../metadata.ts';
@@ -49,7 +49,7 @@ export class ExchangeNotes {
     return this.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   }
 
-  private add(severity: DiagnosticSeverity, code: string, message: string, span: Span = { start: 0, length: 0 }): void {
+  private add(severity: DiagnosticSeverity, code: string, message: string, span: Span = NOWHERE): void {
     this.diagnostics.push({ code, severity, span, message });
   }
 }

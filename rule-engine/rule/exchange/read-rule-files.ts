@@ -1,3 +1,4 @@
+import { NOWHERE } from '../../base/span.ts';
 import { defaultMetadata } from '../metadata.ts';
 import { loadRulePackage, type RuleGuide } from '../rule-package.ts';
 import { ExchangeNotes, type ImportedRule, type QuerySplitter } from './exchanged-rule.ts';
@@ -43,9 +44,8 @@ function readPackage(files: readonly RuleFile[]): RuleOfFiles {
   const texts = new Map(files.map(({ name, text }) => [packageFileOf(name) ?? name, text]));
   const { rule, diagnostics } = loadRulePackage(texts);
   const { metadata, segments, guide, tests } = rule;
-  const span = { start: 0, length: 0 };
   const message = 'tests.yaml is not kept: its samples are not among the files';
-  const lost = { code: 'left-out', severity: 'information', span, message } as const;
+  const lost = { code: 'left-out', severity: 'information', span: NOWHERE, message } as const;
   return {
     metadata,
     segments,

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../../base/span.ts';
 import type { Table } from '../../columnar/table.ts';
 import { type Diagnostic, invalid } from '../../diagnostics/diagnostic.ts';
 import type { SourceReport } from '../../ingest/source-report.ts';
@@ -130,8 +131,7 @@ export class StreamSession {
 
   private streamOf(id: number): StreamedEvaluation {
     const stream = this.running.get(id);
-    if (stream === undefined)
-      throw invalid('no-stream', 'The file is not being read any more', { start: 0, length: 0 });
+    if (stream === undefined) throw invalid('no-stream', 'The file is not being read any more', NOWHERE);
     return stream;
   }
 }
@@ -141,7 +141,7 @@ function keptRowsNotice(name: string, complete: boolean): Diagnostic {
   return {
     code: 'kept-rows-only',
     severity: 'warning',
-    span: { start: 0, length: 0 },
+    span: NOWHERE,
     message: `${name} is larger than the memory for events, and ${why}: of it, only the rows that were kept are looked at`,
   };
 }

@@ -1,5 +1,6 @@
+import { literalExpr } from '../../../plan/make-expr.ts';
+import { project } from '../../../plan/make-plan.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { project } from '../../product-functions/plan-parts.ts';
 import type { Lowering } from '../lowering.ts';
 
 /** `consume`: reads its input and gives nothing of it. */
@@ -9,7 +10,7 @@ export function lowerConsume(node: Kusto.Language.Syntax.ConsumeOperator, input:
   return {
     kind: 'take',
     input: none,
-    count: { kind: 'literal', type: 'long', value: 0n, span },
+    count: literalExpr(0n, 'long', span),
     columns: none.columns,
     span,
   };

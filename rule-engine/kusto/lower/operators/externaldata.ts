@@ -1,8 +1,9 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../../plan/make-expr.ts';
+import { project, unionOfSame } from '../../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../../plan/plan.ts';
 import { builtInTable } from '../../../schema/catalogue.ts';
 import type { ColumnSchema, ScalarType, TableSchema } from '../../../schema/scalar-type.ts';
-import { callOf, columnOf, project, textOf as textExpr, unionOfSame } from '../../product-functions/plan-parts.ts';
 import { type Expression, elements, is, type NamedParameter } from '../../syntax.ts';
 import { coerce } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
@@ -88,7 +89,7 @@ function byPosition(table: TableSchema, columns: readonly ColumnSchema[], skipNa
   if (skipNames) return rows;
   const items = columns.map(({ name, type }, index) => ({
     name,
-    expr: coerce(textExpr(table.columns[index]?.name ?? '', span), type),
+    expr: coerce(literalExpr(table.columns[index]?.name ?? '', 'string', span), type),
   }));
   return unionOfSame([{ kind: 'print', items, columns, span }, rows], span);
 }
@@ -108,8 +109,8 @@ function read(
 }
 
 function cellOf(column: ColumnSchema | undefined, type: ScalarType, span: Span): Expr {
-  if (column === undefined) return { kind: 'literal', type, value: type === 'string' ? '' : null, span };
-  const value = columnOf(column, span);
+  if (column === undefined) return literalExpr(type === 'string' ? '' : null, type, span);
+  const value = columnExpr(column, span);
   if (column.type === type || column.type === 'string' || type === 'dynamic') return coerce(value, type);
   if (type !== 'string') return coerce(value, type);
   // What was read as a number or a time is no longer the text that it was.
@@ -120,5 +121,5 @@ function cellOf(column: ColumnSchema | undefined, type: ScalarType, span: Span):
     );
   }
   const text = coerce(value, 'string');
-  return column.type === 'bool' ? callOf('tolower', [text], 'string', span) : text;
+  return column.type === 'bool' ? callExpr('tolower', [text], 'string', span) : text;
 }

@@ -1,6 +1,7 @@
+import { callExpr, columnExpr, literalExpr } from '../../../plan/make-expr.ts';
+import { project, where } from '../../../plan/make-plan.ts';
 import type { Expr, NamedExpr, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
-import { callOf, columnOf, project, textOf as textExpr, where } from '../../product-functions/plan-parts.ts';
 import { type Expression, elements, parametersOf, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
@@ -28,7 +29,7 @@ export function lowerFind(node: Kusto.Language.Syntax.FindOperator, lowering: Lo
       plan,
       withColumnsReplaced(condition, (read) => (own.has(read.name) ? undefined : missing(read))),
     );
-    const source: NamedExpr = { name: sourceName, expr: textExpr(name ?? `find_arg${i}`, span) };
+    const source: NamedExpr = { name: sourceName, expr: literalExpr(name ?? `find_arg${i}`, 'string', span) };
     return project(
       found,
       columns.map((column) => itemOf(column, source, plan, columns, span)),
@@ -55,17 +56,17 @@ function itemOf(
   if (name === PACK && !table.columns.some((own) => own.name === PACK))
     return { name, expr: packed(table, shown, span) };
   const own = table.columns.find((candidate) => candidate.name === name);
-  return { name, expr: own === undefined ? missing({ ...column, span }) : columnOf(own, span) };
+  return { name, expr: own === undefined ? missing({ ...column, span }) : columnExpr(own, span) };
 }
 
 /** The columns that are not shown, as a bag. */
 function packed(table: Plan, shown: readonly ColumnSchema[], span: Plan['span']): Expr {
   const names = new Set(shown.map(({ name }) => name));
   const rest = table.columns.filter(({ name }) => !names.has(name));
-  const pairs = rest.flatMap((column): Expr[] => [textExpr(column.name, span), columnOf(column, span)]);
-  return callOf('bag_pack', pairs, 'dynamic', span);
+  const pairs = rest.flatMap((column): Expr[] => [literalExpr(column.name, 'string', span), columnExpr(column, span)]);
+  return callExpr('bag_pack', pairs, 'dynamic', span);
 }
 
 function missing({ type, span }: Pick<Expr, 'type' | 'span'>): Expr {
-  return { kind: 'literal', type, value: type === 'string' ? '' : null, span };
+  return literalExpr(type === 'string' ? '' : null, type, span);
 }

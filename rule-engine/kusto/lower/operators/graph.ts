@@ -1,7 +1,8 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
+import { columnExpr } from '../../../plan/make-expr.ts';
+import { project } from '../../../plan/make-plan.ts';
 import type { GraphSource, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
-import { columnOf, project } from '../../product-functions/plan-parts.ts';
 import { type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { resolve } from '../resolve.ts';
@@ -111,8 +112,8 @@ function nodesOf(
     if (key?.type !== source.type) {
       throw unsupported('A node key of another type than the edges name it by', lowering.span(entry));
     }
-    const columns = table.columns.map((column) => ({ name: column.name, expr: columnOf(column, span) }));
-    return project(table, [{ name: NODE_KEY, expr: columnOf(key, span) }, ...columns], span);
+    const columns = table.columns.map((column) => ({ name: column.name, expr: columnExpr(column, span) }));
+    return project(table, [{ name: NODE_KEY, expr: columnExpr(key, span) }, ...columns], span);
   });
   const columns = new Map(tables.flatMap((table) => table.columns).map((column) => [column.name, column]));
   if (tables.some((table) => table.columns.some(({ name, type }) => columns.get(name)?.type !== type))) {

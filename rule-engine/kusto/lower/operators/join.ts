@@ -1,4 +1,5 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
+import { columnExpr } from '../../../plan/make-expr.ts';
 import type { Expr, JoinKind, JoinPlan, Plan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, parametersOf, textOf, withoutParentheses } from '../../syntax.ts';
@@ -113,7 +114,7 @@ function isAssumedKey(key: Expr, type: TypeSymbol): boolean {
 function columnOf(plan: Plan, name: string, span: JoinPlan['span']): Expr {
   const column = plan.columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw invalid('join-condition', `Both sides need a column '${name}'`, span);
-  return { kind: 'column', name, type: column.type, span };
+  return columnExpr({ name, type: column.type }, span);
 }
 
 /** The result's columns as Kusto names them: what both sides have gets a number on the right. */

@@ -1,6 +1,7 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr } from '../../../plan/make-expr.ts';
+import { project } from '../../../plan/make-plan.ts';
 import type { NamedExpr, Plan } from '../../../plan/plan.ts';
-import { callOf, columnOf, project } from '../../product-functions/plan-parts.ts';
 import { className, elements, is, parametersOf, type QueryOperator, textOf } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { type Graph, graphOf, nodeColumns, sourceOf } from './graph.ts';
@@ -77,10 +78,10 @@ function idColumn(
   if (name === undefined) return [];
   const span = lowering.span(output);
   if (graph.source.type !== 'string') throw unsupported('graph-to-table with ids of nodes that are no strings', span);
-  return [{ name: textOf(name), expr: callOf('hash', [columnOf(key, span)], 'long', span) }];
+  return [{ name: textOf(name), expr: callExpr('hash', [columnExpr(key, span)], 'long', span) }];
 }
 
 function withColumns(first: readonly NamedExpr[], plan: Plan, rest: Plan['columns'], span: Plan['span']): Plan {
-  const others = rest.map((column) => ({ name: column.name, expr: columnOf(column, span) }));
+  const others = rest.map((column) => ({ name: column.name, expr: columnExpr(column, span) }));
   return project(plan, [...first, ...others], span);
 }

@@ -1,7 +1,8 @@
 import { invalid, unsupported } from '../../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr } from '../../../plan/make-expr.ts';
+import { where } from '../../../plan/make-plan.ts';
 import type { PartitionPlan, Plan, ToScalarExpr } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
-import { callOf, columnOf, where } from '../../product-functions/plan-parts.ts';
 import { is, type QueryOperator } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
 import { makeGraph } from './graph.ts';
@@ -33,11 +34,11 @@ export function lowerPartitionedGraph(pipe: Kusto.Language.Syntax.PipeExpression
   };
   const ofPartition = (plan: Plan): Plan => {
     const own = partitionColumn(plan, column.name, span);
-    return where(plan, callOf('==', [columnOf(own, span), value], 'bool', span));
+    return where(plan, callExpr('==', [columnExpr(own, span), value], 'bool', span));
   };
   const graph = () => makeGraph(node, ofPartition(edges), lowering, ofPartition);
   const subquery = lowerGraphOperator(operator, graph, lowering);
-  const by = columnOf(column, span);
+  const by = columnExpr(column, span);
   return { kind: 'partition', input: edges, by, subquery, id, columns: subquery.columns, legacy: false, span };
 }
 

@@ -1,5 +1,6 @@
 import { invariant } from '../../../base/assert.ts';
 import { invalid } from '../../../diagnostics/diagnostic.ts';
+import { columnExpr } from '../../../plan/make-expr.ts';
 import type { NamedExpr, Plan, ProjectPlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import { type Expression, elements, is, type SyntaxNode } from '../../syntax.ts';
@@ -117,5 +118,5 @@ function renamed(node: Kusto.Language.Syntax.ProjectRenameOperator, input: Plan)
 }
 
 function readColumn(column: ColumnSchema, node: SyntaxNode, lowering: Lowering) {
-  return { kind: 'column', name: column.name, type: column.type, span: lowering.span(node) } as const;
+  return columnExpr(column, lowering.span(node));
 }

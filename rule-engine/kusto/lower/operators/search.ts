@@ -1,4 +1,5 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
+import { callExpr, columnExpr, literalExpr } from '../../../plan/make-expr.ts';
 import type { Expr, Plan, ProjectPlan, WherePlan } from '../../../plan/plan.ts';
 import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from '../../syntax.ts';
 import { isTabular } from '../../types.ts';
@@ -16,10 +17,10 @@ export function lowerSearch(node: SearchOperator, input: Plan, lowering: Lowerin
   const columns = resultColumns(node, lowering);
   const span = lowering.span(node);
   const found = filter(node, input, lowering);
-  const source: Expr = { kind: 'literal', type: 'string', value: 'search_arg0', span };
-  const items = columns.map(({ name, type }) => ({
-    name,
-    expr: name === SOURCE ? source : ({ kind: 'column', name, type, span } as const),
+  const source = literalExpr('search_arg0', 'string', span);
+  const items = columns.map((column) => ({
+    name: column.name,
+    expr: column.name === SOURCE ? source : columnExpr(column, span),
   }));
   return { kind: 'project', operator: 'project', input: found, items, columns, span } satisfies ProjectPlan;
 }
@@ -64,13 +65,13 @@ function filter(node: SearchOperator, input: Plan, lowering: Lowering): WherePla
 /** A condition in which a text alone means: some column holds this term. */
 export function searchCondition(node: Expression, caseSensitive: boolean, lowering: Lowering): Expr {
   const span = lowering.span(node);
-  if (is(node, 'StarExpression')) return { kind: 'literal', type: 'bool', value: true, span };
+  if (is(node, 'StarExpression')) return literalExpr(true, 'bool', span);
   const inner = (part: Expression | null) => searchCondition(part!, caseSensitive, lowering);
   if (is(node, 'ParenthesizedExpression')) return inner(node.Expression);
   if (is(node, 'BinaryExpression')) {
     const operator = node.Operator?.Text ?? '';
     if (operator === 'and' || operator === 'or') {
-      return { kind: 'call', name: operator, args: [inner(node.Left), inner(node.Right)], type: 'bool', span };
+      return callExpr(operator, [inner(node.Left), inner(node.Right)], 'bool', span);
     }
     if (operator === ':') {
       const term = termOf(node.Right!, lowering);
@@ -79,7 +80,7 @@ export function searchCondition(node: Expression, caseSensitive: boolean, loweri
     }
   }
   if (is(node, 'FunctionCallExpression') && node.Name?.SimpleName === 'not') {
-    return { kind: 'call', name: 'not', args: argumentsOf(node.ArgumentList).map(inner), type: 'bool', span };
+    return callExpr('not', argumentsOf(node.ArgumentList).map(inner), 'bool', span);
   }
   const expr = lowering.expr(node);
   return expr.kind === 'literal' && expr.type === 'string' ? anyColumn(expr, caseSensitive, lowering) : expr;
@@ -93,10 +94,8 @@ function termOf(node: Expression, lowering: Lowering): Expr {
 
 function anyColumn(term: Expr, caseSensitive: boolean, lowering: Lowering): Expr {
   const { span } = term;
-  const tests = lowering.columns.map(({ name, type }) =>
-    holds({ kind: 'column', name, type, span }, term, caseSensitive),
-  );
-  const none: Expr = { kind: 'literal', type: 'bool', value: false, span };
+  const tests = lowering.columns.map((column) => holds(columnExpr(column, span), term, caseSensitive));
+  const none = literalExpr(false, 'bool', span);
   return tests.length === 0 ? none : anyOf(tests);
 }
 
@@ -105,25 +104,18 @@ function anyOf(tests: readonly Expr[]): Expr {
   if (tests.length === 1) return tests[0];
   const middle = tests.length >> 1;
   const args = [anyOf(tests.slice(0, middle)), anyOf(tests.slice(middle))];
-  return { kind: 'call', name: 'or', args, type: 'bool', span: tests[0].span };
+  return callExpr('or', args, 'bool', tests[0].span);
 }
 
 /** `x` as a term, `x*` as a prefix, `*x` as a suffix, `*x*` anywhere, `x*y` in this order. */
 function holds(value: Expr, term: Expr, caseSensitive: boolean): Expr {
   const { span } = term;
-  const text: Expr =
-    value.type === 'string' ? value : { kind: 'call', name: 'tostring', args: [value], type: 'string', span };
+  const text: Expr = value.type === 'string' ? value : callExpr('tostring', [value], 'string', span);
   const written = String(term.kind === 'literal' ? term.value : '');
   const { operator, needle } = predicateOf(written);
   const name = operator === 'matches regex' ? operator : `${operator}${caseSensitive ? '_cs' : ''}`;
   const pattern = operator === 'matches regex' && !caseSensitive ? `(?i)${needle}` : needle;
-  return {
-    kind: 'call',
-    name,
-    args: [text, { kind: 'literal', type: 'string', value: pattern, span }],
-    type: 'bool',
-    span,
-  };
+  return callExpr(name, [text, literalExpr(pattern, 'string', span)], 'bool', span);
 }
 
 function predicateOf(term: string): { operator: string; needle: string } {
