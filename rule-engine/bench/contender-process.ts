@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { messageOf } from '../base/error-message.ts';
 import type { CompiledQuery } from './compiled-query.ts';
 import type { Contender, Superseding } from './contender.ts';
 import type { ContenderName, Step, StepResult } from './steps.ts';
@@ -60,7 +61,7 @@ async function timed(contender: Contender, step: Step): Promise<StepResult> {
   try {
     answer = await run(contender, step);
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    failure = messageOf(error);
   }
   const milliseconds = performance.now() - started;
   const { user, system } = process.cpuUsage(processor);

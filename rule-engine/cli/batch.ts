@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { messageOf } from '../base/error-message.ts';
 import type { Table } from '../columnar/table.ts';
 
 import { QueryError } from '../diagnostics/diagnostic.ts';
@@ -84,6 +85,5 @@ function errorJson(error: unknown): { code: string; message: string; start: numb
     const { code, message, span } = error.diagnostic;
     return { code, message, start: span.start, length: span.length };
   }
-  const message = error instanceof Error ? error.message : String((error as { Message?: unknown })?.Message ?? error);
-  return { code: 'internal', message, start: 0, length: 0 };
+  return { code: 'internal', message: messageOf(error), start: 0, length: 0 };
 }

@@ -1,12 +1,13 @@
-import { dynamicArgument, textArgument } from './arguments.ts';
+import { dynamicArgument } from './arguments.ts';
 import { parseGuid } from './conversion.ts';
 import type { ScalarFunction } from './function.ts';
+import { ofText } from './of-text.ts';
 import { isDynamicArray } from './value-text.ts';
 
 /** Base64 to and from text, bytes and guids. */
 export const base64Functions: readonly ScalarFunction[] = [
-  fromText('base64_encode_tostring', (text) => encodeBase64(new TextEncoder().encode(text)), 'base64_encodestring'),
-  fromText(
+  ofText('base64_encode_tostring', (text) => encodeBase64(new TextEncoder().encode(text)), 'base64_encodestring'),
+  ofText(
     'base64_decode_tostring',
     (text) => {
       const bytes = decodeBase64(text);
@@ -14,15 +15,15 @@ export const base64Functions: readonly ScalarFunction[] = [
     },
     'base64_decodestring',
   ),
-  fromText('base64_decode_toarray', (text) => {
+  ofText('base64_decode_toarray', (text) => {
     const bytes = decodeBase64(text);
     return bytes === undefined ? null : Array.from(bytes, BigInt);
   }),
-  fromText('base64_decode_toguid', (text) => {
+  ofText('base64_decode_toguid', (text) => {
     const bytes = decodeBase64(text);
     return bytes?.length === 16 ? guidOfBytes(bytes) : null;
   }),
-  fromText('base64_encode_fromguid', (text) => {
+  ofText('base64_encode_fromguid', (text) => {
     const guid = parseGuid(text);
     return guid === null ? '' : encodeBase64(bytesOfGuid(guid));
   }),
@@ -40,22 +41,6 @@ export const base64Functions: readonly ScalarFunction[] = [
     },
   },
 ];
-
-function fromText(
-  name: string,
-  map: (text: string) => string | readonly bigint[] | null,
-  ...aliases: string[]
-): ScalarFunction {
-  return {
-    name,
-    aliases,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => map(text(args));
-    },
-  };
-}
 
 /** Base64 with padding. */
 export function encodeBase64(bytes: Uint8Array): string {

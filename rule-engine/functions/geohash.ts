@@ -3,6 +3,7 @@ import { integerArgument, realArgument, textArgument } from './arguments.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { isPoint } from './geo-distance.ts';
 import { inHashSetOrder } from './hash-set-order.ts';
+import { ofText } from './of-text.ts';
 
 /** Geohash cells; what is no geohash gives null (or `''`). */
 export const geohashFunctions: readonly ScalarFunction[] = [
@@ -95,17 +96,10 @@ function encode(longitude: number, latitude: number, length: number): string {
 }
 
 function ofCell(name: string, shape: (cell: Cell) => DynamicValue): ScalarFunction {
-  return {
-    name,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => {
-        const cell = decode(text(args).toLowerCase());
-        return cell === undefined ? null : shape(cell);
-      };
-    },
-  };
+  return ofText(name, (text) => {
+    const cell = decode(text.toLowerCase());
+    return cell === undefined ? null : shape(cell);
+  });
 }
 
 function decode(hash: string): Cell | undefined {

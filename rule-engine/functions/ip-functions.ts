@@ -1,8 +1,8 @@
-import type { Scalar } from '../schema/value.ts';
 import { integerArgument, textArgument } from './arguments.ts';
 import { textListArgument } from './dynamic-arrays.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 import { type Ipv4, ipv4Text, ipv6Text, maskIpv4, maskIpv6, parseIpv4, parseIpv6 } from './ip-address.ts';
+import { ofText } from './of-text.ts';
 
 /** IPv4 and IPv6: parsing, comparing, ranges. What is no address gives null (or `''`). */
 export const ipFunctions: readonly ScalarFunction[] = [
@@ -38,17 +38,6 @@ export const ipFunctions: readonly ScalarFunction[] = [
 ];
 
 const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((text) => parseIpv4(text) ?? []);
-
-function ofText(name: string, compute: (text: string) => Scalar): ScalarFunction {
-  return {
-    name,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => compute(text(args));
-    },
-  };
-}
 
 function contains(range: Ipv4, ip: Ipv4): boolean {
   return (

@@ -2,6 +2,7 @@ import { Decimal } from '../schema/decimal.ts';
 import type { DynamicValue, Scalar } from '../schema/value.ts';
 import { integerArgument, realArgument, textArgument } from './arguments.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
+import { ofText } from './of-text.ts';
 import { parseXml } from './xml-text.ts';
 
 /** `parse_csv`, `parse_version`, `parse_xml`; `format_bytes`. */
@@ -11,17 +12,6 @@ export const parseTextFunctions: readonly ScalarFunction[] = [
   ofText('parse_xml', (text) => parseXml(text) ?? null),
   { name: 'format_bytes', nulls: 'propagate', bind: bindFormatBytes },
 ];
-
-function ofText(name: string, compute: (text: string) => Scalar): ScalarFunction {
-  return {
-    name,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => compute(text(args));
-    },
-  };
-}
 
 /** The fields of the first record (RFC 4180). */
 function parseCsv(text: string): DynamicValue {

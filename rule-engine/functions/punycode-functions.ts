@@ -1,6 +1,6 @@
 import punycode from 'punycode/punycode.js';
-import { textArgument } from './arguments.ts';
 import type { ScalarFunction } from './function.ts';
+import { ofText } from './of-text.ts';
 
 /** Punycode: of a text, and of each label of a domain name, which `xn--` marks. What does not decode gives `''`. */
 export const punycodeFunctions: readonly ScalarFunction[] = [
@@ -11,20 +11,13 @@ export const punycodeFunctions: readonly ScalarFunction[] = [
 ];
 
 function recode(name: string, convert: (text: string) => string): ScalarFunction {
-  return {
-    name,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => {
-        try {
-          return convert(text(args));
-        } catch {
-          return '';
-        }
-      };
-    },
-  };
+  return ofText(name, (text) => {
+    try {
+      return convert(text);
+    } catch {
+      return '';
+    }
+  });
 }
 
 /** The labels of a domain, decoded where `xn--` marks them; letters keep their case. */

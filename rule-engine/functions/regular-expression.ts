@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import { messageOf } from '../base/error-message.ts';
 import type { Span } from '../base/span.ts';
 import { invalid, unsupported } from '../diagnostics/diagnostic.ts';
 import { translateRegularExpression } from './regular-expression-dialect.ts';
@@ -80,7 +81,7 @@ function compile(pattern: string): RegularExpression | RegularExpressionError {
     if (translated.boundaries === 'none') return adapted;
     return withMarks(adapted, pattern, translated.boundaries === 'of one side' ? () => true : hasWordsBeyondAscii);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     if (reason.includes('invalid repeat')) {
       return new RegularExpressionError(
         `A regular expression that repeats a repetition more than a thousand times`,

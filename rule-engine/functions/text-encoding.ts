@@ -1,8 +1,9 @@
 import { isAscii } from '../kernels/case-folding.ts';
-import type { DynamicValue, Scalar } from '../schema/value.ts';
-import { dynamicArgument, textArgument } from './arguments.ts';
+import type { DynamicValue } from '../schema/value.ts';
+import { dynamicArgument } from './arguments.ts';
 import { convert } from './conversion.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
+import { ofText } from './of-text.ts';
 import { isDynamicArray } from './value-text.ts';
 
 /** Code points, what a text is made of. */
@@ -12,18 +13,6 @@ export const textEncodingFunctions: readonly ScalarFunction[] = [
   ofText('isascii', isAscii),
   ofText('isutf8', (text) => !/\p{Cs}/u.test(text)),
 ];
-
-function ofText(name: string, compute: (text: string) => Scalar, ...aliases: string[]): ScalarFunction {
-  return {
-    name,
-    aliases,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => compute(text(args));
-    },
-  };
-}
 
 function codePointsOf(text: string): DynamicValue {
   return Array.from(text, (char) => BigInt(char.codePointAt(0) ?? 0));

@@ -1,6 +1,6 @@
-import type { DynamicValue, Scalar } from '../schema/value.ts';
-import { textArgument } from './arguments.ts';
+import type { DynamicValue } from '../schema/value.ts';
 import type { ScalarFunction } from './function.ts';
+import { ofText } from './of-text.ts';
 
 /** URLs: their parts and their escapes. */
 export const urlFunctions: readonly ScalarFunction[] = [
@@ -14,18 +14,6 @@ export const urlFunctions: readonly ScalarFunction[] = [
   ofText('url_encode_component', encodeUrl),
   ofText('url_decode', decodeUrl),
 ];
-
-function ofText(name: string, compute: (text: string) => Scalar, ...aliases: string[]): ScalarFunction {
-  return {
-    name,
-    aliases,
-    nulls: 'propagate',
-    bind(call) {
-      const text = textArgument(call, 0);
-      return (args) => compute(text(args));
-    },
-  };
-}
 
 /** Escapes in small letters all but ASCII letters and digits and `-_.!*()`. */
 function encodeUrl(text: string): string {

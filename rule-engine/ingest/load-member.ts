@@ -1,4 +1,5 @@
 import { nextTask } from '../base/checkpoint.ts';
+import { joinedBytes } from '../base/joined-bytes.ts';
 import type { Table } from '../columnar/table.ts';
 import { datetimeText } from '../functions/value-text.ts';
 import { detectFormat } from '../readers/detect-format.ts';
@@ -6,7 +7,7 @@ import { foreignFormat } from '../readers/foreign-format.ts';
 import type { InputHead, LogRecord, Reader, RecordError } from '../readers/reader.ts';
 import type { AssumptionLog } from './assumption-log.ts';
 import { chooseTarget, mappingChoices } from './choose-target.ts';
-import { joined, LoadCancelled } from './containers/byte-stream.ts';
+import { LoadCancelled } from './containers/byte-stream.ts';
 import type { OpenedMember } from './containers/open-members.ts';
 import type { ErrorLog } from './error-log.ts';
 import { checkBudget, type MemoryBudget } from './memory-budget.ts';
@@ -294,5 +295,5 @@ async function longerHead(all: AsyncIterable<Uint8Array>, size: number) {
     yield* parts;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   }
-  return { bytes: joined(parts, length), chunks: again() };
+  return { bytes: joinedBytes(parts), chunks: again() };
 }

@@ -13,6 +13,7 @@ import type { ErrorLog } from './error-log.ts';
 import { InferringColumn } from './inferring-column.ts';
 import { saysNothing } from './null-text.ts';
 import type { SlashedDates } from './slashed-dates.ts';
+import type { SourceTableReport } from './source-report.ts';
 import { kustoType } from './stated-type.ts';
 
 /** Fields of one table past this many are counted, not kept: hostile JSON can name a new one in each record. */
@@ -52,18 +53,11 @@ export interface TableTarget {
   readonly dates?: SlashedDates;
 }
 
-export interface FilledTable {
+/** A table that is filled, and what became of the fields that its rows came from. */
+export interface FilledTable extends Pick<SourceTableReport, 'columns' | 'missing' | 'leftover'> {
   readonly table: Table;
   /** The rows of the source in all: those of the table, and those that were taken before. */
   readonly rows: number;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: ScalarType;
-    readonly filled: number;
-    readonly from: string;
-  }[];
-  readonly missing: readonly string[];
-  readonly leftover: readonly { readonly field: string; readonly records: number }[];
 }
 
 /** Takes rows for one table, as cells by field, and builds its columns. */

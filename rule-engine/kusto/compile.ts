@@ -1,3 +1,4 @@
+import { messageOf } from '../base/error-message.ts';
 import type { Span } from '../base/span.ts';
 import type { Diagnostic, DiagnosticSeverity } from '../diagnostics/diagnostic.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
@@ -90,9 +91,7 @@ function severityOf(severity: string | null): DiagnosticSeverity {
 function fromThrown(error: unknown, text: string): Diagnostic {
   if (error instanceof QueryError) return error.diagnostic;
   if (error instanceof RangeError) return tooDeep(text);
-  // Bridge.NET throws objects of its own, which are not instances of Error.
-  const message = (error as { Message?: unknown })?.Message ?? (error instanceof Error ? error.message : String(error));
-  return { code: 'internal', severity: 'error', span: { start: 0, length: text.length }, message: String(message) };
+  return { code: 'internal', severity: 'error', span: { start: 0, length: text.length }, message: messageOf(error) };
 }
 
 /** The stack does not hold the tree of a text that nests thousands deep. */

@@ -1,3 +1,4 @@
+import { optionalParameter, requiredParameter } from './function-parameter.ts';
 import { items, language } from './load.ts';
 import { columnSymbols } from './types.ts';
 
@@ -54,28 +55,28 @@ function schemaMerge(): FunctionSymbol {
     column('ColumnType', ScalarTypes.String),
   ]);
   return new FunctionSymbol.ctor('schema_merge', () => result, Tabularity.Tabular, [
-    optional('PreserveOrder', 'Scalar'),
+    optionalParameter('PreserveOrder', 'Scalar'),
   ]);
 }
 
 /** `count(x)` counts all rows, whatever `x` is. */
 function count(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
-  const symbol = new FunctionSymbol.$ctor5('count', ScalarTypes.Long!, [optional('expr', 'Scalar')]);
+  const symbol = new FunctionSymbol.$ctor5('count', ScalarTypes.Long!, [optionalParameter('expr', 'Scalar')]);
   return symbol.WithResultNameKind(ResultNameKind.PrefixAndFirstArgument)!.WithResultNamePrefix('count')!;
 }
 
 /** `array_length` counts the edges of a path, too. Lowering refuses what is neither that nor dynamic. */
 function arrayLength(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
-  const symbol = new FunctionSymbol.$ctor5('array_length', ScalarTypes.Long!, [required('array', 'Any')]);
+  const symbol = new FunctionSymbol.$ctor5('array_length', ScalarTypes.Long!, [requiredParameter('array', 'Any')]);
   return symbol.WithResultNameKind(ResultNameKind.None)!;
 }
 
 /** `ceiling` of an integer is a real. */
 function ceiling(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
-  const symbol = new FunctionSymbol.$ctor5('ceiling', ScalarTypes.Real!, [required('number', 'Number')]);
+  const symbol = new FunctionSymbol.$ctor5('ceiling', ScalarTypes.Real!, [requiredParameter('number', 'Number')]);
   return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
 }
 
@@ -114,19 +115,23 @@ function datetimeDiff(globals: Globals): FunctionSymbol {
 function jaccardIndex(): FunctionSymbol {
   const { FunctionSymbol, ScalarTypes } = language.Symbols;
   return new FunctionSymbol.$ctor5('jaccard_index', ScalarTypes.Real!, [
-    required('set1', 'Scalar'),
-    required('set2', 'Scalar'),
+    requiredParameter('set1', 'Scalar'),
+    requiredParameter('set2', 'Scalar'),
   ]);
 }
 
 /** The seconds of `make_timespan` may have a fraction. */
 function makeTimespan(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes, Signature } = language.Symbols;
-  const clock = [required('hours', 'Integer'), required('minutes', 'Integer')];
+  const clock = [requiredParameter('hours', 'Integer'), requiredParameter('minutes', 'Integer')];
   const symbol = new FunctionSymbol.$ctor4('make_timespan', [
-    new Signature.$ctor5(ScalarTypes.TimeSpan!, [required('days', 'Integer'), ...clock, required('seconds', 'Number')]),
-    new Signature.$ctor5(ScalarTypes.TimeSpan!, [...clock, optional('seconds', 'Number')]),
-    new Signature.$ctor5(ScalarTypes.TimeSpan!, [required('value', 'Scalar')]),
+    new Signature.$ctor5(ScalarTypes.TimeSpan!, [
+      requiredParameter('days', 'Integer'),
+      ...clock,
+      requiredParameter('seconds', 'Number'),
+    ]),
+    new Signature.$ctor5(ScalarTypes.TimeSpan!, [...clock, optionalParameter('seconds', 'Number')]),
+    new Signature.$ctor5(ScalarTypes.TimeSpan!, [requiredParameter('value', 'Scalar')]),
   ]);
   return symbol.WithResultNameKind(ResultNameKind.OnlyArgument)!;
 }
@@ -134,14 +139,16 @@ function makeTimespan(): FunctionSymbol {
 /** `todynamic` takes what is dynamic already, as `parse_json` does. */
 function toDynamic(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
-  const symbol = new FunctionSymbol.$ctor5('todynamic', ScalarTypes.Dynamic!, [required('expression', 'Scalar')]);
+  const symbol = new FunctionSymbol.$ctor5('todynamic', ScalarTypes.Dynamic!, [
+    requiredParameter('expression', 'Scalar'),
+  ]);
   return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
 }
 
 /** Within `search`, `not("term")` is a condition. Elsewhere lowering refuses what is no bool. */
 function not(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
-  const symbol = new FunctionSymbol.$ctor5('not', ScalarTypes.Bool!, [required('expression', 'Scalar')]);
+  const symbol = new FunctionSymbol.$ctor5('not', ScalarTypes.Bool!, [requiredParameter('expression', 'Scalar')]);
   return symbol.WithResultNameKind(ResultNameKind.None)!;
 }
 
@@ -153,7 +160,7 @@ function seriesFitPolynomial(globals: Globals): FunctionSymbol {
   const signature = new Signature.ctor(original.CustomReturnType!, Tabularity.Scalar, [
     y,
     x,
-    optional('degree', 'Integer'),
+    optionalParameter('degree', 'Integer'),
   ]);
   return new FunctionSymbol.$ctor4('series_fit_poly', [signature]);
 }
@@ -183,31 +190,4 @@ function bagUnpack(globals: Globals): FunctionSymbol {
     option('columnsConflict', ScalarTypes.String),
     option('ignoredProperties', ScalarTypes.Dynamic),
   ]);
-}
-
-type TypeKind = 'Any' | 'Scalar' | 'Number' | 'Integer';
-
-function required(name: string, kind: TypeKind): Parameter {
-  return parameter(name, kind, 1);
-}
-
-function optional(name: string, kind: TypeKind): Parameter {
-  return parameter(name, kind, 0);
-}
-
-function parameter(name: string, kind: TypeKind, least: number): Parameter {
-  const { Parameter, ParameterTypeKind, ArgumentKind } = language.Symbols;
-  return new Parameter.ctor(
-    name,
-    ParameterTypeKind[kind],
-    ArgumentKind.Expression,
-    null,
-    null,
-    false,
-    null,
-    least,
-    1,
-    null,
-    null,
-  );
 }

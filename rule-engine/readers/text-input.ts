@@ -1,3 +1,4 @@
+import { joinedBytes } from '../base/joined-bytes.ts';
 import type { ReaderContext } from './reader.ts';
 
 const NEWLINE = 0x0a;
@@ -119,12 +120,7 @@ export class LineSplitter {
   private emitRest(): void {
     if (this.restLength > this.maxBytes) this.tooLong(this.line++);
     else {
-      const bytes = new Uint8Array(this.restLength);
-      let at = 0;
-      for (const part of this.rest) {
-        bytes.set(part, at);
-        at += part.length;
-      }
+      const bytes = joinedBytes(this.rest);
       this.emit(bytes, 0, bytes.length);
     }
     this.rest = [];

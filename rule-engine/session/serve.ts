@@ -1,3 +1,4 @@
+import { messageOf } from '../base/error-message.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { FromWorker, ToWorker, WorkerError } from './protocol/messages.ts';
 import { SharedProgress } from './shared-progress.ts';
@@ -86,16 +87,10 @@ function toWorkerError(error: unknown): WorkerError {
     if (error.name === 'AbortError') return cancelled;
     return { code: isOutOfMemory(error) ? 'out-of-memory' : 'internal', message: error.message };
   }
-  return { code: 'internal', message: messageOfForeignError(error) };
+  return { code: 'internal', message: messageOf(error) };
 }
 
 /** Engines give no code for a failed allocation: a RangeError is the only sign, and its text the only difference. */
 function isOutOfMemory(error: Error): boolean {
   return error instanceof RangeError && /alloc|memory|array length|buffer size/i.test(error.message);
-}
-
-/** Microsoft's service throws objects that are no Error and carry their text in `Message`. */
-function messageOfForeignError(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'Message' in error) return String(error.Message);
-  return String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../base/error-message.ts';
 import type { Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { columnsByRows, evaluate } from '../executor/evaluate.ts';
@@ -165,10 +166,6 @@ class TestRun {
   private fail(check: string, message: string): void {
     this.failures.push({ check, message });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function rowText(result: Relation, row: number): string {

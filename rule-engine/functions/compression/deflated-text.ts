@@ -1,4 +1,5 @@
 import { gzipSync, zlibSync } from 'fflate';
+import { joinedBytes } from '../../base/joined-bytes.ts';
 
 /** The longest stored block of DEFLATE. */
 const LONGEST_STORED = 0xffff;
@@ -21,22 +22,12 @@ export function zlibbed(bytes: Uint8Array): Uint8Array {
 /** A stream with a header of the same length in place of its own. */
 function framed(bytes: Uint8Array, stream: Uint8Array, header: readonly number[], checks: number): Uint8Array {
   const content = stream.subarray(header.length, -checks);
-  return concat(Uint8Array.from(header), shortest(content, bytes), stream.subarray(-checks));
+  return joinedBytes([Uint8Array.from(header), shortest(content, bytes), stream.subarray(-checks)]);
 }
 
 function shortest(content: Uint8Array, bytes: Uint8Array): Uint8Array {
   const { length } = bytes;
   if (content.length < length || length > LONGEST_STORED) return content;
   const header = [1, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff];
-  return concat(Uint8Array.from(header), bytes);
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes([Uint8Array.from(header), bytes]);
 }

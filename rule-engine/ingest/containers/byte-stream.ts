@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
 /** Thrown to unwind when loading is cancelled. */
 export class LoadCancelled extends Error {}
 
@@ -42,7 +43,7 @@ export class StreamCursor {
       parts.push(part);
       length += part.length;
     }
-    return parts.length === 1 ? parts[0] : joined(parts, length);
+    return parts.length === 1 ? parts[0] : joinedBytes(parts);
   }
 
   /** Between one and `most` bytes; undefined at the end. */
@@ -60,18 +61,4 @@ export class StreamCursor {
     this.piece = this.piece.subarray(part.length);
     return part;
   }
-}
-
-export function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

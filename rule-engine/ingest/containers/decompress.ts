@@ -1,5 +1,6 @@
 import { makeCheckpoint } from '../../base/checkpoint.ts';
-import { type ByteStream, type InputContext, LoadCancelled, messageOf } from './byte-stream.ts';
+import { messageOf } from '../../base/error-message.ts';
+import { type ByteStream, type InputContext, LoadCancelled } from './byte-stream.ts';
 import { CompressedInput } from './compressed-input.ts';
 import type { ContainerBudget } from './container-limits.ts';
 import type { Decoder } from './decoder.ts';

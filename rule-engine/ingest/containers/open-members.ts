@@ -1,6 +1,7 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
 import { isWorkbook } from '../../readers/workbook/workbook-reader.ts';
 import { type ByteSource, SourceChunks } from './byte-source.ts';
-import { type ByteStream, type InputContext, joined, LoadCancelled, sameMemory } from './byte-stream.ts';
+import { type ByteStream, type InputContext, LoadCancelled, sameMemory } from './byte-stream.ts';
 import { ContainerBudget, MAX_DEPTH, MAX_INNER_ARCHIVE_BYTES, MAX_MEMBERS } from './container-limits.ts';
 import { Decompressed } from './decompress.ts';
 import { isTar, tarMembers } from './tar.ts';
@@ -140,7 +141,7 @@ async function peek(chunks: ByteStream): Promise<Pick<OpenedMember, 'head' | 'ch
       length += next.value.length;
     }
   }
-  const start = first.length === 1 ? first[0] : joined(first, length);
+  const start = first.length === 1 ? first[0] : joinedBytes(first);
   const head = { bytes: start.slice(0, HEAD_BYTES), complete: complete && length <= HEAD_BYTES };
   return { head, chunks: sameMemory(resumed(start, iterator), chunks) };
 }

@@ -1,6 +1,6 @@
+import { messageOf } from '../../base/error-message.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { ByteStream, InputContext } from './byte-stream.ts';
-import { messageOf } from './byte-stream.ts';
 import { type ContainerBudget, MAX_MEMBERS } from './container-limits.ts';
 import { Decompressed } from './decompress.ts';
 import type { ArchiveMember } from './tar.ts';

@@ -36,24 +36,6 @@ export function queryFunction(
   return new FunctionSymbol.$ctor14(name, body, read, description);
 }
 
-/** @param least 0 when it can be left out */
-export function parameter(name: string, kind: 'Tabular' | 'Scalar' | 'StringOrDynamic', least: 0 | 1): Parameter {
-  const { Parameter, ParameterTypeKind, ArgumentKind } = language.Symbols;
-  return new Parameter.ctor(
-    name,
-    ParameterTypeKind[kind],
-    ArgumentKind.Expression,
-    null,
-    null,
-    false,
-    null,
-    least,
-    1,
-    null,
-    null,
-  );
-}
-
 export function columnSymbol({ name, type, description }: ColumnSchema): ColumnSymbol {
   const { ColumnSymbol, ScalarTypes } = language.Symbols;
   return new ColumnSymbol(name, ScalarTypes.GetSymbol(type)!, description ?? null, null, null, null);

@@ -5,11 +5,12 @@ import { project, unionOfSame, where } from '../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import { fileProfile as profiles } from '../../schema/tables/file-profile.ts';
+import { optionalParameter, requiredParameter } from '../function-parameter.ts';
 import { items } from '../load.ts';
 import type { Lowering } from '../lower/lowering.ts';
 import { argumentsOf, type Expression, type FunctionCall } from '../syntax.ts';
 import { columnSymbols, isTabular } from '../types.ts';
-import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
+import { columnSymbol, tableFunction, tableLike } from './declarations.ts';
 import { enriched, groupedBy } from './enrichment.ts';
 import type { ProductFunction } from './product-function.ts';
 
@@ -32,7 +33,7 @@ export const fileProfile: ProductFunction = {
     tableFunction(
       'FileProfile',
       'Adds to files how widespread they are and who signed them.',
-      [parameter('T', 'Tabular', 1), parameter('x', 'Scalar', 0), parameter('y', 'Scalar', 0)],
+      [requiredParameter('T', 'Tabular'), optionalParameter('x', 'Scalar'), optionalParameter('y', 'Scalar')],
       (context) => {
         const input = items(context.ArgumentTypes)[0];
         const own = columnSymbols(input);

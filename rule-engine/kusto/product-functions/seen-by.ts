@@ -3,10 +3,11 @@ import { callExpr, columnExpr, literalExpr } from '../../plan/make-expr.ts';
 import { project } from '../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
+import { optionalParameter, requiredParameter } from '../function-parameter.ts';
 import { items } from '../load.ts';
 import { argumentsOf } from '../syntax.ts';
 import { columnSymbols } from '../types.ts';
-import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
+import { columnSymbol, tableFunction, tableLike } from './declarations.ts';
 import { enriched, groupedBy } from './enrichment.ts';
 import type { ProductFunction } from './product-function.ts';
 
@@ -25,7 +26,7 @@ export const seenBy: ProductFunction = {
     tableFunction(
       'SeenBy',
       'Adds the onboarded devices that have seen a device.',
-      [parameter('T', 'Tabular', 1), parameter('x', 'Scalar', 0)],
+      [requiredParameter('T', 'Tabular'), optionalParameter('x', 'Scalar')],
       (context) => {
         const input = items(context.ArgumentTypes)[0];
         const own = columnSymbols(input).filter(({ Name: name }) => name !== RESULT.name);

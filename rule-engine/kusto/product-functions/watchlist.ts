@@ -3,10 +3,11 @@ import { callExpr, columnExpr } from '../../plan/make-expr.ts';
 import { project } from '../../plan/make-plan.ts';
 import type { Expr, Plan } from '../../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
+import { requiredParameter } from '../function-parameter.ts';
 import { items } from '../load.ts';
 import { argumentsOf, type Expression } from '../syntax.ts';
 import { columnsOf } from '../types.ts';
-import { columnSymbol, parameter, tableFunction, tableLike } from './declarations.ts';
+import { columnSymbol, tableFunction, tableLike } from './declarations.ts';
 import type { ProductFunction } from './product-function.ts';
 
 const SEARCH_KEY = 'SearchKey';
@@ -23,7 +24,7 @@ export const watchlist: ProductFunction = {
     tableFunction(
       '_GetWatchlist',
       'The rows of a watchlist: a file that was dropped under its name.',
-      [parameter('alias', 'Scalar', 1)],
+      [requiredParameter('alias', 'Scalar')],
       (context) => {
         const alias = items<Expression>(context.Arguments)[0]?.ConstantValue;
         const tables = items(context.Globals?.Database?.Tables).map((table) => ({

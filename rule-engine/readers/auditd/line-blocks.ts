@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
+
 const BLOCK_BYTES = 64 * 1024;
 const MAX_LINE_BYTES = 8 * 1024 * 1024;
 const NEWLINE = 0x0a;
@@ -13,7 +15,7 @@ export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
     let start = 0;
     if (rest.length > 0) {
       const lineEnd = bytes.indexOf(NEWLINE) + 1;
-      rest = joined(rest, bytes.subarray(0, lineEnd === 0 ? bytes.length : lineEnd));
+      rest = joinedBytes([rest, bytes.subarray(0, lineEnd === 0 ? bytes.length : lineEnd)]);
       start = lineEnd === 0 ? bytes.length : lineEnd;
       if (lineEnd > 0 || rest.length > MAX_LINE_BYTES) {
         yield decoder.decode(rest);
@@ -31,11 +33,4 @@ export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
     if (start < bytes.length) rest = bytes.slice(start);
   }
   if (rest.length > 0) yield `${decoder.decode(rest)}\n`;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }

@@ -1,4 +1,5 @@
 import type { Column, DataType, Table } from '@uwdata/flechette';
+import { messageOf } from '../../base/error-message.ts';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { arrowMessages } from './arrow-messages.ts';
 import { fieldValueOf, timeText } from './column-value.ts';
@@ -40,7 +41,7 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
     if (messages.length === 0) return;
     table = tableFromIPC([...messages], { useBigInt: true });
   } catch (error) {
-    context.error({ message: `The Arrow data can't be read: ${error instanceof Error ? error.message : error}` });
+    context.error({ message: `The Arrow data can't be read: ${messageOf(error)}` });
     return;
   }
   const columns = table.schema.fields.map(({ name, type }, index) => ({
@@ -62,7 +63,7 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
       yield { fields };
     } catch (error) {
       context.error({
-        message: `Row ${row + 1} of the Arrow data can't be read: ${error instanceof Error ? error.message : error}`,
+        message: `Row ${row + 1} of the Arrow data can't be read: ${messageOf(error)}`,
       });
     }
   }

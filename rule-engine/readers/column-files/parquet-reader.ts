@@ -1,4 +1,5 @@
 import type { FileMetaData } from 'hyparquet';
+import { messageOf } from '../../base/error-message.ts';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { fieldValueOf, timeText } from './column-value.ts';
 import { wholeInput } from './whole-input.ts';
@@ -60,8 +61,4 @@ async function* readRows(chunks: AsyncIterable<Uint8Array>, context: ReaderConte
     }
     groupStart = groupEnd;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
+
 /** Formats whose directory is at the end are read from memory: up to so much. */
 const MAX_BYTES = 1024 ** 3;
 
@@ -10,11 +12,5 @@ export async function wholeInput(chunks: AsyncIterable<Uint8Array>): Promise<Uin
     if (length > MAX_BYTES) return undefined;
     parts.push(chunk);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinedBytes(parts);
 }

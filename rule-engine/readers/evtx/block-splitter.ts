@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
+
 /** Takes an input in blocks of a wanted size, whatever pieces it comes in. */
 export class BlockSplitter {
   private readonly chunks: AsyncIterator<Uint8Array>;
@@ -32,12 +34,6 @@ export class BlockSplitter {
       length += next.value.length;
     }
     if (parts.length === 1) return;
-    const joined = new Uint8Array(length);
-    let at = 0;
-    for (const part of parts) {
-      joined.set(part, at);
-      at += part.length;
-    }
-    this.waiting = joined;
+    this.waiting = joinedBytes(parts);
   }
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from 'hucre';
+import { messageOf } from '../../base/error-message.ts';
 import { wholeInput } from '../column-files/whole-input.ts';
 import { columnNames } from '../csv/column-names.ts';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext, RowShape } from '../reader.ts';
@@ -36,7 +37,7 @@ async function* readSheets(chunks: AsyncIterable<Uint8Array>, context: ReaderCon
     if (excess !== undefined) context.error({ message: `The workbook was not read: ${excess}` });
     else yield* sheetRecords(bytes, sheetNames(bytes), context);
   } catch (error) {
-    context.error({ message: `The workbook can't be read: ${error instanceof Error ? error.message : error}` });
+    context.error({ message: `The workbook can't be read: ${messageOf(error)}` });
   }
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { messageOf } from '../../base/error-message.ts';
 import { spanContains } from '../../base/span.ts';
 import type { Plan, WherePlan } from '../../plan/plan.ts';
 import { parseExclusions } from '../exclusions.ts';
@@ -28,7 +29,7 @@ export function toSigma({ metadata, segments, plan }: ExportableRule): ExportedR
       const condition = selections.condition(step.predicate, excludes ? 'filter' : 'selection');
       if (condition !== undefined) parts.push(condition);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       if (excludes) notes.warning('left-out', `The exclusion '${name ?? ''}' is left out: ${reason}`);
       else notes.error('unsupported', reason);
     }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../base/error-message.ts';
 import { defaultMetadata, type RuleMetadata, type Severity } from '../metadata.ts';
 import type { Segments } from '../segments.ts';
 import { type YamlFields, yamlFields } from '../yaml-fields.ts';
@@ -35,7 +36,7 @@ export function fromSigma(text: string): ImportedRule {
     try {
       segments = segmentsOf(detection);
     } catch (error) {
-      notes.error('unsupported', error instanceof Error ? error.message : String(error), fields.spanOf('detection'));
+      notes.error('unsupported', messageOf(error), fields.spanOf('detection'));
     }
   }
   return { metadata, segments, diagnostics: [...fields.problems.diagnostics, ...notes.diagnostics] };
