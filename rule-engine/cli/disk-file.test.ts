@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SourceChunks } from '../ingest/containers/byte-source.ts';
+import { SourceChunks } from '../ingest/containers/source-chunks.ts';
 import { DiskFile } from './disk-file.ts';
 
 const content = Uint8Array.from({ length: 2_500_000 }, (_, i) => (i * 7919) >>> 8);

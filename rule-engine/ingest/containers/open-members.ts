@@ -1,9 +1,10 @@
 import { joinedBytes } from '../../base/joined-bytes.ts';
 import { isWorkbook } from '../../readers/workbook/workbook-reader.ts';
-import { type ByteSource, SourceChunks } from './byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
 import { type ByteStream, type InputContext, LoadCancelled, sameMemory } from './byte-stream.ts';
 import { ContainerBudget, MAX_DEPTH, MAX_INNER_ARCHIVE_BYTES, MAX_MEMBERS } from './container-limits.ts';
 import { Decompressed } from './decompress.ts';
+import { SourceChunks } from './source-chunks.ts';
 import { isTar, tarMembers } from './tar.ts';
 import { isZip, zipMembers } from './zip.ts';
 

@@ -3,9 +3,9 @@ import type { ByteSource } from './byte-source.ts';
 import type { ByteStream, InputContext } from './byte-stream.ts';
 import { type ContainerBudget, MAX_MEMBERS } from './container-limits.ts';
 import { Decompressed } from './decompress.ts';
+import { SourceChunks } from './source-chunks.ts';
 import type { ArchiveMember } from './tar.ts';
 
-const PIECE_BYTES = 1024 * 1024;
 const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 65535;
 const MAX_DIRECTORY_BYTES = 64 * 1024 * 1024;
@@ -61,16 +61,12 @@ async function entryContent(
   const view = viewOf(header);
   if (header.length < 30 || view.getUint32(0, true) !== 0x04034b50) {
     context.onError(`${entry.name} in the zip archive is damaged: it was left out`);
-    return pieces(new Blob([]));
+    return new SourceChunks(new Blob([]));
   }
   const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
-  const data = pieces(file.slice(start, start + entry.compressedSize));
+  const data = new SourceChunks(file.slice(start, start + entry.compressedSize));
   if (entry.method === 0) return data;
   return new Decompressed(data, entry.method === 8 ? 'zip' : 'zstd', budget, context);
-}
-
-async function* pieces(source: ByteSource): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < source.size; at += PIECE_BYTES) yield bytesAt(source, at, PIECE_BYTES);
 }
 
 async function bytesAt(source: ByteSource, at: number, length: number): Promise<Uint8Array> {
