@@ -4,9 +4,9 @@ import { withoutFullStop } from '../../components/format.ts';
 import { useEngineStore } from '../../stores/engine-store.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
 import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { type LostWorker, startAnew } from '../../stores/lost-worker.ts';
 import { useViewStore } from '../../stores/view-store.ts';
 import styles from './ResultNotices.module.css';
-import { StartAnew } from './StartAnew.tsx';
 import { useStaleReason } from './use-stale-reason.ts';
 
 /**
@@ -51,6 +51,15 @@ export function ResultNotices() {
           </p>
         ))}
     </div>
+  );
+}
+
+function StartAnew({ lost }: { readonly lost: LostWorker }) {
+  const { title, run } = startAnew[lost];
+  return (
+    <button type="button" className={styles.show} onClick={run}>
+      {title}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComposedQuery, Span } from '../../../rule-engine/index.ts';
 import { useLasting } from '../../components/use-lasting.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import type { LostWorker } from '../../stores/lost-worker.ts';
 import { isUnchecked, useRuleStore } from '../../stores/rule-store.ts';
 
 /** Milliseconds without a keystroke after which an error is one: half a word is not. */
@@ -14,7 +15,7 @@ export interface StaleReason {
   /** False where the rows answer the newest text all the same: its plan was had without the language service. */
   readonly isOlder: boolean;
   /** What is to be started anew. */
-  readonly lost: 'language' | 'engine' | undefined;
+  readonly lost: LostWorker | undefined;
 }
 
 /**
