@@ -13,7 +13,7 @@ import { webAssembly } from '../webassembly/module.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
 import { NumberedLiterals } from './numbered-literals.ts';
-import { call, column, contextOf, extend, list, table, text, where } from './test-plans.ts';
+import { call, column, contextOf, extend, list, table, text, where } from './plans.test-helper.ts';
 
 const schema: readonly ColumnSchema[] = [{ name: 'Command', type: 'string' }];
 /** Ordinary values, so many that those of interest are few among them. */

@@ -8,7 +8,19 @@ import { evaluate } from './evaluate.ts';
 import { evidenceOf } from './evidence.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
-import { call, column, contextOf, extend, list, literal, sort, table, tableOf, text, where } from './test-plans.ts';
+import {
+  call,
+  column,
+  contextOf,
+  extend,
+  list,
+  literal,
+  sort,
+  table,
+  tableOf,
+  text,
+  where,
+} from './plans.test-helper.ts';
 
 const schema: readonly ColumnSchema[] = [
   { name: 'Command', type: 'string' },

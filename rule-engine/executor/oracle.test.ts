@@ -12,7 +12,7 @@ import { evidenceOf } from './evidence.ts';
 import { Execution } from './execution.ts';
 import { ExecutionCache } from './execution-cache.ts';
 import { NumberedLiterals } from './numbered-literals.ts';
-import { call, column, contextOf, extend, list, literal, table, tableOf, text, where } from './test-plans.ts';
+import { call, column, contextOf, extend, list, literal, table, tableOf, text, where } from './plans.test-helper.ts';
 
 const loaded: readonly ColumnSchema[] = [
   { name: 'Command', type: 'string' },

@@ -3,7 +3,7 @@ import { aggregateFunctions } from '../aggregates/registry.ts';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
 import { checkSupport, unsupportedFeatures } from './plan-support.ts';
-import { call, column, extend, table, text, where } from './test-plans.ts';
+import { call, column, extend, table, text, where } from './plans.test-helper.ts';
 
 const source = table('T', [{ name: 'a', type: 'string' }]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ScalarType } from '../schema/scalar-type.ts';
+import { call, int, long, real, span, text, ticks } from './call.test-helper.ts';
 import { parseDatetime, parseTimespan } from './datetime-text.ts';
-import { call, int, long, real, span, text, ticks } from './test-call.ts';
 import { valueText } from './value-text.ts';
 
 const at = (source: string) => ticks(parseDatetime(source) ?? null);

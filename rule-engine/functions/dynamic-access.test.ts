@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicValue } from '../schema/value.ts';
+import { call, dynamic, int, text } from './call.test-helper.ts';
 import { parseJson } from './json-text.ts';
-import { call, dynamic, int, text } from './test-call.ts';
 import { dynamicJson, valueJson } from './value-text.ts';
 
 const json = (source: string) => dynamic(parseJson(source) ?? null);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicValue } from '../schema/value.ts';
+import { bool, call, dynamic, int, long, real, span, text, ticks } from './call.test-helper.ts';
 import { parseJson } from './json-text.ts';
-import { bool, call, dynamic, int, long, real, span, text, ticks } from './test-call.ts';
 import { dynamicJson } from './value-text.ts';
 
 const json = (source: string) => dynamic(parseJson(source) ?? null);

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isTermCodePoint, termFinder } from '../kernels/term.ts';
+import { call, text } from './call.test-helper.ts';
 import { parseJson } from './json-text.ts';
 import { bindList, type ListOperator } from './list-membership.ts';
-import { call, text } from './test-call.ts';
 
 const has = { left: true, right: true, caseSensitive: false };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicValue } from '../schema/value.ts';
-import { bool, call, dynamic, int, long, real, text } from './test-call.ts';
+import { bool, call, dynamic, int, long, real, text } from './call.test-helper.ts';
 
 const close = (name: string, expected: number, ...values: readonly number[]): void => {
   expect(call(name, 'real', ...values.map((value) => real(value)))).toBeCloseTo(expected, 12);

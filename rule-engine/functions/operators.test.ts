@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../schema/decimal.ts';
 import { DynamicScalar } from '../schema/value.ts';
+import { bool, call, decimal, dynamic, int, long, real, span, text, ticks } from './call.test-helper.ts';
 import { parseDatetime, parseTimespan } from './datetime-text.ts';
 import { bindList } from './list-membership.ts';
-import { bool, call, decimal, dynamic, int, long, real, span, text, ticks } from './test-call.ts';
 import { valueText } from './value-text.ts';
 
 describe('arithmetic', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicValue } from '../schema/value.ts';
-import { call, dynamic, int, long, real, text } from './test-call.ts';
+import { call, dynamic, int, long, real, text } from './call.test-helper.ts';
 import { dynamicJson, valueText } from './value-text.ts';
 
 const made = (name: string, source: string): string => dynamicJson(call(name, 'dynamic', text(source)) as DynamicValue);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { QueryError } from '../diagnostics/diagnostic.ts';
+import { call, dynamic, int, literal, long, text } from './call.test-helper.ts';
 import { loadRegularExpressions } from './regular-expression-library.ts';
-import { call, dynamic, int, literal, long, text } from './test-call.ts';
 
 beforeAll(loadRegularExpressions);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DynamicValue } from '../schema/value.ts';
-import { call, dynamic, int, literal, long, real, text } from './test-call.ts';
+import { call, dynamic, int, literal, long, real, text } from './call.test-helper.ts';
 
 const numbers = (value: unknown): readonly number[] => (value as readonly DynamicValue[]).map(Number);
 const columns = (value: unknown): readonly (readonly number[])[] => (value as readonly unknown[]).map(numbers);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distinctSketch, quantileSketch } from '../schema/sketch.ts';
-import { call, dynamic, real, text } from './test-call.ts';
+import { call, dynamic, real, text } from './call.test-helper.ts';
 
 const digest = quantileSketch([5n, 1n, 3n, 2n, 4n].map((value) => ({ value, weight: 1 })));
 

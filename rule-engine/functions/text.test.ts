@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { call, dynamic, int, long, span, text } from './test-call.ts';
+import { call, dynamic, int, long, span, text } from './call.test-helper.ts';
 
 test.each([
   ['abcdef', 2, 3, 'cde'],

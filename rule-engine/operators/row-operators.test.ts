@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../executor/evaluate.ts';
-import { call, column, contextOf, literal, sort, table, tableOf, where } from '../executor/test-plans.ts';
+import { call, column, contextOf, literal, sort, table, tableOf, where } from '../executor/plans.test-helper.ts';
 import type { Expr, Plan } from '../plan/plan.ts';
 import type { ColumnSchema, ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';

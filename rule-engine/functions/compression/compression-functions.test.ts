@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { call, text } from '../call.test-helper.ts';
 import { isLoadable, loadFunction } from '../registry.ts';
-import { call, text } from '../test-call.ts';
 import { compressionFunctions } from './compression-functions.ts';
 import { compressionFunctionNames } from './names.ts';
 

@@ -1,8 +1,8 @@
 import { gzipSync, zlibSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeBase64 } from '../base64.ts';
+import { call, text } from '../call.test-helper.ts';
 import { loadFunction } from '../registry.ts';
-import { call, text } from '../test-call.ts';
 import { inflatedTextOf } from './inflated-text.ts';
 
 const KIBIBYTE = 1024;

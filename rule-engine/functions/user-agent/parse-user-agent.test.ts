@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DynamicValue } from '../../schema/value.ts';
+import { call, dynamic, text } from '../call.test-helper.ts';
 import { loadFunction } from '../registry.ts';
-import { call, dynamic, text } from '../test-call.ts';
 import { dynamicJson } from '../value-text.ts';
 
 const ask = (userAgent: string, ...targets: readonly string[]): unknown => {
