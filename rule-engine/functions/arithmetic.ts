@@ -90,7 +90,7 @@ function ratio(leftType: ScalarType, rightType: ScalarType): Kernel {
 }
 
 /** Wraps or limits a 64-bit result to what its type holds. */
-function withinType(value: bigint | null, type: ScalarType): Scalar {
+export function withinType(value: bigint | null, type: ScalarType): Scalar {
   if (value === null) return null;
   if (type === 'datetime') return datetimeOrNull(value);
   if (type === 'int') return Number(BigInt.asIntN(32, value));

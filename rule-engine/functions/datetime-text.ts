@@ -114,8 +114,13 @@ function units(ticks: number, ...names: string[]): [string, number][] {
   return names.map((name) => [name, ticks]);
 }
 
-/** Reads `1.02:03:04.5`, `13:00`, `2.5h` or a number of days; undefined when the text is no timespan. */
+/** Reads `1.02:03:04.5`, `13:00`, `2.5h` or a number of days; undefined when the text is no timespan, or too long a one. */
 export function parseTimespan(text: string): bigint | undefined {
+  const ticks = readTimespan(text);
+  return ticks === undefined || BigInt.asIntN(64, ticks) !== ticks ? undefined : ticks;
+}
+
+function readTimespan(text: string): bigint | undefined {
   const trimmed = text.trim();
   const clock = CLOCK.exec(trimmed);
   if (clock !== null) return clockTicks(clock);

@@ -168,6 +168,9 @@ describe('conversion', () => {
   ])('totimespan(%s) is %s', (source, expected) => {
     expect(valueText(parseTimespan(source) ?? null, 'timespan')).toBe(expected);
   });
+  test.each(['10675200', '10675200.00:00:00', '-10675200d', '300000000h'])('totimespan(%s) is null', (source) => {
+    expect(parseTimespan(source)).toBe(undefined);
+  });
 });
 
 describe('bin', () => {
@@ -175,6 +178,8 @@ describe('bin', () => {
     expect(call('bin', 'long', long(-5), long(2))).toBe(-6n);
     expect(call('bin', 'real', real(-5.5), real(2))).toBe(-6);
     expect(call('bin', 'long', long(5), long(0))).toBe(null);
+    expect(call('bin', 'long', long(-(2n ** 63n) + 1n), long(3))).toBe(2n ** 63n - 1n);
+    expect(call('bin', 'int', int(-(2 ** 31)), int(3))).toBe(2 ** 31 - 1);
     expect(call('bin_at', 'real', real(6.5), real(2.5), real(7))).toBe(4.5);
     expect(call('bin_at', 'timespan', span(36_000_000_000n), span(864_000_000_000n), span(432_000_000_000n))).toBe(
       -432_000_000_000n,

@@ -2,8 +2,7 @@ import { Decimal } from '../schema/decimal.ts';
 import type { ScalarType } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { integerArgument, realArgument } from './arguments.ts';
-import { modulo } from './arithmetic.ts';
-import { datetimeOrNull } from './calendar.ts';
+import { modulo, withinType } from './arithmetic.ts';
 import { convert, decimalOf, longOf, realOf, realToLong } from './conversion.ts';
 import type { CallSite, Kernel, ScalarFunction } from './function.ts';
 
@@ -55,9 +54,7 @@ function binDecimal(value: Decimal | null, size: Decimal | null): Decimal | null
 /** The largest `origin + n × size` that is not above the value; null for a size that is not positive. */
 function binLong(value: bigint | null, size: bigint | null, origin: bigint, type: ScalarType): Scalar {
   if (value === null || size === null || size <= 0n) return null;
-  const binned = value - modulo(value - origin, size);
-  if (type === 'datetime') return datetimeOrNull(binned);
-  return type === 'int' ? Number(binned) : binned;
+  return withinType(value - modulo(value - origin, size), type);
 }
 
 /** Half away from zero, to a number of decimal places that may be negative. */

@@ -4,7 +4,7 @@ import { type Series, seriesArgument } from './series.ts';
 
 /** Digital filters over series: finite and infinite impulse response. */
 export const seriesFilters: readonly ScalarFunction[] = [
-  { name: 'series_fir', nulls: 'propagate', bind: bindFir },
+  { name: 'series_fir', aliases: ['fir'], nulls: 'propagate', bind: bindFir },
   { name: 'series_iir', nulls: 'propagate', bind: bindIir },
 ];
 

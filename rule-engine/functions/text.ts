@@ -38,7 +38,7 @@ export const textFunctions: readonly ScalarFunction[] = [
     nulls: 'propagate',
     bind(call) {
       const [left, right] = [textArgument(call, 0), textArgument(call, 1)];
-      return (args) => Math.sign(compareText(left(args), right(args)));
+      return (args) => BigInt(Math.sign(compareText(left(args), right(args))));
     },
   },
   { name: 'indexof', nulls: 'propagate', bind: bindIndexof },

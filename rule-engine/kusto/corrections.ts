@@ -15,18 +15,21 @@ export function withCorrections(globals: Globals): Globals {
   return globals
     .WithAggregates(replaced(globals.Aggregates, [count()]))!
     .WithFunctions(
-      replaced(globals.Functions, [
-        arrayLength(),
-        ceiling(),
-        columnIfExists('column_ifexists', globals),
-        columnIfExists('columnifexists', globals),
-        datetimeDiff(globals),
-        jaccardIndex(),
-        makeTimespan(),
-        not(),
-        seriesFitPolynomial(globals),
-        toDynamic(),
-      ]),
+      withAdded(
+        replaced(globals.Functions, [
+          arrayLength(),
+          ceiling(),
+          columnIfExists('column_ifexists', globals),
+          columnIfExists('columnifexists', globals),
+          datetimeDiff(globals),
+          jaccardIndex(),
+          makeTimespan(),
+          not(),
+          seriesFitPolynomial(globals),
+          toDynamic(),
+        ]),
+        fir(globals),
+      ),
     )!
     .WithPlugIns(withAdded(replaced(globals.PlugIns, [bagUnpack(globals)]), schemaMerge()))!;
 }
@@ -57,6 +60,14 @@ function schemaMerge(): FunctionSymbol {
   return new FunctionSymbol.ctor('schema_merge', () => result, Tabularity.Tabular, [
     optionalParameter('PreserveOrder', 'Scalar'),
   ]);
+}
+
+/** `fir` is `series_fir`, as in the documentation of `series_lag_fl`. */
+function fir(globals: Globals): FunctionSymbol {
+  const { FunctionSymbol, ResultNameKind, ScalarTypes, Signature } = language.Symbols;
+  const parameters = items<Parameter>(items(globals.GetFunction('series_fir')?.Signatures)[0].Parameters);
+  const symbol = new FunctionSymbol.$ctor4('fir', [new Signature.$ctor5(ScalarTypes.Dynamic!, parameters)]);
+  return symbol.WithResultNameKind(ResultNameKind.None)!;
 }
 
 /** `count(x)` counts all rows, whatever `x` is. */

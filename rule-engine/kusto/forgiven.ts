@@ -1,6 +1,8 @@
 import type { Span } from '../base/span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isGroupedJson } from './json-columns.ts';
 import { className } from './load.ts';
+import { otherTypeNames } from './other-type-names.ts';
 import { children, type Expression, is, type SyntaxElement } from './syntax.ts';
 import { scalarTypeOf } from './types.ts';
 import { isWildcardForNothing } from './wildcards.ts';
@@ -8,10 +10,16 @@ import { isWildcardForNothing } from './wildcards.ts';
 /** True for what the service finds wrong and Kusto does not. */
 export function isForgiven(found: Diagnostic, code: Kusto.Language.KustoCode): boolean {
   if (code.Syntax === null) return false;
+  if (found.code === 'KS160') return otherTypeNames.has(textAt(code, found.span));
+  if (found.code === 'KS116') return isGroupedJson(expressionAt(code.Syntax, found.span));
   if (found.code === 'KS131') return isConstantName(expressionAt(code.Syntax, found.span));
   if (found.code === 'KS234' || found.code === 'KS235')
     return scalarTypeOf(expressionAt(code.Syntax, found.span)?.ResultType) === 'dynamic';
   return isWildcardForNothing(found, code);
+}
+
+function textAt({ Text: text }: Kusto.Language.KustoCode, { start, length }: Span): string {
+  return text?.slice(start, start + length) ?? '';
 }
 
 /** A constant that a `let` names, or a function's parameter, will do where a literal is asked for. */

@@ -5,6 +5,7 @@ import { withCorrections } from './corrections.ts';
 import { diagnosticColumnsIn, withDiagnosticColumns } from './diagnostic-columns.ts';
 import { hiddenColumnsIn, withHiddenColumns } from './hidden-columns.ts';
 import { language } from './load.ts';
+import { knowOtherTypeNames } from './other-type-names.ts';
 import { productFunctionSymbols } from './product-functions/registry.ts';
 import { leaveUnsearched } from './searched-tables.ts';
 
@@ -30,6 +31,7 @@ const ownTables = new WeakMap<Globals, ReadonlyMap<string, TableSchema>>();
 
 function correctedGlobals(): Globals {
   correctBinder();
+  knowOtherTypeNames();
   return withCorrections(language.GlobalState.Default!);
 }
 

@@ -13,13 +13,14 @@ import {
 } from '../syntax.ts';
 import { columnsOf } from '../types.ts';
 import { inlineFunction } from './inline-function.ts';
-import type { Lowering } from './lowering.ts';
+import type { Binding, Lowering } from './lowering.ts';
 import { isGraphOperator, lowerOnGraph } from './operators/on-graph.ts';
 import { isPartitionedGraph, lowerPartitionedGraph } from './operators/partitioned-graph.ts';
+import { planOfView } from './operators/union.ts';
 import { sourceOperators, tabularOperators } from './operators.ts';
 import { patternCall } from './patterns.ts';
 import { noticeOf, productCall } from './product-call.ts';
-import { bindingOf } from './resolve.ts';
+import { bindingNamed, bindingOf } from './resolve.ts';
 
 /** A bound tabular expression as a `Plan`. */
 export function lowerPlan(node: Expression, lowering: Lowering): Plan {
@@ -46,15 +47,25 @@ export function lowerPlan(node: Expression, lowering: Lowering): Plan {
   throw unsupported(`${className(node).replace(/(Operator|Expression)$/, '')} as a table`, lowering.span(node));
 }
 
-/** `table("T")`; the other functions that give tables read what is elsewhere. */
+/** `table("T")` of a `let` or of the catalogue; the other functions that give tables read what is elsewhere. */
 function lowerBuiltInTableFunction(node: FunctionCall, lowering: Lowering): Plan {
   const name = node.Name?.SimpleName ?? '';
+  const declared = name === 'table' ? declaredTable(argumentsOf(node.ArgumentList)[0], lowering) : undefined;
+  if (declared !== undefined) return declared;
   const table = node.ResultType;
   const columns = columnsOf(table);
   if (name === 'table' && columns !== undefined && table?.Name) {
     return { kind: 'table', name: table.Name, columns, span: lowering.span(node) };
   }
   throw unsupported(`The table function ${name}()`, lowering.span(node));
+}
+
+/** What the query itself calls by the name in a text: a table of a `let` or of an `as`, or a view. */
+function declaredTable(text: Expression, lowering: Lowering): Plan | undefined {
+  const name = lowering.expr(text);
+  if (name.kind !== 'literal') return undefined;
+  const binding = bindingNamed(String(name.value), lowering);
+  return binding?.kind === 'function' ? planOfView(binding) : boundPlan(binding, lowering);
 }
 
 /** `P("a").b` of a pattern; `cluster("c").database("d").T` is elsewhere. */
@@ -81,12 +92,8 @@ function lowerOperator(node: QueryOperator, input: Plan, lowering: Lowering): Pl
 /** A table: of a `let`, of a parameter, of an `as`, or of the catalogue. */
 function lowerTableName(node: Kusto.Language.Syntax.NameReference, lowering: Lowering): Plan {
   const span = lowering.span(node);
-  const binding = bindingOf(node, lowering);
-  if (binding?.kind === 'plan') return binding.plan;
-  if (binding?.kind === 'expression') {
-    binding.plan ??= share(binding.lowering.plan(binding.node), lowering);
-    return binding.plan;
-  }
+  const bound = boundPlan(bindingOf(node, lowering), lowering);
+  if (bound !== undefined) return bound;
   const symbol = node.ReferencedSymbol;
   const columns = columnsOf(node.ResultType);
   if (symbol !== null && className(symbol) === 'TableSymbol' && columns !== undefined) {
@@ -98,6 +105,13 @@ function lowerTableName(node: Kusto.Language.Syntax.NameReference, lowering: Low
     return body.lowering.plan(body.node);
   }
   throw invalid('not-a-table', `'${node.SimpleName}' is not a table`, span);
+}
+
+function boundPlan(binding: Binding | undefined, lowering: Lowering): Plan | undefined {
+  if (binding?.kind === 'plan') return binding.plan;
+  if (binding?.kind !== 'expression') return undefined;
+  binding.plan ??= share(binding.lowering.plan(binding.node), lowering);
+  return binding.plan;
 }
 
 /** Every `let` table is shared at first; those that turn out to be read once are unwrapped when the query is lowered. */

@@ -21,7 +21,11 @@ export function bindingOf(node: Expression, lowering: Lowering): Binding | undef
   if (!is(node, 'NameReference')) return undefined;
   const symbol = node.ReferencedSymbol;
   if (symbol !== null && className(symbol) === 'ColumnSymbol') return undefined;
-  const name = node.SimpleName ?? '';
+  return bindingNamed(node.SimpleName ?? '', lowering);
+}
+
+/** What the query itself calls by a name: its lets and parameters, then what `as` named. */
+export function bindingNamed(name: string, lowering: Lowering): Binding | undefined {
   const binding = lowering.scope.lookup(name);
   if (binding !== undefined) return binding;
   const plan = lowering.query.named.get(name);

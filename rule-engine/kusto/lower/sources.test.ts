@@ -114,6 +114,17 @@ test('table() reads the table of a name', async () => {
   expect((await ask('table("my_list") | count')).rows).toEqual([[2n]]);
 });
 
+test.each([
+  ['let T = datatable(a:int)[1, 2]; table("T") | count', 2n],
+  ['let T = my_list | where false; table("T") | count', 0n],
+  ['let my_list = datatable(a:int)[1]; table("my_list") | count', 1n],
+  ['let T = datatable(a:int)[1]; let F = (name:string) { table(name) | count }; F("T")', 1n],
+  ['let T = view () { datatable(a:int)[1] }; table("T") | count', 1n],
+  ['datatable(a:int)[1] | as T | union table("T") | count', 2n],
+])('table() reads what the query calls by the name: %s', async (query, count) => {
+  expect((await ask(query)).rows).toEqual([[count]]);
+});
+
 const pattern =
   'declare pattern P = (a:string)[b:string] { ("u").["v w"] = { print x = 1 }; ("u").["w"] = { print x = 2 }; };';
 
@@ -240,6 +251,7 @@ test.each([
   ],
   ['union isfuzzy=true A_*, Nowhere*, B_* | count', [[3n]]],
   ['union isfuzzy=true (A_1 | where x > 0), (Nowhere | where x > 0 | take 1), Nowhere, (A_2) | count', [[2n]]],
+  ['union isfuzzy=true A_1, (A_2 | join (Nowhere | project x = y) on x), (A_2 | lookup Nowhere on x) | count', [[1n]]],
 ])('wildcards match views: %s', async (query, expected) => {
   expect((await ask(`${views} ${query}`)).rows).toEqual(expected);
 });
