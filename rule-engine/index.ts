@@ -5,6 +5,7 @@
 export { NOWHERE, type Span, spanContains } from './base/span.ts';
 export type { TextEdit } from './base/text-edit.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
+export type { ConditionEvidence, StepEvidence } from './executor/evidence.ts';
 export type { ColumnCoverage, TableCoverage } from './ingest/column-coverage.ts';
 export type { EvaluationClock } from './ingest/evaluation-clock.ts';
 export { extendedMapping, mappableFields } from './ingest/extended-mapping.ts';
@@ -68,7 +69,7 @@ export type {
 } from './session/protocol/evaluation.ts';
 export type { LanguageMethods } from './session/protocol/language-methods.ts';
 export type { FromWorker, ToWorker, WorkerError } from './session/protocol/messages.ts';
-export type { ConditionEvidence, RowDetail, StepEvidence } from './session/protocol/row-detail.ts';
+export type { RowDetail } from './session/protocol/row-detail.ts';
 export type { Cell, ExportFormat, Facet, GridRow, RowsParams, RowsWindow } from './session/protocol/rows.ts';
 export type { JudgedProcess, RowSelection } from './session/protocol/tuning-methods.ts';
 export { type ColumnFilter, labelColumn, type ResultTab, type Verdict, type View } from './session/protocol/view.ts';

@@ -9,8 +9,8 @@ import { value, writeEvtx } from '../readers/evtx/write-evtx.test-helper.ts';
 import type { Reader } from '../readers/reader.ts';
 
 /**
- * How fast the readers of event logs and audit logs are, in megabytes of log a second, on generated logs or on the one
- * that the variable LOG names, and how fast Debian's evtxexport reads a real one where it is installed: `node build/run-typescript.mjs ./rule-engine/bench/read-logs.ts`.
+ * `npm run bench:logs`: how fast the readers of event logs and audit logs are, in megabytes of log a second, on generated
+ * logs or on the one that the variable LOG names, and how fast Debian's evtxexport reads a real one where it is installed.
  */
 const CHUNKS = 800;
 /** Of a real log, which evtxexport is given as well: it takes long, and reads no generated one. */

@@ -9,7 +9,25 @@ import { rowFunction } from './expression/row-function.ts';
 import { type LiteralUse, literalUse } from './literals.ts';
 import { matchFinder } from './matches.ts';
 
-/** A string literal that matched a value. */
+/** A `where` step and what it says of a row. */
+export interface StepEvidence {
+  readonly span: Span;
+  readonly verdict: boolean | null;
+  readonly condition: ConditionEvidence;
+}
+
+/** The tree of a predicate and what each part says of a row: `and`, `or`, `not` have children, the rest are leaves. */
+export interface ConditionEvidence {
+  readonly span: Span;
+  readonly text: string;
+  readonly verdict: boolean | null;
+  readonly children: readonly ConditionEvidence[];
+  /** For a leaf: the column that it read, its value as text, and the string literals that matched in it. */
+  readonly column?: string;
+  readonly value?: string | null;
+  readonly matches?: readonly LiteralMatch[];
+}
+
 interface LiteralMatch {
   /** The literal's place in the query's text. */
   readonly literal: Span;
@@ -18,32 +36,13 @@ interface LiteralMatch {
   readonly at: Span | undefined;
 }
 
-/** What a condition and each of its parts say of one row. */
-interface Evidence {
-  readonly span: Span;
-  readonly text: string;
-  readonly verdict: boolean | null;
-  readonly children: readonly Evidence[];
-  /** For a leaf: the column that it read, its value as text, and what matched in it. */
-  readonly column?: string;
-  readonly value?: string | null;
-  readonly matches?: readonly LiteralMatch[];
-}
-
-/** What a `where` step says of a row. */
-export interface StepVerdict {
-  readonly span: Span;
-  readonly verdict: boolean | null;
-  readonly condition: Evidence;
-}
-
 /** What each `where` step says of a physical row, up to the first that does not keep it. */
 export async function evidenceOf(
   row: number,
   steps: readonly WhereStep[],
   execution: Execution,
-): Promise<readonly StepVerdict[]> {
-  const verdicts: StepVerdict[] = [];
+): Promise<readonly StepEvidence[]> {
+  const verdicts: StepEvidence[] = [];
   for (const { plan, input } of steps) {
     const condition = await conditionEvidence(await execution.bindCondition(plan.predicate, input), row, execution);
     verdicts.push({ span: plan.span, verdict: condition.verdict, condition });
@@ -52,7 +51,7 @@ export async function evidenceOf(
   return verdicts;
 }
 
-async function conditionEvidence(bound: Bound, row: number, execution: Execution): Promise<Evidence> {
+async function conditionEvidence(bound: Bound, row: number, execution: Execution): Promise<ConditionEvidence> {
   const base = {
     span: bound.expr.span,
     text: printExpr(bound.expr),
@@ -60,7 +59,7 @@ async function conditionEvidence(bound: Bound, row: number, execution: Execution
   };
   const parts = await partsOf(bound, execution);
   if (parts === undefined) return { ...base, children: [], ...readings(bound, row) };
-  const children: Evidence[] = [];
+  const children: ConditionEvidence[] = [];
   for (const part of parts) children.push(await conditionEvidence(part, row, execution));
   return { ...base, ...(bound.kind === 'column' && { column: bound.name }), children };
 }
@@ -74,7 +73,7 @@ async function partsOf(bound: Bound, execution: Execution): Promise<readonly Bou
   return [definition === undefined ? bound.column.bound : await execution.bind(definition.expr, definition.input)];
 }
 
-function readings(bound: Bound, row: number): Pick<Evidence, 'column' | 'value' | 'matches'> {
+function readings(bound: Bound, row: number): Pick<ConditionEvidence, 'column' | 'value' | 'matches'> {
   const read = bound.kind === 'list' ? (bound.tests[0] ?? bound.set) : bound;
   const subject = read?.kind === 'call' ? read.args.find((arg) => arg.kind !== 'constant') : read;
   if (subject === undefined || subject.kind === 'constant') return {};
