@@ -36,7 +36,7 @@ export {
 } from './rule/change/rule-change.ts';
 export type { RuleFormat } from './rule/exchange/import-rule.ts';
 export type { RuleOfFiles } from './rule/exchange/read-rule-files.ts';
-export { isRuleText, longestRule, packageFileOf } from './rule/exchange/recognize-rule.ts';
+export { packageFileOf } from './rule/exchange/recognize-rule.ts';
 export type { ExclusionComment } from './rule/exclusion-comment.ts';
 export { type Exclusion, parseExclusions } from './rule/exclusions.ts';
 export type { RuleMetadata } from './rule/metadata.ts';

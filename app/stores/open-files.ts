@@ -1,11 +1,16 @@
-import { isRuleText, longestRule } from '../../rule-engine/index.ts';
+import { engine } from '../engine/engine.ts';
 import { type UnreadableFile, useEventsStore } from './events-store.ts';
+import { tell } from './notice-store.ts';
 import { openRuleFiles } from './open-rule.ts';
 import { usePreferencesStore } from './preferences-store.ts';
 
+/** Files from which on telling rules from events takes a noticeable time. */
+const many = 100;
+
 /** Opens files of any kind, told by their content: a rule takes the place of the one at hand, events are added. Never rejects. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const areRules = await Promise.all(files.map(isRuleFile));
+  if (files.length >= many) tell(`Opening ${files.length} files`);
+  const areRules = await areRuleFiles(files);
   const rules = files.filter((_, index) => areRules[index]);
   const events = files.filter((_, index) => !areRules[index]);
   if (rules.length > 0) await openRuleFiles(rules);
@@ -21,8 +26,7 @@ export function refuseFiles(files: readonly UnreadableFile[]): void {
   useEventsStore.getState().actions.refuse(files);
 }
 
-/** A file that can't be read is left to the reader of events, which says why. */
-async function isRuleFile(file: File): Promise<boolean> {
-  if (file.size > longestRule) return false;
-  return isRuleText(file.name, await file.text().catch(() => ''));
+/** Without an engine none is: its reader of events says what is the matter. */
+async function areRuleFiles(files: readonly File[]): Promise<readonly boolean[]> {
+  return engine.request('are-rules', { files }).catch(() => []);
 }

@@ -7,6 +7,7 @@ import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { rowCount } from '../operators/relation.ts';
+import { areRuleFiles } from '../rule/exchange/are-rule-files.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
@@ -90,6 +91,7 @@ export class EngineSession {
       'preview-mapping': async ({ file, mapping, rows, override }) =>
         (await previewMapping(file, mapping, rows, override)) ?? null,
       'table-schema': ({ table }) => builtInTable(table) ?? null,
+      'are-rules': ({ files }, { signal }) => areRuleFiles(files, makeCheckpoint(signal)),
       sources: () => this.workspace.sources(),
       tables: () => this.workspace.tables(),
       'remove-source': ({ source }) => {

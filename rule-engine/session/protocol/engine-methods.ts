@@ -60,6 +60,8 @@ export interface EngineMethods extends TuningMethods, ValidationMethods {
   };
   /** A built-in table's schema; null when there is none of that name. */
   'table-schema': { params: { table: string }; result: TableSchema | null; progress: never };
+  /** Which of the files are rules: told here, since a file's content costs the page that asks for it. */
+  'are-rules': { params: { files: readonly File[] }; result: readonly boolean[]; progress: never };
   sources: { params: null; result: readonly SourceReport[]; progress: never };
   tables: { params: null; result: readonly TableReport[]; progress: never };
   'remove-source': { params: { source: number }; result: null; progress: never };
