@@ -160,3 +160,23 @@ test('columns are widened, moved, pinned and hidden; pinned ones stand while the
   await page.getByRole('menuitemcheckbox', { name: 'AccountName' }).click();
   await expect(header('AccountName')).toHaveCount(1);
 });
+
+test('rows that the query made anew are no events: they have no label, no processes and no exclusion', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await workbench.caretTo('Output', '| sort by');
+  await page.keyboard.insertText('| summarize Timestamp = max(Timestamp) by FileName\n');
+  await expect(page.getByRole('columnheader', { name: /^DeviceName/ })).toBeHidden();
+  await workbench.topRow.click();
+  await expect(workbench.row).toContainText('The rule has no condition that this row met');
+  await expect(workbench.row.getByRole('button', { name: 'TP' })).toBeHidden();
+  await workbench.row.getByRole('tab', { name: 'Process tree' }).click();
+  await expect(workbench.row).toContainText('The query made this row anew');
+
+  await workbench.topRow.getByRole('gridcell').first().click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'True positive' })).toBeDisabled();
+  await expect(page.getByRole('menuitem', { name: /^Exclude/ })).toBeDisabled();
+  await expect(page.getByRole('menuitem', { name: 'Keep only this FileName' })).toBeEnabled();
+});

@@ -33,6 +33,8 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
   const view = useCurrentView();
   const { closeDetail } = useViewStore((state) => state.actions);
   const detail = useRowDetail();
+  // What the query made anew is numbered by itself: these numbers are other rows of the table.
+  const isEvent = detail.phase === 'done' && detail.detail.table !== '';
   return (
     <section
       className={styles.drawer}
@@ -43,7 +45,7 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
     >
       <header className={styles.header}>
         <h2>Row {detail.phase === 'done' && <span className={styles.origin}>{originOf(detail.detail)}</span>}</h2>
-        {detail.phase === 'done' && view && (
+        {isEvent && view && (
           <LabelEditor run={view.run} row={detail.detail.row} selection={{ view, rows: [detail.detail.row] }} />
         )}
         <IconButton label="Close the row" onClick={closeDetail}>
@@ -68,7 +70,11 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
                   <Tabs label="About the row" group="detail" items={tabs} selected={tab} onSelect={setTab} />
                 </div>
                 <TabPanel group="detail" selected={tab} className={styles.tabPanel}>
-                  {tab === 'evidence' ? <EvidenceList detail={detail.detail} /> : processesOf(detail.detail.row)}
+                  {tab === 'evidence' && <EvidenceList detail={detail.detail} />}
+                  {tab === 'processes' && isEvent && processesOf(detail.detail.row)}
+                  {tab === 'processes' && !isEvent && (
+                    <Message>The query made this row anew: choose an event to see its processes.</Message>
+                  )}
                 </TabPanel>
               </div>
             </Panel>

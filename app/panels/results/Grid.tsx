@@ -52,7 +52,7 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
   const cursor = useViewStore((state) => state.cursor);
   const onKeyDown = useGridKeys(rows, sight, list);
   const click = useRowClicks(rows);
-  const menu = useGridMenu(rows, sight);
+  const menu = useGridMenu(rows, sight, canLabel);
   return (
     <div
       ref={sight.attach}

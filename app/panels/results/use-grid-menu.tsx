@@ -21,8 +21,12 @@ interface GridMenu {
   readonly element: ReactNode;
 }
 
-/** The menu of a cell, or of the row at the keyboard: label, exclude, keep or leave out its value. */
-export function useGridMenu(rows: LoadedRows, sight: ScrollSight): GridMenu {
+/**
+ * The menu of a cell, or of the row at the keyboard: label, exclude, keep or leave out its value.
+ *
+ * @param areEvents false where the query made the rows anew
+ */
+export function useGridMenu(rows: LoadedRows, sight: ScrollSight, areEvents: boolean): GridMenu {
   const [menu, setMenu] = useState<OpenMenu>();
   const close = (): void => {
     setMenu(undefined);
@@ -48,26 +52,27 @@ export function useGridMenu(rows: LoadedRows, sight: ScrollSight): GridMenu {
   };
   const element = menu && (
     <Popover anchor={menu.anchor} role="menu" label="Row" onClose={close}>
-      <MenuList items={menuItems(menu, rows)} onDone={close} />
+      <MenuList items={menuItems(menu, rows, areEvents)} onDone={close} />
     </Popover>
   );
   return { open, element };
 }
 
-function menuItems({ chosen, column }: OpenMenu, rows: LoadedRows): readonly MenuItem[] {
+function menuItems({ chosen, column }: OpenMenu, rows: LoadedRows, areEvents: boolean): readonly MenuItem[] {
   const { row } = chosen;
+  const disabled = !areEvents;
   return [
     { kind: 'heading', title: `Label ${countOf(chosen.chosen.length, 'row')}` },
-    { kind: 'action', title: 'True positive', hint: 'T', run: () => label(chosen, 'TP') },
-    { kind: 'action', title: 'False positive', hint: 'F', run: () => label(chosen, 'FP') },
-    { kind: 'action', title: 'Unsure', hint: 'U', run: () => label(chosen, 'unsure') },
-    { kind: 'action', title: 'Clear the label', hint: 'X', run: () => label(chosen, null) },
+    { kind: 'action', title: 'True positive', hint: 'T', disabled, run: () => label(chosen, 'TP') },
+    { kind: 'action', title: 'False positive', hint: 'F', disabled, run: () => label(chosen, 'FP') },
+    { kind: 'action', title: 'Unsure', hint: 'U', disabled, run: () => label(chosen, 'unsure') },
+    { kind: 'action', title: 'Clear the label', hint: 'X', disabled, run: () => label(chosen, null) },
     { kind: 'line' },
     {
       kind: 'action',
       title: column === undefined || column.startsWith('#') ? 'Exclude…' : `Exclude by ${column}…`,
       hint: 'E',
-      disabled: row.verdict.kind !== 'hit',
+      disabled: disabled || row.verdict.kind !== 'hit',
       run: () => exclude(chosen, column?.startsWith('#') ? undefined : column),
     },
     ...valueItems(row, column, rows),
