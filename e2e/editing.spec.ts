@@ -70,6 +70,18 @@ test('what the engine lacks keeps the last good result, dimmed, and says so', as
   await expect.poll(() => workbench.gridOpacity()).toBe(1);
 });
 
+test('the tab of a text with an error tells of it, whichever tab is open, and moves no other', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const whole = await workbench.ruleTab('Whole query').boundingBox();
+  await workbench.caretTo('Patterns', 'LuaPatterns');
+  await page.keyboard.insertText('Other');
+  await expect(page.getByRole('tab', { name: 'Detection has an error' })).toBeVisible();
+  expect(await workbench.ruleTab('Whole query').boundingBox()).toEqual(whole);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: 'Detection', exact: true })).toBeVisible();
+});
+
 test('the page’s undo and redo go back and forth with the editor’s own', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openForEditing();

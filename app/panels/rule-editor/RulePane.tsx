@@ -17,6 +17,7 @@ import { ExclusionList } from './ExclusionList.tsx';
 import { PlainText } from './PlainText.tsx';
 import styles from './RulePane.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useFaultyTabs } from './use-faulty-tabs.ts';
 
 /** Monaco is large: it comes when the first hits are on screen. */
 const RuleEditor = lazy(async () => {
@@ -32,11 +33,13 @@ const RuleEditor = lazy(async () => {
 export function RulePane() {
   const tab = useViewStore((state) => state.ruleTab);
   const { setRuleTab } = useViewStore((state) => state.actions);
+  const faulty = useFaultyTabs();
+  const tabs = ruleTabs.map((item) => ({ ...item, badge: faulty.has(item.id) && <FaultMark /> }));
   const text = <PlainText tab={tab} />;
   return (
     <section className={styles.pane} aria-label="Rule text">
       <div className={styles.bar}>
-        <Tabs label="Rule" group="rule" items={ruleTabs} selected={tab} onSelect={setRuleTab} />
+        <Tabs label="Rule" group="rule" items={tabs} selected={tab} onSelect={setRuleTab} />
         <div className={styles.tools}>
           <UndoButtons />
           <ResetButton />
@@ -58,6 +61,15 @@ export function RulePane() {
         </div>
       </TabPanel>
     </section>
+  );
+}
+
+/** Takes no room: no tab moves when an error comes or goes. */
+function FaultMark() {
+  return (
+    <span className={styles.fault} title="Has an error">
+      <span className="visually-hidden"> has an error</span>
+    </span>
   );
 }
 
