@@ -200,6 +200,17 @@ test('rows are sorted and filtered by their labels, and counted by them', async 
   await expect.poll(left).toBe(noise);
 });
 
+test('where the query makes its rows anew, what is counted by labels are events, and said to be', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await workbench.panel('Tuning').click();
+  const metrics = page.getByRole('region', { name: 'Metrics' });
+  await expect(metrics).toContainText(/Without exclusions \d+ hits/);
+  await workbench.caretTo('Output', '| sort by');
+  await page.keyboard.insertText('| summarize Timestamp = max(Timestamp) by FileName\n');
+  await expect(metrics).toContainText(/Without exclusions \d+ events found/);
+});
+
 test('the small histogram of a pattern leads to its rows over time', async ({ page }) => {
   const workbench = await openLabelled(page);
   await workbench.panel('Tuning').click();

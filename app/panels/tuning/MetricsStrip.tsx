@@ -7,10 +7,12 @@ interface MetricsStripProps {
   readonly metrics: TuningMetrics;
   /** The pinned version's, where it differs from the text. */
   readonly baseline: TuningMetrics | undefined;
+  /** False where the query makes its rows anew: what is counted are the events that they are made of. */
+  readonly traceable: boolean;
 }
 
 /** How well the rule fits the labels, each number with its denominator, and what the baseline had. */
-export function MetricsStrip({ metrics, baseline }: MetricsStripProps) {
+export function MetricsStrip({ metrics, baseline, traceable }: MetricsStripProps) {
   return (
     <section className={styles.strip} aria-label="Metrics">
       <Metric
@@ -40,8 +42,8 @@ export function MetricsStrip({ metrics, baseline }: MetricsStripProps) {
       />
       <p className={styles.labels}>
         <span>
-          Without exclusions {formatCount(metrics.before.hits)} hits, precision {ratioText(metrics.before.precision)},
-          recall {ratioText(metrics.before.recall)}
+          Without exclusions {formatCount(metrics.before.hits)} {traceable ? 'hits' : 'events found'}, precision{' '}
+          {ratioText(metrics.before.precision)}, recall {ratioText(metrics.before.recall)}
         </span>
         <span>Labelled {labelledOf(metrics.all)}</span>
       </p>
@@ -75,7 +77,11 @@ function Metric({ name, meaning, ratio, former, isAlarm = false }: MetricProps) 
         {shareText(ratio)}
       </span>
       <span className={styles.parts}>{partText(ratio)}</span>
-      {former && <span className={styles.former}>was {ratioText(former)}</span>}
+      {former && (
+        <span className={styles.former} title={`${meaning}. It was ${ratioText(former)}`}>
+          was {ratioText(former)}
+        </span>
+      )}
     </div>
   );
 }

@@ -72,7 +72,7 @@ function Metrics({ result }: Pick<TuningViewProps, 'result'>) {
   if (answer.phase === 'failed') return <p className={styles.failed}>No metrics: {answer.error.message}.</p>;
   if (answer.phase === 'loading') return <p className={styles.failed}>Counting labels…</p>;
   const baseline = comparison.phase === 'done' ? comparison.difference.metrics.other : undefined;
-  return <MetricsStrip metrics={answer.result} baseline={baseline} />;
+  return <MetricsStrip metrics={answer.result} baseline={baseline} traceable={result.evaluation.traceable} />;
 }
 
 function LabelsMenu() {
