@@ -30,6 +30,12 @@ type Overlay = 'none' | 'commands' | 'shortcuts' | 'paste';
 /** Windows in which rule and rows side by side would both be too narrow. */
 const narrow = '(width < 1000px)';
 
+/** Windows in which the rule and its panels side by side would be so too. */
+const small = '(width < 600px)';
+
+/** What the rule and its panels have of a window at first. */
+const leftSizes = { window: '37%', 'narrow-window': '46%', 'small-window': '58%' } as const;
+
 /** The window: the rule and its panels to the left, what it finds to the right, the state below. */
 export function App() {
   const [overlay, setOverlay] = useState<Overlay>('none');
@@ -43,17 +49,15 @@ export function App() {
   useTheme();
   useShortcuts({ onCommands: show.commands, onHelp: show.screens.showShortcuts });
   const isNarrow = useMedia(narrow);
+  const isSmall = useMedia(small);
+  const size = isSmall ? 'small-window' : isNarrow ? 'narrow-window' : 'window';
   return (
     <div className={styles.app}>
       <TopBar onCommands={show.commands} />
       <main className={styles.main}>
-        <Splitter
-          key={String(isNarrow)}
-          id={isNarrow ? 'narrow-window' : 'window'}
-          orientation={isNarrow ? 'vertical' : 'horizontal'}
-        >
-          <Panel id="left" defaultSize={isNarrow ? '46%' : '37%'} minSize={isNarrow ? '160px' : '350px'}>
-            <RuleSide isNarrow={isNarrow} />
+        <Splitter key={size} id={size} orientation={isNarrow ? 'vertical' : 'horizontal'}>
+          <Panel id="left" defaultSize={leftSizes[size]} minSize={isNarrow ? '160px' : '350px'}>
+            <RuleSide isWide={isNarrow && !isSmall} />
           </Panel>
           <Divider label={isNarrow ? 'Height of the rule' : 'Width of the rule'} />
           <Panel id="right" minSize={isNarrow ? '200px' : '400px'}>

@@ -97,6 +97,20 @@ test('in a narrow window the rule stands above the rows, whose command lines sta
   expect(flags?.x).toBeLessThan(900);
 });
 
+test('in a window as small as a phone’s rule, panels and rows stand one above the other, each as wide as it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.panel('Tuning').click();
+  const rule = await page.getByRole('region', { name: 'Rule text' }).boundingBox();
+  const panels = await page.getByRole('region', { name: 'Panels' }).boundingBox();
+  expect([rule?.width, panels?.width]).toEqual([390, 390]);
+  expect(panels?.y).toBeGreaterThan((rule?.y ?? Number.NaN) + 100);
+  expect((await workbench.grid.boundingBox())?.y).toBeGreaterThan((panels?.y ?? Number.NaN) + 100);
+});
+
 test('with rule and rows side by side in 1024 pixels command lines are in sight beside the flags, and so are all panels', async ({
   page,
 }) => {
