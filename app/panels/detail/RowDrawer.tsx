@@ -33,8 +33,8 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
   const view = useCurrentView();
   const { closeDetail } = useViewStore((state) => state.actions);
   const detail = useRowDetail();
-  // What the query made anew is numbered by itself: these numbers are other rows of the table.
-  const isEvent = detail.phase === 'done' && detail.detail.table !== '';
+  // What the query made anew is numbered by itself: its numbers are those of other events.
+  const event = detail.phase === 'done' && detail.detail.table !== '' ? detail.detail.row : undefined;
   return (
     <section
       className={styles.drawer}
@@ -45,9 +45,7 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
     >
       <header className={styles.header}>
         <h2>Row {detail.phase === 'done' && <span className={styles.origin}>{originOf(detail.detail)}</span>}</h2>
-        {isEvent && view && (
-          <LabelEditor run={view.run} row={detail.detail.row} selection={{ view, rows: [detail.detail.row] }} />
-        )}
+        {event !== undefined && view && <LabelEditor run={view.run} row={event} selection={{ view, rows: [event] }} />}
         <IconButton label="Close the row" onClick={closeDetail}>
           <X size={16} aria-hidden />
         </IconButton>
@@ -56,7 +54,7 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
       {detail.phase === 'failed' && (
         <Message kind="error">This row has no detail: {detail.error.message}. Choose another row.</Message>
       )}
-      {detail.phase === 'done' && reasonsOf(detail.detail.row)}
+      {event !== undefined && reasonsOf(event)}
       {detail.phase === 'done' && (
         <div className={styles.body}>
           <Splitter id="detail" orientation="horizontal">
@@ -71,8 +69,8 @@ export function RowDrawer({ processesOf, reasonsOf }: RowDrawerProps) {
                 </div>
                 <TabPanel group="detail" selected={tab} className={styles.tabPanel}>
                   {tab === 'evidence' && <EvidenceList detail={detail.detail} />}
-                  {tab === 'processes' && isEvent && processesOf(detail.detail.row)}
-                  {tab === 'processes' && !isEvent && (
+                  {tab === 'processes' && event !== undefined && processesOf(event)}
+                  {tab === 'processes' && event === undefined && (
                     <Message>The query made this row anew: choose an event to see its processes.</Message>
                   )}
                 </TabPanel>
