@@ -58,6 +58,13 @@ test('a text that nests thousands deep is refused in words', () => {
   expect(diagnostics).toMatchObject([{ severity: 'error', message: expect.stringMatching(/too deeply|depth/) }]);
 });
 
+test('so is one that the stack does not hold, whoever parses it', () => {
+  const overflow = () => {
+    throw new RangeError('Maximum call stack size exceeded');
+  };
+  expect(compile('print 1', globals, undefined, overflow).diagnostics).toMatchObject([{ code: 'too-deep' }]);
+});
+
 test('a wildcard that matches no column leaves all of them, or none', () => {
   const columns = (query: string) => compile(query, globals).plan?.columns.map(({ name }) => name);
   expect(columns('print a = 1, b1 = 2 | project-away *1, *2')).toEqual(['a']);

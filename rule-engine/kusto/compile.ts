@@ -23,13 +23,21 @@ export interface Compilation {
  * Parses and binds a query with Microsoft's service and lowers it. Never throws.
  *
  * @param found the columns of plugins, known from a first run of their rows; see `openPlugin`
+ * @param codeOf parses and binds: whoever keeps what is parsed has its own
  */
-export function compile(text: string, globals: Globals, found?: FoundSchemas): Compilation {
+export function compile(
+  text: string,
+  globals: Globals,
+  found?: FoundSchemas,
+  codeOf: (text: string) => Kusto.Language.KustoCode = (text) => parse(text, globals),
+): Compilation {
   try {
     const written = found === undefined ? undefined : writeSchemas(text, found);
-    return compileCode(parse(written?.text ?? text, globals), written?.toOriginal);
+    return compileCode(codeOf(written?.text ?? text), written?.toOriginal);
   } catch (error) {
-    return { plan: undefined, diagnostics: graphsOfNothing(text) ?? [fromThrown(error, text)] };
+    // Where the stack did not hold the text it will not hold it now.
+    const graphs = error instanceof RangeError ? undefined : graphsOfNothing(text);
+    return { plan: undefined, diagnostics: graphs ?? [fromThrown(error, text)] };
   }
 }
 
@@ -53,7 +61,7 @@ function firstGraphOperator(node: SyntaxElement | null): SyntaxElement | undefin
 }
 
 /** Lowers a query that is parsed and bound already. Never throws. */
-export function compileCode(
+function compileCode(
   code: Kusto.Language.KustoCode,
   toOriginal: (span: Span) => Span = (span) => span,
 ): Compilation {

@@ -227,3 +227,9 @@ test('a rule of another tool is read into segments, and written in its form agai
   const again = await ask('import-rule', { files: [{ name: 'odd.yaml', text: written.text ?? '' }] });
   expect([again.format, again.segments]).toEqual(['sentinel-yaml', segments]);
 });
+
+test('a text that the service fails to bind is told to be wrong as any other: it is checked', async () => {
+  const { plan, diagnostics } = await ask('compile', { text: 'Nowhere | graph-match (a)-->(b) project a.x' });
+  expect(plan).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: 'not-a-graph', severity: 'error' }]);
+});

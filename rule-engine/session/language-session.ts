@@ -1,5 +1,5 @@
 import { checkSupport } from '../executor/plan-support.ts';
-import { compile, compileCode } from '../kusto/compile.ts';
+import { compile } from '../kusto/compile.ts';
 import { type Globals, makeGlobals } from '../kusto/globals.ts';
 import { parse } from '../kusto/parse.ts';
 import { classify } from '../kusto/services/classify.ts';
@@ -51,7 +51,7 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
       return null;
     },
     compile: unlessCancelled(({ text, found }) => {
-      const result = found === undefined ? compileCode(codeOf(text)) : compile(text, globals(), found);
+      const result = compile(text, globals(), found, found === undefined ? codeOf : undefined);
       firstCompletion.putOff();
       return checkSupport(result);
     }),
