@@ -5,7 +5,7 @@ import type { Table } from '../columnar/table.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
 import type { Scalar } from '../schema/value.ts';
 import { loadSource } from './load-source.ts';
-import type { SourceOverride } from './source-report.ts';
+import type { LoadProgress, SourceOverride } from './source-report.ts';
 
 function load(name: string, content: string | Uint8Array, override: SourceOverride = {}) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
@@ -203,6 +203,16 @@ describe('what can not be loaded', () => {
     expect((await load('empty.csv', '')).report.errors).toEqual([{ message: 'The file is empty' }]);
     const { report, tables } = await load('photo.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3));
     expect([report.format, tables.length, report.errorCount]).toEqual(['unknown', 0, 1]);
+  });
+
+  it('tells how far it is at most a hundred times, and last that all is read', async () => {
+    const line = `${'x'.repeat(9_999)}\n`;
+    const bytes = new TextEncoder().encode(`Text\n${line.repeat(4_000)}`);
+    const told: LoadProgress[] = [];
+    await loadSource(new File([bytes], 'long.csv'), { onProgress: (progress) => void told.push(progress) });
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.length).toBeLessThanOrEqual(101);
+    expect(told.at(-1)).toEqual({ bytesRead: bytes.length, bytesTotal: bytes.length, rows: 4_000 });
   });
 
   it('stops when cancelled, and drops the rows', async () => {

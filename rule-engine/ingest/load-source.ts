@@ -11,6 +11,9 @@ import type { BatchTaker } from './source-batches.ts';
 import type { LoadProgress, SourceError, SourceOverride, SourceReport } from './source-report.ts';
 import type { UserMapping } from './user-mapping.ts';
 
+/** What is read of a file between two reports of how far it is: a message to the page takes as long as reading a chunk. */
+const REPORTED_SHARE = 0.01;
+
 export interface LoadOptions {
   /** The id that the report shall have. */
   readonly id?: number;
@@ -81,6 +84,7 @@ class Load {
 
   async run(): Promise<void> {
     let current: MemberLoad | undefined;
+    let reported = 0;
     const report = () =>
       this.options.onProgress?.({
         bytesRead: this.bytesRead,
@@ -91,6 +95,8 @@ class Load {
       signal: this.signal,
       onBytes: (bytesRead) => {
         this.bytesRead = bytesRead;
+        if (bytesRead - reported < REPORTED_SHARE * this.file.size) return;
+        reported = bytesRead;
         report();
       },
       onError: (message) => this.errors.add({ message }),
