@@ -61,10 +61,7 @@ function firstGraphOperator(node: SyntaxElement | null): SyntaxElement | undefin
 }
 
 /** Lowers a query that is parsed and bound already. Never throws. */
-function compileCode(
-  code: Kusto.Language.KustoCode,
-  toOriginal: (span: Span) => Span = (span) => span,
-): Compilation {
+function compileCode(code: Kusto.Language.KustoCode, toOriginal: (span: Span) => Span = (span) => span): Compilation {
   const diagnostics: Diagnostic[] = [];
   try {
     diagnostics.push(
