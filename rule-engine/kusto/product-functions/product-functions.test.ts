@@ -28,6 +28,11 @@ async function ask(query: string, ...tables: readonly [TableSchema, Table][]) {
   return { diagnostics, columns: relation.schema.map(({ name }) => name), rows };
 }
 
+test.each(['SentinelHealth', 'SentinelAudit'])('_%s() has the rows of the table', async (table) => {
+  const { rows } = await ask(`_${table}() | project OperationName`, loaded(table, [{ OperationName: 'Update' }]));
+  expect(rows).toEqual([['Update']]);
+});
+
 const files = 'datatable(SHA1:string, n:long)["abCD", 1, "ef", 2, "", 3]';
 const profiles = loaded('FileProfile', [
   { SHA1: 'ABCD', GlobalPrevalence: 5, Signer: 'Ünï' },

@@ -9,6 +9,7 @@ import { asimWebSession } from './asim-web-session.ts';
 import { fileProfile } from './file-profile.ts';
 import type { ProductFunction } from './product-function.ts';
 import { seenBy } from './seen-by.ts';
+import { sentinelTables } from './sentinel-tables.ts';
 import { watchlist } from './watchlist.ts';
 
 /** All functions that Sentinel and Defender have besides the language. */
@@ -16,6 +17,7 @@ const productFunctions: readonly ProductFunction[] = [
   fileProfile,
   seenBy,
   watchlist,
+  ...sentinelTables,
   ...asimProcessParsers,
   ...[asimAuthentication, asimDns, asimFileEvent, asimNetworkSession, asimRegistryEvent, asimWebSession].flatMap(
     asimParsers,
