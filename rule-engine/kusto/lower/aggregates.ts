@@ -23,7 +23,7 @@ export function lowerAggregateCall(node: FunctionCall, lowering: Lowering): Expr
   const [column] = resultOf(node);
   const hidden = { name: `$aggregate${collected.length}`, type: column.type };
   collected.push(aggregateExpr(node, [hidden], lowering));
-  return { kind: 'column', ...hidden, span: lowering.span(node) };
+  return columnExpr(hidden, lowering.span(node));
 }
 
 /** An item of `summarize` that gives `columns`: one aggregate, or a scalar over several. */

@@ -1,3 +1,4 @@
+import { columnExpr } from '../../../plan/make-expr.ts';
 import type { ForkPlan, Plan } from '../../../plan/plan.ts';
 import { type Expression, elements, is, nodes } from '../../syntax.ts';
 import type { Lowering } from '../lowering.ts';
@@ -47,7 +48,7 @@ function countsOf(key: Expression, input: Plan, lowering: Lowering): Plan {
   const span = lowering.span(key);
   const item = {
     aggregates: [{ aggregate: 'count', args: [], columns: [count], span }],
-    items: [{ name: count.name, expr: { kind: 'column', ...count, span } as const }],
+    items: [{ name: count.name, expr: columnExpr(count, span) }],
   };
   return {
     kind: 'summarize',
