@@ -7,7 +7,6 @@ import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { rowCount } from '../operators/relation.ts';
-import { areRuleFiles } from '../rule/exchange/are-rule-files.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
@@ -91,7 +90,10 @@ export class EngineSession {
       'preview-mapping': async ({ file, mapping, rows, override }) =>
         (await previewMapping(file, mapping, rows, override)) ?? null,
       'table-schema': ({ table }) => builtInTable(table) ?? null,
-      'are-rules': ({ files }, { signal }) => areRuleFiles(files, makeCheckpoint(signal)),
+      'are-rules': async ({ files }, { signal }) => {
+        const { areRuleFiles } = await import('../rule/exchange/are-rule-files.ts');
+        return areRuleFiles(files, makeCheckpoint(signal));
+      },
       sources: () => this.workspace.sources(),
       tables: () => this.workspace.tables(),
       'remove-source': ({ source }) => {
