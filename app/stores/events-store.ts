@@ -181,9 +181,11 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     const { signal } = listed.controller;
     const userMappings = useMappingsStore.getState().mappings;
     const source = { file, ...(override && { override }), userMappings, memory: memoryBudget() };
-    let shown = performance.now();
+    // From its first report on: of thousands asked for together the last begins long after.
+    let shown: number | undefined;
     const onProgress = (progress: LoadProgress): void => {
       const now = performance.now();
+      shown ??= now;
       if (now - shown < pictures) return;
       shown = now;
       patch(key, { phase: 'loading', progress });

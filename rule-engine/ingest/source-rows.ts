@@ -50,7 +50,7 @@ export class SourceRows {
     const start = this.length;
     const columns = table.schema;
     this.segments = [...this.segments, { source, start, end: start + table.length, columns }];
-    this.union = this.unionSchema();
+    this.union = unionOf(this.union, columns);
     this.added = [...this.added, table];
   }
 
@@ -69,7 +69,7 @@ export class SourceRows {
       at += segment.end - segment.start;
       return { ...segment, start, end: at };
     });
-    this.union = this.unionSchema();
+    this.union = this.segments.reduce((union, { columns }) => unionOf(union, columns), this.known);
     this.join([rows]);
     return before;
   }
@@ -85,18 +85,17 @@ export class SourceRows {
     );
     this.added = [];
   }
+}
 
-  private unionSchema(): readonly ColumnSchema[] {
-    const columns = new Map(this.known.map((column) => [column.name, column]));
-    for (const segment of this.segments) {
-      for (const column of segment.columns) {
-        const other = columns.get(column.name);
-        if (other === undefined) columns.set(column.name, column);
-        else if (other.type !== column.type) columns.set(column.name, { name: column.name, type: 'string' });
-      }
-    }
-    return [...columns.values()];
+/** The columns of sources and those of one more; where types differ, it is a string. */
+function unionOf(union: readonly ColumnSchema[], more: readonly ColumnSchema[]): readonly ColumnSchema[] {
+  const columns = new Map(union.map((column) => [column.name, column]));
+  for (const column of more) {
+    const other = columns.get(column.name);
+    if (other === undefined) columns.set(column.name, column);
+    else if (other.type !== column.type) columns.set(column.name, { name: column.name, type: 'string' });
   }
+  return [...columns.values()];
 }
 
 /** The table with columns of other types than the schema's written as text. */

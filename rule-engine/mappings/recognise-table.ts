@@ -35,19 +35,39 @@ export function statedTable(name: string | undefined): RecognisedTable | undefin
 
 /** The known table whose columns the fields of a source are; the file's name decides between tables that fit alike. */
 export function tableByColumns(fields: readonly string[], fileName: string): RecognisedTable | undefined {
-  const names = fields.map((field) => exportedName(field).name);
-  const telling = names.filter((name) => !COMMON.has(name));
   let best: { table: TableSchema; score: number; matched: number } | undefined;
-  for (const table of builtInTables) {
-    if (!hasMost(table, telling)) continue;
-    const matched = names.filter((name) => hasColumn(table, name)).length;
+  for (const { table, matched } of tablesWithMost(fields)) {
     const named = fileName.toLowerCase().includes(table.name.toLowerCase()) ? 0.5 : 0;
     const score = matched + named;
     if (best === undefined || score > best.score) best = { table, score, matched };
   }
   if (best === undefined) return undefined;
-  const reason = `${best.matched} of its ${names.length} fields are columns of ${best.table.name}.`;
+  const reason = `${best.matched} of its ${fields.length} fields are columns of ${best.table.name}.`;
   return { table: best.table, reason };
+}
+
+interface FittingTable {
+  readonly table: TableSchema;
+  /** How many of the fields are columns of it. */
+  readonly matched: number;
+}
+
+/** Lists of fields whose tables are known again: files that are opened together are mostly of a few kinds. */
+const MOST_LISTS = 32;
+const lastTables = new Map<string, readonly FittingTable[]>();
+
+function tablesWithMost(fields: readonly string[]): readonly FittingTable[] {
+  const key = fields.join('\n');
+  const known = lastTables.get(key);
+  if (known !== undefined) return known;
+  const names = fields.map((field) => exportedName(field).name);
+  const telling = names.filter((name) => !COMMON.has(name));
+  const tables = builtInTables
+    .filter((table) => hasMost(table, telling))
+    .map((table) => ({ table, matched: names.filter((name) => hasColumn(table, name)).length }));
+  if (lastTables.size >= MOST_LISTS) lastTables.clear();
+  lastTables.set(key, tables);
+  return tables;
 }
 
 /** Whether at least the least share of names, of which there are some, are columns of a table. */

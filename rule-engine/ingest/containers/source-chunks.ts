@@ -27,8 +27,12 @@ export class SourceChunks implements ByteStream {
       yield* this.filled(async (target, position) => target.subarray(0, await source.readInto!(target, position)));
       return;
     }
-    // What is asked for once need not be opened as a stream.
-    const reader = source.size > ASKED_BYTES ? byteReader(source) : undefined;
+    // A small one is asked for whole: a stream, and a slice too, are first made by another process.
+    if (source.size <= ASKED_BYTES) {
+      yield new Uint8Array(await source.arrayBuffer());
+      return;
+    }
+    const reader = byteReader(source);
     if (reader === undefined) {
       yield* this.readAhead(ASKED_BYTES, async (start) => {
         return new Uint8Array(await source.slice(start, start + ASKED_BYTES).arrayBuffer());

@@ -19,8 +19,9 @@ it('tells rules from events, whatever can’t be read or is too long for a rule 
     new LostFile([query], 'lost.txt'),
     new File([' '.repeat(longestRule), query], 'long.kql'),
     new File([query], 'rule.kql'),
+    new File([query], 'events.csv'),
   ];
-  expect(await areRuleFiles(files, makeCheckpoint())).toEqual([false, true, false, false, true]);
+  expect(await areRuleFiles(files, makeCheckpoint())).toEqual([false, true, false, false, true, false]);
 });
 
 it('stops when it is told to', async () => {

@@ -45,6 +45,8 @@ describe('isRuleText', () => {
     'let a = 1;\nT | take 5',
     'union T1, T2 | count',
     'T\n| project-away A',
+    `${'// a long comment\n'.repeat(100)}T\n| take 5`,
+    `let ${'a'.repeat(600)} = 1;\nT | take 5`,
   ])('takes KQL: %s', (text) => {
     expect(isRuleText('pasted text', text)).toBe(true);
   });

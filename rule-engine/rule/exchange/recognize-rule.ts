@@ -1,4 +1,4 @@
-import { kqlTokens } from '../kql-tokens.ts';
+import { type KqlToken, kqlTokens } from '../kql-tokens.ts';
 import { isTrivia } from '../pipeline-steps.ts';
 import { rulePackageFiles } from '../rule-package.ts';
 
@@ -46,15 +46,35 @@ function isRuleYaml(text: string): boolean {
 const operators =
   /^(?:where|filter|project|project-away|project-keep|project-rename|project-reorder|extend|summarize|join|lookup|union|distinct|count|take|limit|top|sort|order|parse|parse-where|mv-expand|mv-apply|evaluate|invoke|make-series|serialize|search|as)$/;
 
+/** Characters in which the first step of a query ends, and fewer in which its first words stand, but for long comments. */
+const firstStep = 20_000;
+const firstWords = 500;
+
 /** A query begins with a table's name or with statements, and goes on with a pipe and an operator. */
 function isQueryText(text: string): boolean {
-  const tokens = kqlTokens(text.slice(0, 20_000)).filter((token) => !isTrivia(token));
-  const raw = (index: number): string => (tokens[index] ? text.slice(tokens[index].start, tokens[index].end) : '');
-  if (tokens[0]?.kind !== 'word' || /^\d/.test(raw(0))) return false;
-  const pipe = tokens.findIndex(({ kind }) => kind === 'pipe');
-  if (pipe < 0 || !operators.test(operatorAt(text, tokens[pipe].end))) return false;
-  const isStatement = raw(0) === 'let' || raw(0) === 'set' || raw(0) === 'declare';
-  return isStatement || pipe === 1 || raw(0) === 'union' || raw(0) === 'datatable' || raw(1) === '(';
+  // Event data are mostly told by their first words: nothing of them need be cut into tokens.
+  return mayBeginQuery(text.slice(0, firstWords)) && beginsQuery(text);
+}
+
+/** False only where the first words, which may be cut off, are those of no query. */
+function mayBeginQuery(start: string): boolean {
+  const tokens = kqlTokens(start).filter((token) => !isTrivia(token));
+  return tokens.length < 3 || isFirstOfQuery(start, tokens);
+}
+
+function beginsQuery(text: string): boolean {
+  const tokens = kqlTokens(text.slice(0, firstStep)).filter((token) => !isTrivia(token));
+  const pipe = tokens.find(({ kind }) => kind === 'pipe');
+  return pipe !== undefined && isFirstOfQuery(text, tokens) && operators.test(operatorAt(text, pipe.end));
+}
+
+/** Whether the first two tokens are those of a query that has a pipe. */
+function isFirstOfQuery(text: string, [first, second]: readonly KqlToken[]): boolean {
+  if (first?.kind !== 'word') return false;
+  const word = text.slice(first.start, first.end);
+  if (/^\d/.test(word)) return false;
+  const isBeginning = /^(?:let|set|declare|union|datatable)$/.test(word);
+  return isBeginning || second?.kind === 'pipe' || (second !== undefined && text[second.start] === '(');
 }
 
 /** The word behind a pipe, hyphens within it included. */
