@@ -54,6 +54,10 @@ function lowerBuiltInTableFunction(node: FunctionCall, lowering: Lowering): Plan
   if (declared !== undefined) return declared;
   const table = node.ResultType;
   const columns = columnsOf(table);
+  // Within a function the service gives a name that nothing has a table without columns.
+  if (name === 'table' && columns?.length === 0) {
+    throw invalid('not-a-table', `'${table?.Name}' is not a table`, lowering.span(node));
+  }
   if (name === 'table' && columns !== undefined && table?.Name) {
     return { kind: 'table', name: table.Name, columns, span: lowering.span(node) };
   }

@@ -110,6 +110,14 @@ test('search without tables reads tables and views', async () => {
   expect((await ask(query)).rows).toEqual([['my_list'], ['other'], ['v']]);
 });
 
+test('table() of a name that nothing has is refused, within a function too', () => {
+  for (const query of ['table("nothing") | count', 'let F = (name:string) { table(name) | count }; F("nothing")']) {
+    const { plan, diagnostics } = compile(query, globals);
+    expect([plan, diagnostics.length]).toEqual([undefined, 1]);
+    expect(diagnostics[0].message).toContain("'nothing'");
+  }
+});
+
 test('table() reads the table of a name', async () => {
   expect((await ask('table("my_list") | count')).rows).toEqual([[2n]]);
 });
