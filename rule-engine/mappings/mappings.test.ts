@@ -32,6 +32,12 @@ describe('recognising a table', () => {
     );
   });
 
+  it('takes no field for several whose names it holds', () => {
+    const fields = ['Timestamp', 'DeviceName', 'FileName'];
+    expect(tableByColumns(fields, 'x.csv')).toBeDefined();
+    expect(tableByColumns([fields.join('\n')], 'x.csv')).toBeUndefined();
+  });
+
   it('takes a table that the source names only when it is known', () => {
     expect(statedTable('DeviceEvents')?.table.name).toBe('DeviceEvents');
     expect([statedTable('DeviceGadgets'), statedTable(undefined)]).toEqual([undefined, undefined]);

@@ -57,7 +57,7 @@ const MOST_LISTS = 32;
 const lastTables = new Map<string, readonly FittingTable[]>();
 
 function tablesWithMost(fields: readonly string[]): readonly FittingTable[] {
-  const key = fields.join('\n');
+  const key = JSON.stringify(fields);
   const known = lastTables.get(key);
   if (known !== undefined) return known;
   const names = fields.map((field) => exportedName(field).name);

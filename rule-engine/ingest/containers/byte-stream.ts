@@ -1,4 +1,5 @@
 import { joinedBytes } from '../../base/joined-bytes.ts';
+
 /** Thrown to unwind when loading is cancelled. */
 export class LoadCancelled extends Error {}
 

@@ -1,16 +1,12 @@
 import type { Checkpoint } from '../../base/checkpoint.ts';
-import { isRuleText, longestRule } from './recognize-rule.ts';
-
-/** Files that hold events, and no rule, by their names: their text need not be read. */
-const eventFile = /\.(?:csv|tsv|ndjson|jsonl|evtx|xml|log|parquet|xlsx|gz|zip|zst|tar)$/i;
+import { isRuleText, mayBeRule } from './recognize-rule.ts';
 
 /** Tells of each file whether it is a rule. One after the other: of thousands one text at a time is held. */
 export async function areRuleFiles(files: readonly File[], checkpoint: Checkpoint): Promise<readonly boolean[]> {
   const areRules: boolean[] = [];
   for (const file of files) {
     await checkpoint();
-    const mayBeRule = file.size <= longestRule && !eventFile.test(file.name);
-    areRules.push(mayBeRule && isRuleText(file.name, await textOf(file)));
+    areRules.push(mayBeRule(file) && isRuleText(file.name, await textOf(file)));
   }
   return areRules;
 }

@@ -5,6 +5,14 @@ import { rulePackageFiles } from '../rule-package.ts';
 /** Characters from which on a text is no rule: those of tools are a few kilobytes. */
 export const longestRule = 1_000_000;
 
+/** Files that hold events, and no rule, by their names. */
+const eventFile = /\.(?:csv|tsv|ndjson|jsonl|evtx|parquet|xlsx|gz|zip|zst|tar)$/i;
+
+/** False where a file is no rule by its name or its size: its text need not be read. */
+export function mayBeRule({ name, size }: Pick<File, 'name' | 'size'>): boolean {
+  return size <= longestRule && !eventFile.test(name);
+}
+
 /**
  * True where a file is a rule (KQL, Sentinel's YAML or ARM template, Sigma, a Defender custom detection, a file of a rule
  * package) and not event data. By its content, since both come as JSON and text; of KQL also by its name. It looks at the
@@ -52,24 +60,20 @@ const firstWords = 500;
 
 /** A query begins with a table's name or with statements, and goes on with a pipe and an operator. */
 function isQueryText(text: string): boolean {
-  // Event data are mostly told by their first words: nothing of them need be cut into tokens.
-  return mayBeginQuery(text.slice(0, firstWords)) && beginsQuery(text);
-}
-
-/** False only where the first words, which may be cut off, are those of no query. */
-function mayBeginQuery(start: string): boolean {
-  const tokens = kqlTokens(start).filter((token) => !isTrivia(token));
-  return tokens.length < 3 || isFirstOfQuery(start, tokens);
-}
-
-function beginsQuery(text: string): boolean {
-  const tokens = kqlTokens(text.slice(0, firstStep)).filter((token) => !isTrivia(token));
+  // Event data are mostly told by their first words, of which the last may be cut off: no more need be cut into tokens.
+  const first = wordsOf(text.slice(0, firstWords));
+  if (first.length >= 3 && !beginsQuery(text, first)) return false;
+  const tokens = wordsOf(text.slice(0, firstStep));
   const pipe = tokens.find(({ kind }) => kind === 'pipe');
-  return pipe !== undefined && isFirstOfQuery(text, tokens) && operators.test(operatorAt(text, pipe.end));
+  return pipe !== undefined && beginsQuery(text, tokens) && operators.test(operatorAt(text, pipe.end));
+}
+
+function wordsOf(text: string): readonly KqlToken[] {
+  return kqlTokens(text).filter((token) => !isTrivia(token));
 }
 
 /** Whether the first two tokens are those of a query that has a pipe. */
-function isFirstOfQuery(text: string, [first, second]: readonly KqlToken[]): boolean {
+function beginsQuery(text: string, [first, second]: readonly KqlToken[]): boolean {
   if (first?.kind !== 'word') return false;
   const word = text.slice(first.start, first.end);
   if (/^\d/.test(word)) return false;
