@@ -21,9 +21,9 @@ import { Offers } from './panels/status/Offers.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/top/TopBar.tsx';
 import { RuleSide } from './RuleSide.tsx';
-import { useExcludeStore } from './stores/exclude-store.ts';
-import { onSystemThemeChange, resolvedTheme, usePreferencesStore } from './stores/preferences-store.ts';
-import { useViewStore } from './stores/view-store.ts';
+import { onSystemThemeChange, resolvedTheme, usePreferencesStore } from './stores/preferences/preferences-store.ts';
+import { useExcludeStore } from './stores/tuning/exclude-store.ts';
+import { useViewStore } from './stores/view/view-store.ts';
 
 type Overlay = 'none' | 'commands' | 'shortcuts' | 'paste';
 

@@ -9,11 +9,11 @@ import { GuidePanel } from './panels/guide/GuidePanel.tsx';
 import { RulePanel } from './panels/rule/RulePanel.tsx';
 import { TuningPanel } from './panels/tuning/TuningPanel.tsx';
 import { ValidationPanel } from './panels/validation/ValidationPanel.tsx';
-import { unreadCount, useEventsStore } from './stores/events-store.ts';
-import type { DockTab } from './stores/preferences.ts';
-import { usePreferencesStore } from './stores/preferences-store.ts';
-import { useRuleStore } from './stores/rule-store.ts';
-import { useValidationStore } from './stores/validation-store.ts';
+import { unreadCount, useEventsStore } from './stores/events/events-store.ts';
+import type { DockTab } from './stores/preferences/preferences.ts';
+import { usePreferencesStore } from './stores/preferences/preferences-store.ts';
+import { useRuleStore } from './stores/rule/rule-store.ts';
+import { useValidationStore } from './stores/validation/validation-store.ts';
 
 const ReviewPanel = lazy(() => import('./panels/review/ReviewPanel.tsx'));
 

@@ -1,6 +1,6 @@
 // Small, and first: the engine starts and the first files are asked for while the page's own code is on its way.
-import './engine/engine.ts';
-import './stores/first-files.ts';
+import './workers/engine.ts';
+import './stores/events/first-files.ts';
 import { takeNewer } from './offline/take-newer.ts';
 
 const started = import('./start-workbench.ts').then(({ startWorkbench }) => startWorkbench());

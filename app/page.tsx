@@ -4,7 +4,7 @@ import './styles/base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { settledWithin } from './stores/settled-within.ts';
+import { settledWithin } from './browser/settled-within.ts';
 
 /** Milliseconds that the first picture waits at most. */
 const patience = 100;

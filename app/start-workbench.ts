@@ -1,29 +1,30 @@
 import { someOf } from './components/format.ts';
-import { languageClient } from './editor/language.ts';
-import { engine, followEngineSilence } from './engine/engine.ts';
+import { afterEditorIsLoaded } from './editor/editor-loaded.ts';
 import { keepOffline } from './offline/keep-offline.ts';
-import { keepVersions } from './stores/baseline-store.ts';
-import { startCompiling } from './stores/compile-loop.ts';
-import { useEngineStore } from './stores/engine-store.ts';
-import { startEvaluating } from './stores/evaluation-loop.ts';
-import { useEvaluationStore } from './stores/evaluation-store.ts';
-import { useEventsStore } from './stores/events-store.ts';
-import { afterEditorIsLoaded } from './stores/first-editor.ts';
-import { type FirstFiles, firstFiles } from './stores/first-files.ts';
-import { afterFirstCheck, afterFirstResult } from './stores/first-result.ts';
-import { followImpact } from './stores/impact-store.ts';
-import { keepEvents } from './stores/kept-events.ts';
-import { keepLabels } from './stores/kept-labels.ts';
-import { restoreMappings } from './stores/mappings-store.ts';
-import { followNearMisses } from './stores/near-misses-store.ts';
-import { tell } from './stores/notice-store.ts';
-import { followOtherTabs } from './stores/other-tabs.ts';
-import { useRuleStore } from './stores/rule-store.ts';
-import { shippedLabels } from './stores/shipped-labels.ts';
-import { openLeftRule } from './stores/shipped-rule.ts';
-import { openSamples } from './stores/shipped-samples.ts';
-import { asWorkerError } from './stores/worker-error.ts';
-import { keepWorkspace } from './stores/workspace.ts';
+import { useEngineStore } from './stores/answers/engine-store.ts';
+import { asWorkerError } from './stores/answers/worker-error.ts';
+import { startCompiling } from './stores/evaluation/compile-loop.ts';
+import { startEvaluating } from './stores/evaluation/evaluation-loop.ts';
+import { useEvaluationStore } from './stores/evaluation/evaluation-store.ts';
+import { afterFirstCheck, afterFirstResult } from './stores/evaluation/first-result.ts';
+import { followImpact } from './stores/evaluation/impact-store.ts';
+import { followNearMisses } from './stores/evaluation/near-misses-store.ts';
+import { useEventsStore } from './stores/events/events-store.ts';
+import { type FirstFiles, firstFiles } from './stores/events/first-files.ts';
+import { keepEvents } from './stores/events/keep-events.ts';
+import { restoreMappings } from './stores/events/mappings-store.ts';
+import { openSamples } from './stores/events/shipped-samples.ts';
+import { openLeftRule } from './stores/files/shipped-rule.ts';
+import { keepLabels } from './stores/labels/keep-labels.ts';
+import { shippedLabels } from './stores/labels/shipped-labels.ts';
+import { tell } from './stores/notices/notice-store.ts';
+import { keepVersions } from './stores/review/baseline-store.ts';
+import { rowsOnScreen } from './stores/rows/rows.ts';
+import { useRuleStore } from './stores/rule/rule-store.ts';
+import { followOtherTabs } from './stores/workspace/other-tabs.ts';
+import { keepWorkspace } from './stores/workspace/workspace.ts';
+import { engine, followEngineSilence } from './workers/engine.ts';
+import { languageClient } from './workers/language.ts';
 
 /** Milliseconds after the first check in which the reader's first steps are not to be disturbed. */
 const rest = 3000;
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
       : first.samples.then((samples) => openSamples(samples, afterEditorIsLoaded));
   void keepVersions();
   // Listening by then, it asks the engine before the page paints what was loaded.
-  startEvaluating(engine, events);
+  startEvaluating(engine, events, rowsOnScreen);
   if (first.isDamaged) tell(damagedText(first), 'error');
   else if ('kept' in first && first.kept.left.length > 0) {
     tell(`Too large to be kept over a reload, open again: ${someOf(first.kept.left)}`, 'error');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Group, Separator } from 'react-resizable-panels';
-import { usePreferencesStore } from '../stores/preferences-store.ts';
+import { usePreferencesStore } from '../stores/preferences/preferences-store.ts';
 import styles from './Splitter.module.css';
 
 interface SplitterProps {

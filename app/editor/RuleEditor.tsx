@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { nextTask } from '../stores/next-task.ts';
-import type { RuleTab } from '../stores/rule-tab.ts';
+import { nextTask } from '../browser/next-task.ts';
+import type { RuleTab } from '../stores/rule/rule-tab.ts';
 import { showAnnotations } from './annotations/annotation-view.ts';
 import { registerCountHover } from './annotations/count-hover.ts';
 import { addShowRowsAction, registerShowRows } from './annotations/show-rows.ts';

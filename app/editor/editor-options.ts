@@ -1,5 +1,5 @@
 import { segmentTitles } from '../../rule-engine/index.ts';
-import type { RuleTab } from '../stores/rule-tab.ts';
+import type { RuleTab } from '../stores/rule/rule-tab.ts';
 import { editor } from './monaco/monaco.ts';
 
 const titles: Readonly<Record<RuleTab, string>> = {

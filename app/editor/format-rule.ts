@@ -1,7 +1,7 @@
 import { segmentNames } from '../../rule-engine/index.ts';
-import { asOneEdit } from '../stores/history-store.ts';
-import { useRuleStore } from '../stores/rule-store.ts';
-import { languageClient } from './language.ts';
+import { asOneEdit } from '../stores/history/history-store.ts';
+import { useRuleStore } from '../stores/rule/rule-store.ts';
+import { languageClient } from '../workers/language.ts';
 import { type editor, KeyCode, KeyMod } from './monaco/monaco.ts';
 import { placeOf, rangeIn } from './query-place.ts';
 import { applyToModel, ruleModels } from './rule-models.ts';

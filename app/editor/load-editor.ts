@@ -1,4 +1,4 @@
-import { nextTask } from '../stores/next-task.ts';
+import { nextTask } from '../browser/next-task.ts';
 import { monacoLayers } from './monaco/monaco-layers.ts';
 
 /** The editor of the rule, made ready step by step, so that no step holds the page up for long. */

@@ -1,6 +1,6 @@
 import { type Span, toSegmentSpans } from '../../rule-engine/index.ts';
-import { useRuleStore } from '../stores/rule-store.ts';
-import type { RuleTab } from '../stores/rule-tab.ts';
+import { useRuleStore } from '../stores/rule/rule-store.ts';
+import type { RuleTab } from '../stores/rule/rule-tab.ts';
 import { type editor, type IPosition, type IRange, Range } from './monaco/monaco.ts';
 import { ruleModels } from './rule-models.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../rule-engine/index.ts';
-import { useRuleStore } from '../stores/rule-store.ts';
-import { type Reveal, useViewStore } from '../stores/view-store.ts';
+import { useRuleStore } from '../stores/rule/rule-store.ts';
+import { type Reveal, useViewStore } from '../stores/view/view-store.ts';
 import { spanAfter } from './annotations/text-change.ts';
 import { editor, type IRange, Range } from './monaco/monaco.ts';
 import { locate } from './query-place.ts';

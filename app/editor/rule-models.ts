@@ -1,8 +1,8 @@
 import { type ComposedQuery, type SegmentName, segmentNames } from '../../rule-engine/index.ts';
-import { type EditorMove, setEditorCanMove } from '../stores/editor-move.ts';
-import { asEditorMove, pageMoveUnderWay } from '../stores/history-store.ts';
-import { type RuleState, useRuleStore } from '../stores/rule-store.ts';
-import type { RuleTab } from '../stores/rule-tab.ts';
+import { type EditorMove, setEditorCanMove } from '../stores/history/editor-move.ts';
+import { asEditorMove, pageMoveUnderWay } from '../stores/history/history-store.ts';
+import { type RuleState, useRuleStore } from '../stores/rule/rule-store.ts';
+import type { RuleTab } from '../stores/rule/rule-tab.ts';
 import { EditLog } from './annotations/edit-log.ts';
 import { changeBetween, type TextChange } from './annotations/text-change.ts';
 import { KUSTO } from './monaco/kusto-language.ts';

@@ -1,4 +1,4 @@
-import type { RuleTab } from '../stores/rule-tab.ts';
+import type { RuleTab } from '../stores/rule/rule-tab.ts';
 import { optionsOfTab } from './editor-options.ts';
 import type { editor } from './monaco/monaco.ts';
 import { ruleModels } from './rule-models.ts';

@@ -1,7 +1,7 @@
 import type { SegmentName } from '../../rule-engine/index.ts';
-import type { EditorMove } from '../stores/editor-move.ts';
-import { useHistoryStore } from '../stores/history-store.ts';
-import { typingPause } from '../stores/text-history.ts';
+import type { EditorMove } from '../stores/history/editor-move.ts';
+import { useHistoryStore } from '../stores/history/history-store.ts';
+import { typingPause } from '../stores/history/text-history.ts';
 import type { editor } from './monaco/monaco.ts';
 
 /** True where a model has a step of its own that way. */

@@ -1,4 +1,4 @@
-import { offer } from '../stores/offers-store.ts';
+import { offer } from '../stores/notices/offers-store.ts';
 
 /**
  * Keeps the built page in the browser, so that it opens without a network. Call it when the page has nothing else to do:

@@ -1,4 +1,4 @@
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import type { editor } from '../monaco/monaco.ts';
 import { ruleModels } from '../rule-models.ts';
 import { annotationsOf, spanOfTab, within } from './annotations-of.ts';

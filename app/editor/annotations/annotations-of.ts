@@ -1,5 +1,5 @@
 import { type ComposedQuery, parseExclusions, type Span, spanContains } from '../../../rule-engine/index.ts';
-import type { RuleTab } from '../../stores/rule-tab.ts';
+import type { RuleTab } from '../../stores/rule/rule-tab.ts';
 import { exclusionLabel, literalLabel, shortLiteralLabel, sourceLabel } from './labels.ts';
 import type { Annotation } from './layout.ts';
 import type { LiveAnnotations, Placed } from './live-annotations.ts';

@@ -1,8 +1,8 @@
 import type { ExclusionCount, LiteralCount, Span, StepCount } from '../../../rule-engine/index.ts';
-import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { hiddenTruePositives, useImpactStore } from '../../stores/impact-store.ts';
-import { afterPaint } from '../../stores/next-task.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { afterPaint } from '../../browser/next-task.ts';
+import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { hiddenTruePositives, useImpactStore } from '../../stores/evaluation/impact-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import { ruleModels } from '../rule-models.ts';
 import { spanAfter, type TextChange } from './text-change.ts';
 

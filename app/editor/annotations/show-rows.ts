@@ -1,7 +1,7 @@
 import type { Count } from '../../../rule-engine/index.ts';
-import { showCountedRows } from '../../stores/counted-rows.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { exclusionName } from '../../stores/exclusion-names.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { exclusionName } from '../../stores/evaluation/exclusion-names.ts';
+import { showCountedRows } from '../../stores/rows/counted-rows.ts';
 import { editor, KeyCode, KeyMod } from '../monaco/monaco.ts';
 import { queryPosition } from '../query-place.ts';
 import { annotationFeed } from './live-annotations.ts';

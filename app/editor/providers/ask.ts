@@ -1,5 +1,5 @@
 import type { LanguageMethods } from '../../../rule-engine/index.ts';
-import { languageClient } from '../language.ts';
+import { languageClient } from '../../workers/language.ts';
 
 /** Monaco's sign that it no longer wants an answer. */
 interface CancellationToken {

@@ -1,6 +1,6 @@
 import { type Diagnostic, segmentNames, toSegmentSpans } from '../../../rule-engine/index.ts';
-import { useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { isUnchecked, useRuleStore } from '../../stores/rule-store.ts';
+import { useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { isUnchecked, useRuleStore } from '../../stores/rule/rule-store.ts';
 import { editor, MarkerSeverity } from '../monaco/monaco.ts';
 import { placeOf, rangeIn, rangeOf } from '../query-place.ts';
 import { ruleModels } from '../rule-models.ts';

@@ -1,4 +1,4 @@
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { showDiagnostics } from './diagnostics.ts';

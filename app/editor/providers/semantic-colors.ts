@@ -1,5 +1,5 @@
 import type { ClassifiedSpan, SyntaxClass } from '../../../rule-engine/index.ts';
-import { isLanguageStarted } from '../language.ts';
+import { isLanguageStarted } from '../../workers/language.ts';
 import { KUSTO } from '../monaco/kusto-language.ts';
 import { CancellationTokenSource, type editor, languages } from '../monaco/monaco.ts';
 import { placeOf } from '../query-place.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
 import { Message } from '../../components/Message.tsx';
 import { LazyTextDiff } from '../../editor/LazyTextDiff.tsx';
-import { useComparison, useIsAtBaseline, useMarkedInGrid, usePinnedVersion } from '../../stores/comparison.ts';
+import { useComparison, useIsAtBaseline, useMarkedInGrid, usePinnedVersion } from '../../stores/review/comparison.ts';
 import styles from './BaselinePanel.module.css';
 import { DifferenceView } from './DifferenceView.tsx';
 import { VersionList } from './VersionList.tsx';

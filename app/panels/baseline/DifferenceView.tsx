@@ -3,8 +3,8 @@ import { ChangeTotals } from '../../components/ChangeTotals.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { TickedText } from '../../components/TickedText.tsx';
-import { type Comparison, showDifferenceRows } from '../../stores/comparison.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { type Comparison, showDifferenceRows } from '../../stores/review/comparison.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './DifferenceView.module.css';
 import { metricLines } from './metric-lines.ts';
 

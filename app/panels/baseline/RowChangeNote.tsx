@@ -1,7 +1,7 @@
 import { TickedText } from '../../components/TickedText.tsx';
-import { useMarkedDifference } from '../../stores/marked-difference.ts';
-import { useRowChanges } from '../../stores/row-changes.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useRowChanges } from '../../stores/rows/row-changes.ts';
+import { useMarkedDifference } from '../../stores/view/marked-difference.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './RowChangeNote.module.css';
 
 /** In a row's detail: the edits that made it a hit, or none any more. Nothing for rows that no edit changed. */

@@ -9,10 +9,10 @@ import {
   pinText,
   renameVersion,
   restoreVersion,
-} from '../../stores/baseline-store.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
-import { type KeptVersion, shippedVersion } from '../../stores/versions.ts';
-import { useVersionsStore } from '../../stores/versions-store.ts';
+} from '../../stores/review/baseline-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
+import { type KeptVersion, shippedVersion } from '../../stores/rule/versions.ts';
+import { useVersionsStore } from '../../stores/rule/versions-store.ts';
 import styles from './VersionList.module.css';
 
 /** The kept versions of the rule: choose the one to compare with, rename, restore or drop one; keep the text as another. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { FailureBoundary } from '../../components/FailureBoundary.tsx';
-import { useAnswer } from '../../stores/engine-answer.ts';
-import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { useAnswer } from '../../stores/answers/engine-answer.ts';
+import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import styles from './QueryChart.module.css';
 
 // The library of charts is loaded when the first one is looked at.

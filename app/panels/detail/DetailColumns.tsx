@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { RowDetail } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { MarkedText } from '../../components/MarkedText.tsx';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { literalKinds } from '../../stores/literal-kinds.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { literalKinds } from '../../stores/evaluation/literal-kinds.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './DetailColumns.module.css';
 
 type DetailColumn = RowDetail['columns'][number];

@@ -1,9 +1,9 @@
 import type { ConditionEvidence, RowDetail, StepEvidence } from '../../../rule-engine/index.ts';
 import { MarkedText } from '../../components/MarkedText.tsx';
 import { Message } from '../../components/Message.tsx';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { literalKindAt } from '../../stores/literal-kinds.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { literalKindAt } from '../../stores/evaluation/literal-kinds.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './EvidenceList.module.css';
 
 /** Why the row is where it is: each `where` that it met, as the tree of its conditions with what decided them. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RowSelection } from '../../../rule-engine/index.ts';
-import { labelRows, labelTitles, labelVerdictOrder, noteRow } from '../../stores/label-rows.ts';
-import { useRowLabels } from '../../stores/row-labels.ts';
+import { labelRows, labelTitles, labelVerdictOrder, noteRow } from '../../stores/labels/label-rows.ts';
+import { useRowLabels } from '../../stores/labels/row-labels.ts';
 import styles from './LabelEditor.module.css';
 
 /** A row's label and its note. */

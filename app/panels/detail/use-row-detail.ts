@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { RowDetail, WorkerError } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../engine/client.ts';
-import { engine } from '../../engine/engine.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { resultTabOf, useViewStore } from '../../stores/view-store.ts';
-import { asWorkerError } from '../../stores/worker-error.ts';
+import { asWorkerError } from '../../stores/answers/worker-error.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { resultTabOf, useViewStore } from '../../stores/view/view-store.ts';
+import { isCancelled } from '../../workers/client.ts';
+import { engine } from '../../workers/engine.ts';
 
 export type DetailPhase =
   | { readonly phase: 'loading' }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openFiles, refuseFiles } from '../../stores/open-files.ts';
+import { openFiles, refuseFiles } from '../../stores/files/open-files.ts';
 import styles from './DropTarget.module.css';
 import { droppedFiles } from './dropped-files.ts';
 

@@ -5,10 +5,16 @@ import { Button } from '../../components/Button.tsx';
 import { countOf, formatBytes, formatCount, someOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import { type LoadingFile, loadedRows, sourceKey, unreadCount, useEventsStore } from '../../stores/events-store.ts';
-import { keptBytes, useKeptEventsStore } from '../../stores/kept-events.ts';
-import { openFiles } from '../../stores/open-files.ts';
-import { openShippedSamples } from '../../stores/shipped-samples.ts';
+import {
+  type LoadingFile,
+  loadedRows,
+  sourceKey,
+  unreadCount,
+  useEventsStore,
+} from '../../stores/events/events-store.ts';
+import { keptBytes, useKeptEventsStore } from '../../stores/events/keep-events.ts';
+import { openShippedSamples } from '../../stores/events/shipped-samples.ts';
+import { openFiles } from '../../stores/files/open-files.ts';
 import styles from './EventsPanel.module.css';
 import { inSight } from './in-sight.ts';
 import { LoadingEntry } from './LoadingEntry.tsx';

@@ -7,7 +7,7 @@ import {
   type TableSchema,
 } from '../../../rule-engine/index.ts';
 import { formatCount } from '../../components/format.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import { columnChoices } from './column-choices.ts';
 import { FieldMappings } from './FieldMappings.tsx';
 import styles from './MappingEditor.module.css';

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import type { SourceReport, UserMapping } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { FormActions } from '../../components/FormActions.tsx';
-import { type OpenedFile, openedFile, useEventsStore } from '../../stores/events-store.ts';
-import { useMappingsStore } from '../../stores/mappings-store.ts';
-import { tell } from '../../stores/notice-store.ts';
+import { type OpenedFile, openedFile, useEventsStore } from '../../stores/events/events-store.ts';
+import { useMappingsStore } from '../../stores/events/mappings-store.ts';
+import { tell } from '../../stores/notices/notice-store.ts';
 import styles from './MappingEditor.module.css';
 import { type PreviewState, useMappingPreview } from './use-mapping.ts';
 

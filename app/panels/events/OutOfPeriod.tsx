@@ -1,8 +1,8 @@
 import { countOf, formatCount, formatMoment } from '../../components/format.ts';
-import { useClockStore } from '../../stores/clock-store.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { sourceKey, useEventsStore } from '../../stores/events-store.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { sourceKey, useEventsStore } from '../../stores/events/events-store.ts';
+import { useClockStore } from '../../stores/rule/clock-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import { endsBeforePeriod, newestEvent, periodText } from './out-of-period.ts';
 import styles from './RuleCoverage.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FormActions } from '../../components/FormActions.tsx';
-import { openFiles } from '../../stores/open-files.ts';
+import { openFiles } from '../../stores/files/open-files.ts';
 import styles from './PasteDialog.module.css';
 
 /** Takes events as text; the format is found by content, as for a file. */

@@ -1,5 +1,5 @@
 import type { ColumnCoverage, TableCoverage } from '../../../rule-engine/index.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import styles from './RuleCoverage.module.css';
 
 /** How well the loaded files fill the columns that the rule reads, a line for each table: what a zero is worth. */

@@ -1,6 +1,6 @@
 import type { SourceReport, SourceTableReport } from '../../../rule-engine/index.ts';
 import { countOf, formatCount, formatMilliseconds, formatMoment, withoutFullStop } from '../../components/format.ts';
-import { useEventsStore } from '../../stores/events-store.ts';
+import { useEventsStore } from '../../stores/events/events-store.ts';
 import styles from './EventsPanel.module.css';
 import { MappingEditor } from './MappingEditor.tsx';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SourceReport } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
-import { isUnread, useEventsStore } from '../../stores/events-store.ts';
+import { isUnread, useEventsStore } from '../../stores/events/events-store.ts';
 import styles from './EventsPanel.module.css';
 import { SourceDetail } from './SourceDetail.tsx';
 import { StreamedSource } from './StreamedSource.tsx';

@@ -1,8 +1,8 @@
 import type { SourceReport, StreamedRows } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useEventsStore } from '../../stores/events-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useEventsStore } from '../../stores/events/events-store.ts';
 import styles from './EventsPanel.module.css';
 
 /** What was kept of a file that is larger than the memory for events, and a way to read it again after an edit. */

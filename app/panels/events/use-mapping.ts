@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { MappingPreview, TableSchema, UserMapping, WorkerError } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../engine/client.ts';
-import { engine } from '../../engine/engine.ts';
-import type { OpenedFile } from '../../stores/events-store.ts';
-import { asWorkerError } from '../../stores/worker-error.ts';
+import { asWorkerError } from '../../stores/answers/worker-error.ts';
+import type { OpenedFile } from '../../stores/events/events-store.ts';
+import { isCancelled } from '../../workers/client.ts';
+import { engine } from '../../workers/engine.ts';
 
 const previewRows = 5;
 

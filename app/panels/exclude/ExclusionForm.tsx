@@ -2,9 +2,9 @@ import { type FormEvent, useId, useState } from 'react';
 import type { ExclusionCandidate } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf, withoutFullStop } from '../../components/format.ts';
-import { addExclusion, useExcludeStore } from '../../stores/exclude-store.ts';
-import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import { asWorkerError } from '../../stores/worker-error.ts';
+import { asWorkerError } from '../../stores/answers/worker-error.ts';
+import { usePreferencesStore } from '../../stores/preferences/preferences-store.ts';
+import { addExclusion, useExcludeStore } from '../../stores/tuning/exclude-store.ts';
 import styles from './ExclusionForm.module.css';
 
 interface ExclusionFormProps {

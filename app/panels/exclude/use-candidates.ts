@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../../stores/engine-answer.ts';
-import type { ExcludeRequest } from '../../stores/exclude-store.ts';
+import { useAnswer } from '../../stores/answers/engine-answer.ts';
+import type { ExcludeRequest } from '../../stores/tuning/exclude-store.ts';
 
 const limit = 24;
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { RuleGuide } from '../../../rule-engine/index.ts';
 import { Message } from '../../components/Message.tsx';
 import { TabPanel, Tabs } from '../../components/Tabs.tsx';
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import styles from './GuidePanel.module.css';
 
 const Markdown = lazy(() => import('./Markdown.tsx'));

@@ -5,10 +5,10 @@ import { countOf } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { TickedText } from '../../components/TickedText.tsx';
-import { acceptEdits, previewEdits } from '../../stores/edit-preview.ts';
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
-import { asWorkerError } from '../../stores/worker-error.ts';
+import { asWorkerError } from '../../stores/answers/worker-error.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
+import { acceptEdits, previewEdits } from '../../stores/tuning/edit-preview.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './NearMissList.module.css';
 
 interface FixButtonProps {

@@ -2,9 +2,9 @@ import type { NearMissGroup, NearMissKind } from '../../../rule-engine/index.ts'
 import { countOf, formatCount } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
 import { TickedText } from '../../components/TickedText.tsx';
-import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useNearMissesStore } from '../../stores/near-misses-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useNearMissesStore } from '../../stores/evaluation/near-misses-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { FixButton } from './FixButton.tsx';
 import styles from './NearMissList.module.css';
 

@@ -1,7 +1,7 @@
 import { TickedText } from '../../components/TickedText.tsx';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useNearMissReasons } from '../../stores/near-miss-reasons.ts';
-import { useNearMissesStore } from '../../stores/near-misses-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useNearMissesStore } from '../../stores/evaluation/near-misses-store.ts';
+import { useNearMissReasons } from '../../stores/rows/near-miss-reasons.ts';
 import { FixButton } from './FixButton.tsx';
 import styles from './RowReasons.module.css';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { editorCanMove } from '../../stores/editor-move.ts';
-import { type History, isOfSeveralSegments } from '../../stores/history.ts';
-import { useHistoryStore } from '../../stores/history-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { editorCanMove } from '../../stores/history/editor-move.ts';
+import { type History, isOfSeveralSegments } from '../../stores/history/history.ts';
+import { useHistoryStore } from '../../stores/history/history-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 
 interface Shortcuts {
   readonly onCommands: () => void;

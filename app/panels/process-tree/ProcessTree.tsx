@@ -3,9 +3,9 @@ import type { JudgedProcess } from '../../../rule-engine/index.ts';
 import { countOf, formatMoment } from '../../components/format.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import { Message } from '../../components/Message.tsx';
-import { useAnswer } from '../../stores/engine-answer.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useAnswer } from '../../stores/answers/engine-answer.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ProcessTree.module.css';
 import { depthsOf } from './process-depths.ts';
 

@@ -1,5 +1,5 @@
 import { TickedText } from '../../components/TickedText.tsx';
-import type { CausedChange } from '../../stores/row-changes.ts';
+import type { CausedChange } from '../../stores/rows/row-changes.ts';
 import styles from './ChangeMark.module.css';
 
 const signs = { gained: '+', lost: '−' } as const;

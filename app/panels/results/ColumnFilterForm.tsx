@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { ColumnFilter } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { FormActions } from '../../components/FormActions.tsx';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ColumnFilterForm.module.css';
 import type { GridColumn } from './grid-columns.ts';
 

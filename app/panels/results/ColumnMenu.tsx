@@ -2,7 +2,7 @@ import { EllipsisVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type MenuItem, MenuList } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { ColumnFilterForm } from './ColumnFilterForm.tsx';
 import { columnMoved } from './column-order.ts';
 import styles from './Grid.module.css';

@@ -2,9 +2,9 @@ import { Download } from 'lucide-react';
 import { memo } from 'react';
 import type { ExportFormat } from '../../../rule-engine/index.ts';
 import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
-import { copyRows, exportFormats, saveRows } from '../../stores/export-rows.ts';
-import { currentRows, useRows } from '../../stores/rows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { copyRows, exportFormats, saveRows } from '../../stores/rows/export-rows.ts';
+import { currentRows, useRows } from '../../stores/rows/rows.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 
 /** Copies or saves the selected rows, or all rows of the view when none is selected. */
 export const ExportMenu = memo(function ExportMenu() {

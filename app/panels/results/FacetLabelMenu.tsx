@@ -2,7 +2,7 @@ import { Tag } from 'lucide-react';
 import type { LabelVerdict, View } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
-import { labelRows, labelTitles } from '../../stores/label-rows.ts';
+import { labelRows, labelTitles } from '../../stores/labels/label-rows.ts';
 import styles from './Facets.module.css';
 import { ownColumnTitles } from './grid-columns.ts';
 import { withValue } from './value-filter.ts';

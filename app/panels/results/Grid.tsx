@@ -1,10 +1,10 @@
 import { type MouseEvent, memo, useMemo } from 'react';
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
-import { exclusionNames } from '../../stores/exclusion-names.ts';
-import { useMarkedDifference } from '../../stores/marked-difference.ts';
-import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import type { LoadedRows } from '../../stores/row-windows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
+import { exclusionNames } from '../../stores/evaluation/exclusion-names.ts';
+import { usePreferencesStore } from '../../stores/preferences/preferences-store.ts';
+import type { LoadedRows } from '../../stores/rows/row-windows.ts';
+import { useMarkedDifference } from '../../stores/view/marked-difference.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';

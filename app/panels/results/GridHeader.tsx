@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Filter, Tag } from 'lucide-react';
 import { type DragEvent, memo, type ReactNode } from 'react';
 import { labelColumn } from '../../../rule-engine/index.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { ColumnStrip } from './ColumnStrip.tsx';
 import { columnMoved } from './column-order.ts';

@@ -4,16 +4,16 @@ import { Button } from '../../components/Button.tsx';
 import { countOf, withoutFullStop } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
-import { type LostWorker, startAnew } from '../../stores/lost-worker.ts';
-import { useNearMissesStore } from '../../stores/near-misses-store.ts';
-import { openFiles } from '../../stores/open-files.ts';
-import type { LoadedRows } from '../../stores/row-windows.ts';
-import { useRows } from '../../stores/rows.ts';
-import { isUnchecked, useRuleStore } from '../../stores/rule-store.ts';
-import { openShippedSamples } from '../../stores/shipped-samples.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { type LostWorker, startAnew } from '../../stores/answers/lost-worker.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useNearMissesStore } from '../../stores/evaluation/near-misses-store.ts';
+import { isLoading, loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
+import { openShippedSamples } from '../../stores/events/shipped-samples.ts';
+import { openFiles } from '../../stores/files/open-files.ts';
+import type { LoadedRows } from '../../stores/rows/row-windows.ts';
+import { useRows } from '../../stores/rows/rows.ts';
+import { isUnchecked, useRuleStore } from '../../stores/rule/rule-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { Grid } from './Grid.tsx';
 
 /** The rows of the tab, or why there are none. */

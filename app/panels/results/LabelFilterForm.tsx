@@ -1,7 +1,7 @@
 import { labelColumn } from '../../../rule-engine/index.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
-import { labelTitles, labelVerdictOrder } from '../../stores/label-rows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { labelTitles, labelVerdictOrder } from '../../stores/labels/label-rows.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './LabelFilterForm.module.css';
 import { valuesChosen, withValue } from './value-filter.ts';
 

@@ -1,11 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { type ComposedQuery, type Span, toSegmentSpans } from '../../../rule-engine/index.ts';
 import { withoutFullStop } from '../../components/format.ts';
-import { useEngineStore } from '../../stores/engine-store.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
-import { type LostWorker, startAnew } from '../../stores/lost-worker.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useEngineStore } from '../../stores/answers/engine-store.ts';
+import { type LostWorker, startAnew } from '../../stores/answers/lost-worker.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ResultNotices.module.css';
 import { useStaleReason } from './use-stale-reason.ts';
 

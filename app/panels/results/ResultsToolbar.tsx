@@ -5,12 +5,12 @@ import { countOf, formatCount } from '../../components/format.ts';
 import { MenuButton, type MenuItem } from '../../components/Menu.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useLasting } from '../../components/use-lasting.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import type { GridTab } from '../../stores/kept-view.ts';
-import { useNearMissesStore } from '../../stores/near-misses-store.ts';
-import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import { useRows } from '../../stores/rows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useNearMissesStore } from '../../stores/evaluation/near-misses-store.ts';
+import { usePreferencesStore } from '../../stores/preferences/preferences-store.ts';
+import { useRows } from '../../stores/rows/rows.ts';
+import type { GridTab } from '../../stores/view/kept-view.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import styles from './ResultsToolbar.module.css';
 

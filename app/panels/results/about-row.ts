@@ -1,6 +1,6 @@
 import type { EventLabel, NearMissReason } from '../../../rule-engine/index.ts';
-import type { LiteralKinds } from '../../stores/literal-kinds.ts';
-import type { CausedChange } from '../../stores/row-changes.ts';
+import type { LiteralKinds } from '../../stores/evaluation/literal-kinds.ts';
+import type { CausedChange } from '../../stores/rows/row-changes.ts';
 
 /** What the cells of a row know besides its values. */
 export interface AboutRow {

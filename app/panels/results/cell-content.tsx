@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../../../rule-engine/index.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import matchStyles from '../../components/Match.module.css';
 import { TickedText } from '../../components/TickedText.tsx';
-import type { LiteralKinds } from '../../stores/literal-kinds.ts';
+import type { LiteralKinds } from '../../stores/evaluation/literal-kinds.ts';
 import type { AboutRow } from './about-row.ts';
 import { ChangeMark, changeText } from './ChangeMark.tsx';
 import { cellPieces, dateText, isCutByBrowser } from './cell-text.ts';

@@ -1,4 +1,4 @@
-import type { ColumnPins } from '../../stores/kept-view.ts';
+import type { ColumnPins } from '../../stores/view/kept-view.ts';
 import type { GridColumn } from './grid-columns.ts';
 
 /** The names that stand at each side, in the table library's words. */

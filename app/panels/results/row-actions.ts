@@ -1,9 +1,9 @@
 import type { GridRow, LabelVerdict, RowSelection } from '../../../rule-engine/index.ts';
-import { useExcludeStore } from '../../stores/exclude-store.ts';
-import { labelRows } from '../../stores/label-rows.ts';
-import { tell } from '../../stores/notice-store.ts';
-import type { LoadedRows } from '../../stores/row-windows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { labelRows } from '../../stores/labels/label-rows.ts';
+import { tell } from '../../stores/notices/notice-store.ts';
+import type { LoadedRows } from '../../stores/rows/row-windows.ts';
+import { useExcludeStore } from '../../stores/tuning/exclude-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 
 /** Rows to act on: the selection when the row is in it or there is no other, else the row alone. */
 export interface ChosenRows {

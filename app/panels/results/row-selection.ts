@@ -1,4 +1,4 @@
-import type { LoadedRows } from '../../stores/row-windows.ts';
+import type { LoadedRows } from '../../stores/rows/row-windows.ts';
 
 /** The rows from one position to another that are here. */
 export function rowsBetween(rows: LoadedRows, from: number, to: number): readonly number[] {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type ColumnSchema, type Facet, labelColumn, type View } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../engine/client.ts';
-import { engine } from '../../engine/engine.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useLabelRevision } from '../../stores/label-revision.ts';
+import { useLabelRevision } from '../../stores/answers/label-revision.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { isCancelled } from '../../workers/client.ts';
+import { engine } from '../../workers/engine.ts';
 
 /** Values shown of a column. */
 const valuesShown = 8;

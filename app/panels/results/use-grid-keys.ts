@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { copyRows } from '../../stores/export-rows.ts';
-import type { LoadedRows } from '../../stores/row-windows.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { copyRows } from '../../stores/rows/export-rows.ts';
+import type { LoadedRows } from '../../stores/rows/row-windows.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { chosenRows, rowActions } from './row-actions.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
 import type { ScrollSight } from './scroll-sight.ts';

@@ -14,7 +14,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridRow } from '../../../rule-engine/index.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { pinnedNames, pinsAfter } from './column-pins.ts';
 import type { GridColumn } from './grid-columns.ts';
 

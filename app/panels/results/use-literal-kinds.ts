@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { type EvaluatedQuery, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { type LiteralKind, type LiteralKinds, literalKinds } from '../../stores/literal-kinds.ts';
+import { type EvaluatedQuery, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { type LiteralKind, type LiteralKinds, literalKinds } from '../../stores/evaluation/literal-kinds.ts';
 
 /**
  * The kinds of the literals that rows are marked by, also of rows that came before their run was counted: the same object

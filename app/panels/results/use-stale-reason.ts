@@ -1,8 +1,8 @@
 import type { ComposedQuery, Span } from '../../../rule-engine/index.ts';
 import { useLasting } from '../../components/use-lasting.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import type { LostWorker } from '../../stores/lost-worker.ts';
-import { isUnchecked, useRuleStore } from '../../stores/rule-store.ts';
+import type { LostWorker } from '../../stores/answers/lost-worker.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { isUnchecked, useRuleStore } from '../../stores/rule/rule-store.ts';
 
 /** Milliseconds without a keystroke after which an error is one: half a word is not. */
 const settled = 700;

@@ -1,6 +1,6 @@
 import { labelColumn } from '../../../rule-engine/index.ts';
 import { formatMoment } from '../../components/format.ts';
-import { labelTitles, labelVerdictOrder } from '../../stores/label-rows.ts';
+import { labelTitles, labelVerdictOrder } from '../../stores/labels/label-rows.ts';
 
 /** A filter's value as it is said: a label by its name, a time to the second. */
 export function valueText(column: string, value: string): string {

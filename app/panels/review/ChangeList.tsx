@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type LiteralCount, type PatternChange, type StepChange, segmentTitles } from '../../../rule-engine/index.ts';
 import { countOf, formatCount } from '../../components/format.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ChangeList.module.css';
 import { DiffLines } from './DiffLines.tsx';
 import { EditEffects } from './EditEffects.tsx';

@@ -1,6 +1,6 @@
 import type { DifferenceRows } from '../../../rule-engine/index.ts';
 import { countOf, formatCount } from '../../components/format.ts';
-import { showDifferenceRows } from '../../stores/comparison.ts';
+import { showDifferenceRows } from '../../stores/review/comparison.ts';
 import styles from './ChangeList.module.css';
 import type { NamedEdit } from './review-items.ts';
 import type { Review } from './use-review.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../rule-engine/index.ts';
 import { countOf } from '../../components/format.ts';
 import { LabelCountList } from '../../components/LabelCountList.tsx';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ChangeList.module.css';
 import { DiffLines } from './DiffLines.tsx';
 import { EditEffects } from './EditEffects.tsx';

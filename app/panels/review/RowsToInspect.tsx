@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { DifferenceRows, RowsWindow } from '../../../rule-engine/index.ts';
 import { ChangeTotals } from '../../components/ChangeTotals.tsx';
 import { formatMoment } from '../../components/format.ts';
-import { showDifferenceRows } from '../../stores/comparison.ts';
-import { useAnswer } from '../../stores/engine-answer.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useAnswer } from '../../stores/answers/engine-answer.ts';
+import { showDifferenceRows } from '../../stores/review/comparison.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './RowsToInspect.module.css';
 import type { Review } from './use-review.ts';
 

@@ -1,9 +1,15 @@
 import { Copy, Download, GitCompare, Trash2 } from 'lucide-react';
 import { IconButton } from '../../components/Button.tsx';
 import { formatMoment } from '../../components/format.ts';
-import { compareWithSigned, copyRecord, dropSignOff, saveRecord, verdictTitles } from '../../stores/review-store.ts';
-import type { KeptSignOff } from '../../stores/sign-offs.ts';
-import { useSignOffsStore } from '../../stores/sign-offs-store.ts';
+import {
+  compareWithSigned,
+  copyRecord,
+  dropSignOff,
+  saveRecord,
+  verdictTitles,
+} from '../../stores/review/review-store.ts';
+import type { KeptSignOff } from '../../stores/rule/sign-offs.ts';
+import { useSignOffsStore } from '../../stores/rule/sign-offs-store.ts';
 import styles from './SignOff.module.css';
 
 /** All that was signed of this rule, newest first; `digest` is the present text's. */

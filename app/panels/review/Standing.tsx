@@ -1,6 +1,6 @@
 import { formatMoment } from '../../components/format.ts';
-import { verdictTitles } from '../../stores/review-store.ts';
-import { useSignOffsStore } from '../../stores/sign-offs-store.ts';
+import { verdictTitles } from '../../stores/review/review-store.ts';
+import { useSignOffsStore } from '../../stores/rule/sign-offs-store.ts';
 import styles from './ReviewPanel.module.css';
 
 /** Whose word the text has, if any; by the digest of the evaluated text. */

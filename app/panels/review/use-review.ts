@@ -10,18 +10,18 @@ import {
   textDigest,
   type WeighedExclusion,
 } from '../../../rule-engine/index.ts';
-import { planOfVersion } from '../../stores/baseline-store.ts';
-import { useClockStore } from '../../stores/clock-store.ts';
-import { type Comparison, usePinnedVersion } from '../../stores/comparison.ts';
-import { useAnswer } from '../../stores/engine-answer.ts';
-import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { useEventsStore } from '../../stores/events-store.ts';
-import { evaluatedExclusions } from '../../stores/exclusion-names.ts';
-import { useImpactStore } from '../../stores/impact-store.ts';
-import { literalKindAt } from '../../stores/literal-kinds.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
-import { useValidationStore } from '../../stores/validation-store.ts';
-import type { KeptVersion } from '../../stores/versions.ts';
+import { useAnswer } from '../../stores/answers/engine-answer.ts';
+import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { evaluatedExclusions } from '../../stores/evaluation/exclusion-names.ts';
+import { useImpactStore } from '../../stores/evaluation/impact-store.ts';
+import { literalKindAt } from '../../stores/evaluation/literal-kinds.ts';
+import { useEventsStore } from '../../stores/events/events-store.ts';
+import { planOfVersion } from '../../stores/review/baseline-store.ts';
+import { type Comparison, usePinnedVersion } from '../../stores/review/comparison.ts';
+import { useClockStore } from '../../stores/rule/clock-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
+import type { KeptVersion } from '../../stores/rule/versions.ts';
+import { useValidationStore } from '../../stores/validation/validation-store.ts';
 
 /** A review of the newest result for which all is known. */
 export interface Review {

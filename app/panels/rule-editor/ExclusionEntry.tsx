@@ -1,10 +1,10 @@
 import { applyEdits, type Exclusion, toggleExclusion } from '../../../rule-engine/index.ts';
 import { countOf, formatCount } from '../../components/format.ts';
 import { Switch } from '../../components/Switch.tsx';
-import type { ExclusionWithCount } from '../../stores/exclusion-names.ts';
-import { asOneEdit } from '../../stores/history-store.ts';
-import { useRuleStore } from '../../stores/rule-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import type { ExclusionWithCount } from '../../stores/evaluation/exclusion-names.ts';
+import { asOneEdit } from '../../stores/history/history-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ExclusionList.module.css';
 
 /** One exclusion: its switch, its name (press it to go to its text), its tags and what it removes. */

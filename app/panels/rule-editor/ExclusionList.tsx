@@ -1,4 +1,4 @@
-import { type ExclusionWithCount, useExclusions } from '../../stores/exclusion-names.ts';
+import { type ExclusionWithCount, useExclusions } from '../../stores/evaluation/exclusion-names.ts';
 import { ExclusionEntry } from './ExclusionEntry.tsx';
 import styles from './ExclusionList.module.css';
 

@@ -1,5 +1,5 @@
-import { useRuleStore } from '../../stores/rule-store.ts';
-import type { RuleTab } from '../../stores/rule-tab.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
+import type { RuleTab } from '../../stores/rule/rule-tab.ts';
 import styles from './RulePane.module.css';
 
 /** The text as it will stand in the editor, to read while the editor itself is on its way. */

@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { IconButton } from '../../components/Button.tsx';
 import { useLater } from '../../components/use-later.ts';
-import { useHistoryStore } from '../../stores/history-store.ts';
+import { useHistoryStore } from '../../stores/history/history-store.ts';
 
 /** Undo and redo of what was last done: an edit, a toggle, a label. */
 export function UndoButtons() {

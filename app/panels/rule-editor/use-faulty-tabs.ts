@@ -1,7 +1,7 @@
 import { toSegmentSpans } from '../../../rule-engine/index.ts';
 import { useLasting } from '../../components/use-lasting.ts';
-import { isUnchecked, type RuleState, useRuleStore } from '../../stores/rule-store.ts';
-import type { RuleTab } from '../../stores/rule-tab.ts';
+import { isUnchecked, type RuleState, useRuleStore } from '../../stores/rule/rule-store.ts';
+import type { RuleTab } from '../../stores/rule/rule-tab.ts';
 
 /** Milliseconds that an error stands before its tab tells of it: one of half a word does not. */
 const settled = 700;

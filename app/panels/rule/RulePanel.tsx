@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import { openRuleFiles } from '../../stores/open-rule.ts';
-import { isShipped, type OpenedFrom } from '../../stores/rule-description.ts';
-import { isModified, useRuleStore } from '../../stores/rule-store.ts';
-import { openShippedRule } from '../../stores/shipped-rule.ts';
+import { openRuleFiles } from '../../stores/files/open-rule.ts';
+import { openShippedRule } from '../../stores/files/shipped-rule.ts';
+import { isShipped, type OpenedFrom } from '../../stores/rule/rule-description.ts';
+import { isModified, useRuleStore } from '../../stores/rule/rule-store.ts';
 import styles from './RulePanel.module.css';
 
 /** What the rule says of itself. */

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import type { EvaluationClock } from '../../../rule-engine/index.ts';
 import { formatMoment } from '../../components/format.ts';
 import { Popover } from '../../components/Popover.tsx';
-import { useClockStore } from '../../stores/clock-store.ts';
-import { loadedRows, useEventsStore } from '../../stores/events-store.ts';
+import { loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
+import { useClockStore } from '../../stores/rule/clock-store.ts';
 import styles from './StatusBar.module.css';
 
 const kindTitles: Readonly<Record<EvaluationClock['kind'], string>> = {

@@ -1,6 +1,6 @@
 import { Info, X } from 'lucide-react';
 import { Button, IconButton } from '../../components/Button.tsx';
-import { putAside, useOffersStore } from '../../stores/offers-store.ts';
+import { putAside, useOffersStore } from '../../stores/notices/offers-store.ts';
 import styles from './Offers.module.css';
 
 /** What the reader may do about something that happened, above the status. */

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { countOf, formatMilliseconds } from '../../components/format.ts';
-import { useEngineStore } from '../../stores/engine-store.ts';
-import { lastResult, useEvaluationStore } from '../../stores/evaluation-store.ts';
-import { isBegun, isLoading, loadedRows, useEventsStore } from '../../stores/events-store.ts';
-import { useNoticeStore } from '../../stores/notice-store.ts';
-import { useLastingProgress } from '../../stores/progress.ts';
-import { soundness, useRuleStore } from '../../stores/rule-store.ts';
+import { useEngineStore } from '../../stores/answers/engine-store.ts';
+import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
+import { useLastingProgress } from '../../stores/evaluation/progress.ts';
+import { isBegun, isLoading, loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
+import { useNoticeStore } from '../../stores/notices/notice-store.ts';
+import { soundness, useRuleStore } from '../../stores/rule/rule-store.ts';
 import { ClockButton } from './ClockButton.tsx';
 import { type End, type Engine, engineState } from './engine-state.ts';
 import styles from './StatusBar.module.css';

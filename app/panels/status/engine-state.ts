@@ -1,4 +1,4 @@
-import type { Progress } from '../../stores/progress.ts';
+import type { Progress } from '../../stores/evaluation/progress.ts';
 
 /** How the last evaluation ended; one that is running is told by its progress. */
 export type End = 'waiting' | 'done' | 'stopped' | 'failed';

@@ -1,9 +1,9 @@
 import { Command, Contrast } from 'lucide-react';
 import { MenuButton } from '../../components/Menu.tsx';
 import { useLater } from '../../components/use-later.ts';
-import type { Theme } from '../../stores/preferences.ts';
-import { usePreferencesStore } from '../../stores/preferences-store.ts';
-import { isModified, useRuleStore } from '../../stores/rule-store.ts';
+import type { Theme } from '../../stores/preferences/preferences.ts';
+import { usePreferencesStore } from '../../stores/preferences/preferences-store.ts';
+import { isModified, useRuleStore } from '../../stores/rule/rule-store.ts';
 import { Brand } from './Brand.tsx';
 import styles from './TopBar.module.css';
 

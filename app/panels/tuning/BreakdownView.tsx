@@ -2,7 +2,7 @@ import type { Breakdown } from '../../../rule-engine/index.ts';
 import { RowBars } from '../../components/charts/lazy-charts.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './BreakdownView.module.css';
 import type { TuningViewProps } from './tuning-view-props.ts';
 import { useRunAnswer } from './use-run-answer.ts';

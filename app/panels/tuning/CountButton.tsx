@@ -1,5 +1,5 @@
 import { countOf, formatCount } from '../../components/format.ts';
-import { type CountToShow, showCountedRows } from '../../stores/counted-rows.ts';
+import { type CountToShow, showCountedRows } from '../../stores/rows/counted-rows.ts';
 
 interface CountButtonProps extends CountToShow {
   readonly rows: number;

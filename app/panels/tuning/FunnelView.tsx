@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RowBars } from '../../components/charts/lazy-charts.tsx';
 import { Message } from '../../components/Message.tsx';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { CountButton } from './CountButton.tsx';
 import styles from './FunnelView.module.css';
 import { type FunnelStep, funnelSteps } from './funnel.ts';

@@ -1,8 +1,8 @@
 import type { Count, Trend } from '../../../rule-engine/index.ts';
 import { Message } from '../../components/Message.tsx';
-import { exclusionName } from '../../stores/exclusion-names.ts';
-import { useImpactStore } from '../../stores/impact-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { exclusionName } from '../../stores/evaluation/exclusion-names.ts';
+import { useImpactStore } from '../../stores/evaluation/impact-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { CountButton } from './CountButton.tsx';
 import { type ImpactRow, impactRows } from './impact-rows.ts';
 import { Sparkline } from './Sparkline.tsx';

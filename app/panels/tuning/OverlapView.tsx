@@ -1,8 +1,8 @@
 import type { OverlapMatrix } from '../../../rule-engine/index.ts';
 import { formatCount } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import { CountButton } from './CountButton.tsx';
 import { literalNames } from './impact-rows.ts';
 import styles from './OverlapView.module.css';

@@ -3,12 +3,12 @@ import { Button } from '../../components/Button.tsx';
 import { EffectText } from '../../components/EffectText.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { partText } from '../../components/ratio.ts';
-import { addExclusion } from '../../stores/exclude-store.ts';
-import { previewExclusion } from '../../stores/exclusion-preview.ts';
-import { tell } from '../../stores/notice-store.ts';
-import { type Search, useSuggestionsStore } from '../../stores/suggestions-store.ts';
-import { useViewStore } from '../../stores/view-store.ts';
-import { asWorkerError } from '../../stores/worker-error.ts';
+import { asWorkerError } from '../../stores/answers/worker-error.ts';
+import { tell } from '../../stores/notices/notice-store.ts';
+import { addExclusion } from '../../stores/tuning/exclude-store.ts';
+import { previewExclusion } from '../../stores/tuning/exclusion-preview.ts';
+import { type Search, useSuggestionsStore } from '../../stores/tuning/suggestions-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './SuggestionsView.module.css';
 import type { TuningViewProps } from './tuning-view-props.ts';
 

@@ -1,5 +1,5 @@
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
-import { exclusionName } from '../../stores/exclusion-names.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
+import { exclusionName } from '../../stores/evaluation/exclusion-names.ts';
 
 /** A step of the pipeline, as the funnel shows it. */
 export interface FunnelStep {

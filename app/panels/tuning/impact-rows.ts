@@ -1,6 +1,6 @@
 import { type ImpactReport, type LabelCounts, toSegmentSpans } from '../../../rule-engine/index.ts';
 import { formatCount } from '../../components/format.ts';
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
 
 /** A line of the impact table. */
 export interface ImpactRow {

@@ -1,4 +1,4 @@
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
 
 /** What is drawn over time: hits and excluded rows, all events, or the rows of one literal or exclusion, by its index. */
 export type TrendChoice = 'verdict' | 'all' | `literal ${number}` | `exclusion ${number}`;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { EngineMethods } from '../../../rule-engine/index.ts';
-import { type Answer, useAnswer } from '../../stores/engine-answer.ts';
-import type { EvaluatedQuery } from '../../stores/evaluation-store.ts';
+import { type Answer, useAnswer } from '../../stores/answers/engine-answer.ts';
+import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
 
 type RunMethod = {
   [K in keyof EngineMethods]: EngineMethods[K]['params'] extends { readonly run: number } ? K : never;

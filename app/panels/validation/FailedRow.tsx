@@ -1,5 +1,5 @@
 import type { WrongRow } from '../../../rule-engine/index.ts';
-import { useViewStore } from '../../stores/view-store.ts';
+import { useViewStore } from '../../stores/view/view-store.ts';
 import styles from './ValidationPanel.module.css';
 
 interface FailedRowProps {

@@ -1,6 +1,6 @@
 import type { RuleTest, TestFailure, TestResult } from '../../../rule-engine/index.ts';
 import { countOf, formatCount, formatMilliseconds } from '../../components/format.ts';
-import { useEventsStore } from '../../stores/events-store.ts';
+import { useEventsStore } from '../../stores/events/events-store.ts';
 import { FailedRow } from './FailedRow.tsx';
 import styles from './ValidationPanel.module.css';
 

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { formatMilliseconds, withoutFullStop } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
-import { useRuleStore } from '../../stores/rule-store.ts';
+import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import {
   followTests,
   type TestedText,
   useValidationStore,
   type ValidationPhase,
-} from '../../stores/validation-store.ts';
+} from '../../stores/validation/validation-store.ts';
 import { TestEntry } from './TestEntry.tsx';
 import styles from './ValidationPanel.module.css';
 
