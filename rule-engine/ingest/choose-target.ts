@@ -1,5 +1,6 @@
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
 import { acceptsRecord, isOfSource, type RecordViews } from '../mappings/apply-mapping.ts';
+import { carriedEvents } from '../mappings/carried-event.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { statedTable, tableByColumns, tableNameOfFile } from '../mappings/recognise-table.ts';
 import { mappings } from '../mappings/registry.ts';
@@ -113,11 +114,28 @@ function foundTarget(sample: readonly LogRecord[], fileName: string, header: rea
   if (known !== undefined) return columns(known.table.name, BY_COLUMN_NAMES, known.reason);
   const wrapped = wrappedRows(sample, fileName);
   if (wrapped !== undefined) return { kind: 'records', ...wrapped };
+  const carried = mappingOfCarried(sample);
+  if (carried !== undefined) {
+    return { kind: 'records', mappings, reason: `The records carry those of: ${carried.title}.` };
+  }
   const suggested = suggestProcessEvents(sample);
   if (suggested !== undefined) {
     return { kind: 'records', mappings: [suggested], reason: 'Fields of it are named like those of process events.' };
   }
   return columns(own, OWN_TABLE, 'Its fields are those of no known table.');
+}
+
+/** The first mapping that takes an event which a record of a sample carries. */
+function mappingOfCarried(sample: readonly LogRecord[]): Mapping | undefined {
+  for (const record of sample) {
+    for (const carried of carriedEvents(record)) {
+      const views: RecordViews = new Map();
+      const [row = carried] = osqueryRows(carried);
+      const mapping = mappings.find((one) => acceptsRecord(one, row, views));
+      if (mapping !== undefined) return mapping;
+    }
+  }
+  return undefined;
 }
 
 /** A table of Windows events as Sentinel exports it, by its columns and its own name for the time. */

@@ -258,6 +258,50 @@ const WINDOWS: readonly (readonly [string, string, string])[] = [
       StringInserts: ['-', 'x'],
     }),
   ],
+  [
+    'Flat event fields',
+    'fluentd.json',
+    lines({
+      ProviderName: SYSMON,
+      EventID: '1',
+      Channel: CHANNEL,
+      Computer: 'ws1',
+      TimeCreated: TIME,
+      EventData: Object.values(sysmon),
+      Description: message,
+    }),
+  ],
+  [
+    'Flat event fields',
+    'velociraptor-hunt.json',
+    lines({
+      EventTime: TIME,
+      Computer: 'ws1',
+      Channel: CHANNEL,
+      Provider: SYSMON,
+      EventID: 1,
+      EventRecordID: 9,
+      EventData: sysmon,
+      Message: 'Process Create',
+    }),
+  ],
+  [
+    'Splunk',
+    'splunk-fields.json',
+    lines({
+      preview: false,
+      result: {
+        ...sysmon,
+        _time: TIME,
+        EventCode: '1',
+        host: 'collector',
+        source: `XmlWinEventLog:${CHANNEL}`,
+        sourcetype: 'XmlWinEventLog',
+        Computer: 'ws1',
+      },
+    }),
+  ],
+  ['evtx_dump', 'vector.json', lines({ host: 'collector', source_type: 'file', message: xml })],
 ];
 
 const AGENTS: readonly (readonly [string, string, string])[] = [
@@ -402,6 +446,72 @@ describe('exports of Windows events', () => {
     ]);
     expect(report.tables[0].timeRange?.[0]).toMatch(/^2026-01-05T08:30:01/);
     expect(report.tables.map(({ table }) => table)).toContain('WindowsEvent');
+  });
+});
+
+describe('events that other records carry', () => {
+  const falco = {
+    rule: 'Shell',
+    priority: 'Notice',
+    output: 'a shell',
+    time: TIME,
+    hostname: 'ws1',
+    output_fields: { 'evt.type': 'execve', 'proc.name': 'lua', 'proc.cmdline': COMMAND, 'proc.pid': 4242 },
+  };
+  const osquery = {
+    name: 'process_events',
+    hostIdentifier: 'ws1',
+    unixTime: 1767601801,
+    action: 'added',
+    columns: { pid: '4242', path: '/usr/bin/lua', cmdline: COMMAND },
+  };
+  it.each([
+    ['a container’s log', { log: `${JSON.stringify(falco)}\n`, stream: 'stdout' }],
+    ['a hit of a search', { _index: 'falco', _source: falco }],
+    ['a message within a hit of a search', { _index: 'logs', _source: { message: JSON.stringify(falco) } }],
+    ['an event collector’s envelope', { sourcetype: 'osquery', event: osquery }],
+    ['a collector’s line', { '@timestamp': TIME, message: JSON.stringify(osquery) }],
+  ])('%s', async (_, carrier) => {
+    const { report, value } = await load(lines({ log: 'started', message: 'x' }, carrier), 'carriers.json');
+    expect(['DeviceName', 'FileName', 'ProcessId', 'ProcessCommandLine'].map(value)).toEqual([
+      'ws1',
+      'lua',
+      4242n,
+      COMMAND,
+    ]);
+    expect(report.tables.map(({ table, rows }) => [table, rows])).toContainEqual(['carriers', 1]);
+    expect(report.errorCount).toBe(0);
+  });
+
+  it('keep what their carrier says besides', async () => {
+    const { value } = await load(lines({ stream: 'stdout', log: JSON.stringify(falco) }), 'pod.json');
+    expect(value('AdditionalFields')).toEqual(
+      new Map([
+        ['stream', 'stdout'],
+        ['rule', 'Shell'],
+        ['priority', 'Notice'],
+        ['output', 'a shell'],
+      ]),
+    );
+  });
+
+  it('Wazuh’s alerts of the audit system have the records of an event in one text', async () => {
+    const records = [
+      'type=SYSCALL msg=audit(1767601801.467:9): arch=c000003e syscall=59 success=yes pid=4242 ppid=77 uid=0 auid=1000 exe="/usr/bin/lua"',
+      'type=EXECVE msg=audit(1767601801.467:9): argc=3 a0="lua" a1="-e" a2="x"',
+      'type=PROCTITLE msg=audit(1767601801.467:9): proctitle="lua"',
+    ];
+    const alert = { rule: { id: '80792' }, agent: { name: 'ws1' }, decoder: { name: 'auditd' }, data: { audit: {} } };
+    const { report, rows, value } = await load(lines({ ...alert, full_log: records.join(' ') }), 'alerts.json');
+    expect([rows, report.formatTitle]).toEqual([1, 'JSON lines: Wazuh']);
+    expect(['DeviceName', 'FileName', 'ProcessId', 'ProcessCommandLine', 'InitiatingProcessId'].map(value)).toEqual([
+      'ws1',
+      'lua',
+      4242n,
+      'lua -e x',
+      77n,
+    ]);
+    expect(value('AdditionalFields')).toContainEqual(['rule.id', '80792']);
   });
 });
 

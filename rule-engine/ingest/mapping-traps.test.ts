@@ -238,6 +238,23 @@ describe('agents', () => {
     expect(await rowsOf(text, 'ecs.json', 'DeviceName', 'ProcessCommandLine')).toEqual([['ws1', "lua -e 'x y'"]]);
   });
 
+  it('the Elastic Common Schema: a user without a domain has none; the leader of a process group is no grandparent', async () => {
+    const event = (user: object) =>
+      `${JSON.stringify({
+        '@timestamp': '2026-01-05T08:30:01Z',
+        event: { action: 'exec' },
+        user,
+        process: { name: 'lua', group_leader: { name: 'bash' }, parent: { name: 'sh' } },
+      })}\n`;
+    const text = event({ name: 'root' }) + event({ name: 'LAB\\ada' }) + event({ name: 'ada', domain: 'LAB' });
+    const columns = ['AccountDomain', 'AccountName', 'InitiatingProcessParentFileName'];
+    expect(await rowsOf(text, 'ecs.json', ...columns)).toEqual([
+      ['', 'root', ''],
+      ['LAB', 'ada', ''],
+      ['LAB', 'ada', ''],
+    ]);
+  });
+
   it('forwarded Windows events are of the computer that they name', async () => {
     const text =
       '{"@timestamp":"2026-01-01T00:00:00Z","host":{"name":"collector"},"winlog":{"channel":"Security","event_id":4688,"provider_name":"Microsoft-Windows-Security-Auditing","computer_name":"ws1","event_data":{"NewProcessName":"C:\\\\lua.exe"}}}\n';

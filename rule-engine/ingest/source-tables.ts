@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '../columnar/utf8.ts';
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
 import { describeColumn, MappedRows, takenBy } from '../mappings/apply-mapping.ts';
+import { carriedEvents } from '../mappings/carried-event.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { tableNameOf, tableNameOfFile } from '../mappings/recognise-table.ts';
 import type { CellKind, FieldValue, LogRecord, RowShape, RowSink } from '../readers/reader.ts';
@@ -128,7 +129,7 @@ export class SourceTables {
     return this.ownTable(shape).sink;
   }
 
-  /** Hands a record to the mappings that accept it; one that none accepts goes to the source's own table. */
+  /** Hands a record, or what it carries, to the mappings that accept it; one that none accepts goes to the source's own table. */
   add(record: LogRecord): void {
     if (this.target.kind === 'columns') {
       this.addFields(this.sinkFor(record.shape), record);
@@ -138,6 +139,18 @@ export class SourceTables {
   }
 
   private addRow(record: LogRecord): void {
+    if (this.addToTakers(record)) return;
+    for (const carried of carriedEvents(record)) {
+      const [first, ...others] = osqueryRows(carried);
+      if (first === undefined || !this.addToTakers(first)) continue;
+      for (const other of others) if (!this.addToTakers(other)) this.addFields(this.sinkFor(other.shape), other);
+      return;
+    }
+    this.addFields(this.sinkFor(record.shape), record);
+  }
+
+  /** Hands a record to the mappings that accept it; false where none does. */
+  private addToTakers(record: LogRecord): boolean {
     let isFirst = true;
     for (const { rows, viewed } of takenBy(this.mapped, record, new Map())) {
       if ('dialect' in viewed) this.firstDialect ??= viewed.dialect;
@@ -145,7 +158,7 @@ export class SourceTables {
       isFirst = false;
       this.addMapped(rows, viewed);
     }
-    if (isFirst) this.addFields(this.sinkFor(record.shape), record);
+    return !isFirst;
   }
 
   private assume(message: string | undefined): void {

@@ -120,7 +120,66 @@ describe('a file of syslog', () => {
   });
 });
 
-describe('the journal of systemd as JSON lines', () => {
+describe('messages in Common Event Format', () => {
+  const COLUMNS = [
+    'Computer',
+    'DeviceVendor',
+    'DeviceProduct',
+    'Activity',
+    'LogSeverity',
+    'SourceIP',
+    'DestinationPort',
+  ];
+
+  it('fill CommonSecurityLog, whatever head of syslog they have; other lines fill Syslog', async () => {
+    const { report, rows } = await load(
+      [
+        '<134>Mar  1 08:00:00 fw1 CEF:0|Acme|Wall\\|er|1.0|100|Port scan|5|src=192.0.2.1 dpt=22 act=deny',
+        '<134>1 2026-03-01T08:00:01Z fw2 cef - - - CEF:0|Acme|Waller|1.0|100|Port scan|High|src=192.0.2.2 dpt=23',
+        'Mar  1 08:00:02 fw3 CEF: 0|Acme|Waller|1.0|101||3|',
+        'Mar  1 08:00:03 web1 sshd[7]: CEF is not CEF:0|here',
+      ].join('\n'),
+    );
+    expect(rows('CommonSecurityLog', ...COLUMNS)).toEqual([
+      ['fw1', 'Acme', 'Wall|er', 'Port scan', '5', '192.0.2.1', 22],
+      ['fw2', 'Acme', 'Waller', 'Port scan', 'High', '192.0.2.2', 23],
+      ['fw3', 'Acme', 'Waller', '', '3', '', null],
+    ]);
+    expect(rows('CommonSecurityLog', 'TimeGenerated')[1]).toEqual(['2026-03-01T08:00:01.0000000Z']);
+    expect(rows('Syslog', 'Computer')).toEqual([['web1']]);
+    expect([report.records, report.errorCount]).toEqual([4, 0]);
+  });
+
+  it('have values with blanks and escapes, custom fields with labels, and keys without a column', async () => {
+    const { report, rows } = await load(
+      [
+        'CEF:0|Acme|Waller|1.0|7|Seen|5|rt=1772352000123 msg=a b\\=c\\nd filePath=C:\\\\x.exe cs1Label=Rule cs1=one two cn1=42 cn2=9999999999 site=north zone=a',
+        'CEF:1|Acme|Waller|1.0|8|Gone|5|rt=Mar 01 2026 08:00:00 GMT end=Sun Mar 01 08:00:01 UTC 2026 cs9=x',
+        'no message',
+      ].join('\n'),
+    );
+    expect(report.format).toBe('cef');
+    expect(report.errors.map(({ line }) => line)).toEqual([3]);
+    const columns = ['Message', 'FilePath', 'DeviceCustomString1Label', 'DeviceCustomString1', 'AdditionalExtensions'];
+    expect(rows('CommonSecurityLog', ...columns)).toEqual([
+      ['a b=c\nd', 'C:\\x.exe', 'Rule', 'one two', 'site=north;zone=a'],
+      ['', '', '', '', 'cs9=x'],
+    ]);
+    const numbers = [
+      'DeviceCustomNumber1',
+      'FieldDeviceCustomNumber1',
+      'DeviceCustomNumber2',
+      'FieldDeviceCustomNumber2',
+    ];
+    expect(rows('CommonSecurityLog', ...numbers)[0]).toEqual([42, 42, null, 9999999999]);
+    expect(rows('CommonSecurityLog', 'TimeGenerated', 'EndTime', 'ReceiptTime')).toEqual([
+      ['2026-03-01T08:00:00.1230000Z', null, '1772352000123'],
+      ['2026-03-01T08:00:00.0000000Z', '2026-03-01T08:00:01.0000000Z', 'Mar 01 2026 08:00:00 GMT'],
+    ]);
+  });
+});
+
+describe('the journal of systemd as JSON', () => {
   it('fills the table Syslog, keeps its own fields, and its events of Sysmon are found', async () => {
     const entries = [
       {
@@ -143,5 +202,12 @@ describe('the journal of systemd as JSON lines', () => {
     ]);
     expect(rows('Syslog', 'TimeGenerated', 'SyslogMessage')[1]).toEqual(['2026-03-01T08:00:00.1234560Z', 'hé']);
     expect(rows('DeviceProcessEvents', 'FileName').flat()).toEqual(['lua']);
+    for (const text of [
+      `[${entries.join()}]`,
+      entries.map((one) => JSON.stringify(JSON.parse(one), null, 2)).join('\n'),
+    ]) {
+      const { report: written, rows: again } = await load(text);
+      expect([written.format, again('Syslog', 'ProcessName').flat()]).toEqual(['journal', ['sysmon', 'cron', '']]);
+    }
   });
 });

@@ -13,6 +13,7 @@ import {
 } from './json/api-response.ts';
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
+import { cefReader } from './syslog/cef-reader.ts';
 import { journalReader } from './syslog/journal-reader.ts';
 import { syslogReader } from './syslog/syslog-reader.ts';
 import { windowsTextReader } from './windows-text/windows-text-reader.ts';
@@ -31,6 +32,7 @@ export const readers: readonly Reader[] = [
   windowsTextReader,
   fieldLogReader,
   syslogReader,
+  cefReader,
   huntingApiReader,
   azureMonitorReader,
   kustoV1Reader,

@@ -91,11 +91,10 @@ export const elasticProcess: Mapping = {
       },
     },
     AccountDomain: {
+      description: 'user.domain, or the domain of user.name',
       from: ['user.domain', 'user.name'],
-      convert: {
-        description: 'domain',
-        convert: (value) => (String(value).includes('\\') ? domainOfAccount.convert(value) : value),
-      },
+      compute: ({ fields }) =>
+        firstOf(fields, 'user.domain') ?? domainOfAccount.convert(firstOf(fields, 'user.name') ?? ''),
     },
     AccountName: { from: ['user.name', 'user.id'], convert: userOfAccount },
     AccountSid: {
@@ -130,10 +129,7 @@ export const elasticProcess: Mapping = {
     InitiatingProcessMD5: 'process.parent.hash.md5',
     InitiatingProcessSHA1: 'process.parent.hash.sha1',
     InitiatingProcessSHA256: 'process.parent.hash.sha256',
-    InitiatingProcessParentFileName: {
-      from: ['process.group_leader.name', 'process.parent.parent.name'],
-      convert: asItIs,
-    },
+    InitiatingProcessParentFileName: 'process.parent.parent.name',
     InitiatingProcessParentId: 'process.parent.ppid',
     ReportId: 'event.sequence',
   },

@@ -18,8 +18,8 @@ const EXEC_CALLS: { readonly [arch: string]: readonly number[] } = {
 };
 
 /**
- * An event of the Linux audit system, of the daemon's log or of LAUREL's JSON: the fields of its SYSCALL record, and
- * `time`, `serial`, `node`, `argv`, `argc`, `proctitle`, `cwd` and `paths`.
+ * An event of the Linux audit system, of the daemon's log, LAUREL's JSON or an alert of Wazuh's: the fields of its SYSCALL
+ * record, and `time`, `serial`, `node`, `argv`, `argc`, `proctitle`, `cwd` and `paths`; of an alert also its `rule`.
  */
 export const auditEvent: RecordView = { id: 'audit-event', of: view };
 
@@ -49,9 +49,10 @@ function view(record: LogRecord): ViewedRecord | undefined {
     paths: record.fields.PATH,
     parent: record.fields.PARENT_INFO,
     container: record.fields.CONTAINER_INFO ?? record.fields.CONTAINER,
+    rule: record.fields.rule,
     isExec: isExec(call, record.fields),
   });
-  return { ...record, fields: viewed, dialect: 'LAUREL' };
+  return { ...record, fields: viewed, dialect: record.fields.decoder === undefined ? 'LAUREL' : 'Wazuh' };
 }
 
 function argumentsOf(fields: Fields): FieldValue | undefined {

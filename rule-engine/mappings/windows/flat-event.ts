@@ -1,7 +1,8 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
 import { messageFields } from '../../readers/windows-text/message-fields.ts';
-import { definedFields, type Fields, firstOf } from '../field-path.ts';
+import { definedFields, type Fields, firstOf, isFields } from '../field-path.ts';
 import type { ViewedRecord } from '../mapping.ts';
+import { parsedJson } from '../parsed-text.ts';
 
 /**
  * What NXLog's im_msvistalog module, and shippers like it, say of an event beside the event's own fields.
@@ -17,7 +18,9 @@ const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   'ProviderGuid',
   'Version',
   'Level',
+  'LevelValue',
   'Task',
+  'TaskValue',
   'Category',
   'Opcode',
   'OpcodeValue',
@@ -29,11 +32,13 @@ const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   'ActivityID',
   'RelatedActivityID',
   'ExecutionProcessID',
+  'ExecutionThreadID',
   'ThreadID',
   'Channel',
   'Hostname',
   'Computer',
   'UserID',
+  'UserSID',
   'AccountName',
   'AccountType',
   'Domain',
@@ -49,6 +54,7 @@ const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   'type',
   'LogName',
   'ProviderName',
+  'ProviderGUID',
   'EventSourceName',
   'ComputerName',
   'EventRecordID',
@@ -87,12 +93,13 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
   const id = firstOf(fields, 'EventID', 'EventCode');
   if (id === undefined) return undefined;
   const channel = firstOf(fields, 'Channel', 'LogName') ?? SPLUNK_SOURCE.exec(String(fields.source))?.[1];
-  const provider = firstOf(fields, 'SourceName', 'ProviderName', 'EventSourceName');
+  const named = typeof fields.Provider === 'string' ? fields.Provider : undefined;
+  const provider = firstOf(fields, 'SourceName', 'ProviderName', 'EventSourceName') ?? named;
   if (channel === undefined && provider === undefined) return undefined;
   const { time, assumption } = timeOf(fields);
   const viewed = definedFields({
     Provider: provider ?? PROVIDERS[String(channel)],
-    ProviderGuid: fields.ProviderGuid,
+    ProviderGuid: firstOf(fields, 'ProviderGuid', 'ProviderGUID'),
     EventID: id,
     Version: fields.Version,
     Level: fields.Level,
@@ -103,11 +110,11 @@ export function flatEvent(record: LogRecord): ViewedRecord | undefined {
     EventRecordID: firstOf(fields, 'RecordNumber', 'EventRecordID', 'EventRecordId'),
     ActivityID: fields.ActivityID,
     ProcessID: fields.ExecutionProcessID,
-    ThreadID: fields.ThreadID,
+    ThreadID: firstOf(fields, 'ThreadID', 'ExecutionThreadID'),
     Channel: channel,
     Computer: firstOf(fields, 'Hostname', 'Computer', 'ComputerName', 'host'),
-    UserID: fields.UserID,
-    Message: fields.Message,
+    UserID: firstOf(fields, 'UserID', 'UserSID'),
+    Message: messageOf(fields),
     EventData: dataOf(fields, channel === 'Security'),
   });
   return { ...record, fields: viewed, dialect: dialectOf(fields), ...(assumption && { assumption }) };
@@ -119,18 +126,31 @@ function dialectOf(fields: Fields): string {
 }
 
 function dataOf(fields: Fields, isSecurity: boolean): Fields {
+  const apart = fields.EventData ?? fields.UserData;
+  const own = typeof apart === 'string' ? parsedJson(apart) : apart;
+  if (isFields(own) && Object.keys(own).length > 0) return own;
   const isSplunk = fields.sourcetype !== undefined;
   const data: { [name: string]: FieldValue } = fields.ProcessGuid === undefined ? {} : hiddenFields(fields);
+  const isRendered = isFluentd(fields);
   let isWhole = false;
   for (const name in fields) {
     if (SYSTEM_FIELDS.has(name) || (isSplunk && SPLUNK_FIELD.test(name))) continue;
+    if (isRendered && (name === 'EventData' || name === 'Description')) continue;
     data[name] = fields[name];
     isWhole ||= EVENT_FIELDS.has(name);
   }
-  const { Message } = fields;
-  if (isWhole) return data;
-  if (typeof Message !== 'string' || !Message.includes('\n')) return data;
-  return { ...messageFields(Message, isSecurity), ...data };
+  const message = messageOf(fields);
+  if (isWhole || typeof message !== 'string' || !message.includes('\n')) return data;
+  return { ...messageFields(message, isSecurity), ...data };
+}
+
+/** Fluentd calls the rendered message a description, and has the values of the event's own fields beside it as a list. */
+function isFluentd({ Message, Description, EventData }: Fields): boolean {
+  return Message === undefined && Array.isArray(EventData) && typeof Description === 'string';
+}
+
+function messageOf(fields: Fields): FieldValue | undefined {
+  return isFluentd(fields) ? fields.Description : fields.Message;
 }
 
 /** What Sysmon's registry and pipe events hold; NXLog's own field of the name says `INFO` or `AUDIT_SUCCESS`. */

@@ -1,26 +1,53 @@
-import { jsonLinesReader } from '../json/json-records.ts';
+import { joinedBytes } from '../../base/joined-bytes.ts';
+import { jsonLinesReader, jsonReader } from '../json/json-records.ts';
 import type { FieldValue, InputHead, LogRecord, Reader, ReaderContext } from '../reader.ts';
 import { headText } from '../text-input.ts';
 import { syslogRecord } from './syslog-columns.ts';
 import { facilityName, severityName } from './syslog-line.ts';
 
-const ENTRY = /^\s*\{[^\n]*"__REALTIME_TIMESTAMP"\s*:/;
+const ENTRY_LINE = /^\s*\{[^\n]*"__REALTIME_TIMESTAMP"\s*:/;
+const HEAD_BYTES = 64 * 1024;
+const ENTRY_OBJECT = /^\s*\[?\s*\{[^{}]*"__REALTIME_TIMESTAMP"\s*:/;
 
 /**
- * Entries of systemd's journal as JSON lines, to the columns that Sentinel has for messages of syslog. Fields of an entry
+ * Entries of systemd's journal as JSON, a line each or written out, to the columns that Sentinel has for messages of syslog. Fields of an entry
  * that fill none are columns of their own.
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.journal-fields.html
  */
 export const journalReader: Reader = {
   format: 'journal',
   title: 'systemd journal (JSON)',
-  evidence: 'its lines are JSON objects with the time of an entry of the journal',
-  detect: (head: InputHead) => (ENTRY.test(headText(head.bytes)) ? 0.95 : 0),
+  evidence: 'its JSON objects have the time of an entry of the journal',
+  detect: (head: InputHead) => (isJournal(headText(head.bytes)) ? 0.95 : 0),
   read: readEntries,
 };
 
+function isJournal(head: string): boolean {
+  return ENTRY_LINE.test(head) || ENTRY_OBJECT.test(head);
+}
+
 async function* readEntries(chunks: AsyncIterable<Uint8Array>, context: ReaderContext): AsyncGenerator<LogRecord> {
-  for await (const { fields, line } of jsonLinesReader.read(chunks, context)) yield entry(fields, line);
+  const { head, all } = await withHead(chunks);
+  const reader = ENTRY_LINE.test(head) || !isJournal(head) ? jsonLinesReader : jsonReader;
+  for await (const { fields, line } of reader.read(all, context)) yield entry(fields, line);
+}
+
+/** The text that chunks begin with, and all of them. */
+async function withHead(chunks: AsyncIterable<Uint8Array>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  for (let length = 0; length < HEAD_BYTES; ) {
+    const next = await iterator.next();
+    if (next.done) break;
+    parts.push(next.value.slice());
+    length += next.value.length;
+  }
+  const bytes = joinedBytes(parts);
+  async function* all() {
+    yield bytes;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { head: headText(bytes.subarray(0, HEAD_BYTES)), all: all() };
 }
 
 function entry(fields: LogRecord['fields'], line: number | undefined): LogRecord {

@@ -88,11 +88,16 @@ export function severityName(number: string | undefined): string | undefined {
   return number === undefined ? undefined : SEVERITIES[Number(number)];
 }
 
+/** The number of a month by its short English name, two digits; undefined for any other text. */
+export function monthNumber(name: string): string | undefined {
+  const at = MONTHS.indexOf(name);
+  return at < 0 ? undefined : String(at + 1).padStart(2, '0');
+}
+
 const DAY = 86_400_000;
 
 function dateTime(month: string, day: string, year: string | undefined, clock: string, now: Date): string {
-  const inYear = (stated: number | string) =>
-    `${stated}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`;
+  const inYear = (stated: number | string) => `${stated}-${monthNumber(month)}-${day.padStart(2, '0')}T${clock}`;
   if (year !== undefined) return inYear(year);
   const thisYear = now.getUTCFullYear();
   const isAhead = Date.parse(`${inYear(thisYear)}Z`) > now.getTime() + DAY;

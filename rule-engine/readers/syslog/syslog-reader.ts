@@ -1,6 +1,8 @@
 import { LineRecords, recordsOfLines } from '../line-records.ts';
 import type { InputHead, Reader } from '../reader.ts';
 import { headText } from '../text-input.ts';
+import { cefRecord } from './cef-columns.ts';
+import { cefMessage } from './cef-message.ts';
 import { syslogRecord } from './syslog-columns.ts';
 import { type SyslogLine, syslogLine } from './syslog-line.ts';
 
@@ -9,7 +11,8 @@ const MAX_MESSAGE_CHARACTERS = 1024 * 1024;
 const SYSMON_EVENT = /<Event[\s>]/;
 
 /**
- * Lines of syslog, as daemons write and send them, to the columns that Sentinel has for them.
+ * Lines of syslog, as daemons write and send them, to the columns that Sentinel has for them; messages in Common Event
+ * Format to those of their own table.
  * @see https://www.rfc-editor.org/rfc/rfc5424
  * @see https://learn.microsoft.com/azure/azure-monitor/reference/tables/syslog
  */
@@ -61,6 +64,7 @@ class SyslogMessages extends LineRecords {
     if (parsed.time !== undefined && !/(Z|[+-]\d\d:?\d\d)$/.test(parsed.time)) {
       this.context.assume?.('The time of an event has no time zone: it was taken for UTC');
     }
-    this.records.push(syslogRecord(parsed, message, line));
+    const cef = cefMessage(parsed.process === 'CEF' ? `CEF:${message}` : message);
+    this.records.push(cef === undefined ? syslogRecord(parsed, message, line) : cefRecord(cef, parsed, line));
   }
 }
