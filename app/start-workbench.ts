@@ -46,6 +46,7 @@ export async function startWorkbench(): Promise<void> {
 async function start(): Promise<void> {
   engine.ready.catch((error: unknown) => useEvaluationStore.getState().actions.fail(asWorkerError(error)));
   followEngineSilence((isSilent) => useEngineStore.setState({ isSilent }));
+  void engine.lost.then((lost) => useEngineStore.setState({ lost }));
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
   await openLeftRule();
   keepWorkspace();

@@ -50,3 +50,14 @@ test('axe finds nothing in the other panels and in what lies over the page', asy
   await page.getByRole('button', { name: 'Copy or save rows' }).click();
   expect(await violations(page, '[role="menu"]')).toEqual([]);
 });
+
+test('marks of every kind are read where the reader has colours of their own', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const [mark, cell] = await workbench.grid.evaluate((grid) => {
+    const flag = grid.querySelector('mark[data-kind="flag"]') as HTMLElement;
+    return [flag, flag.closest('[role="gridcell"]') as HTMLElement].map((element) => getComputedStyle(element).color);
+  });
+  expect(mark).toBe(cell);
+});

@@ -159,3 +159,31 @@ test('in a browser that has no room left the text is there again after a reload,
   await page.reload();
   await expect(page.locator('.monaco-editor .view-line', { hasText: 'no.room' })).toBeVisible();
 });
+
+test('an engine that stops is told in plain words, with what is kept, and the page loaded again goes on with it', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const hits = await workbench.count('Hits');
+  await workbench.typePattern('whoami', '"lua5"');
+  await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(hits);
+  const found = await workbench.count('Hits');
+  await workbench.waitUntilKept('workspace', 'whoami');
+  const engine = page.workers().find((worker) => worker.url().includes('engine.worker'));
+  await engine?.evaluate(() => {
+    setTimeout(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+  });
+  await expect(page.getByText('Engine has stopped', { exact: true })).toBeVisible();
+  const notice = page.getByText(/^The engine has stopped: .*The rule, its labels and the event files are kept/);
+  await expect(notice).toBeVisible();
+  await expect(page.getByText(/Array buffer allocation failed/)).toBeHidden();
+  await page.getByText('What the browser said').click();
+  await expect(page.getByText(/Array buffer allocation failed/)).toBeVisible();
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(notice).toBeHidden();
+  await workbench.untilRead();
+  expect(await workbench.count('Hits')).toBe(found);
+});

@@ -159,3 +159,17 @@ test('hundreds of files at once are all read, none by the page; the list shows s
   await page.getByRole('button', { name: 'List more files' }).click();
   await expect(listed).toHaveCount(309);
 });
+
+test('rows of a table that the rule does not read are told apart from those that it reads', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const all = await workbench.count('All events');
+  const line = 'Mar 12 12:00:00 gate sshd[811]: Accepted publickey for ana from 10.0.0.7 port 52211 ssh2';
+  const file = { name: 'auth.log', mimeType: 'text/plain', buffer: Buffer.from(`${line}\n${line}\n`) };
+  const status = page.getByRole('contentinfo');
+  await expect(status).not.toContainText('in DeviceProcessEvents');
+  await workbench.pick(file);
+  await expect(status).toContainText(`${(all + 2).toLocaleString('en')} rows loaded`);
+  await expect(status).toContainText(`${all.toLocaleString('en')} in DeviceProcessEvents`);
+  expect(await workbench.count('All events')).toBe(all);
+});

@@ -68,3 +68,22 @@ test('a language service that can’t start is told, and started again by the re
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
   await expect.poll(() => workbench.count('Hits')).toBe(0);
 });
+
+test('a letter typed while the fixes of its line are asked for leaves no error behind', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await workbench.caretTo('Detection', '| where FileName');
+  await page.keyboard.insertText('| where FileNam == "none" ');
+  await expect(page.getByText('Rule has an error', { exact: true })).toBeVisible();
+  await page.keyboard.press('Home');
+  // Invoked again and again, one of them is under way when its letter comes, however fast the worker is.
+  for (const letter of 'abcdef') {
+    await page.keyboard.press('Control+.');
+    await page.keyboard.type(letter);
+  }
+  await expect(workbench.editor).toContainText('abcdef| where FileNam');
+  await expect(page.getByText('Rule has an error', { exact: true })).toBeVisible();
+  expect(errors).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { addFormatRuleAction } from './format-rule.ts';
 import { registerKusto } from './monaco/kusto-language.ts';
 import { editor } from './monaco/monaco.ts';
 import { followTheme } from './monaco/themes.ts';
+import { registerWaiting } from './monaco/waiting.ts';
 import { registerProviders } from './providers/register-providers.ts';
 import { followReveals, openDefinitionsIn } from './reveal.ts';
 import { ruleModels } from './rule-models.ts';
@@ -17,6 +18,7 @@ import { switchTab } from './switch-tab.ts';
 
 /** What the first editor needs besides, once a page; each a task of its own. */
 export const preparations: readonly (() => void)[] = [
+  registerWaiting,
   registerKusto,
   registerProviders,
   registerShowRows,

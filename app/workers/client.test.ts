@@ -36,6 +36,7 @@ function connect(
       },
     },
     nextFrame,
+    { name: 'The counter' },
   );
   serve<CountingMethods>(
     { postMessage: (m) => deliver(toPage, m), addEventListener: (_, listener) => toWorker.push(listener) },
@@ -120,8 +121,16 @@ describe('a worker and its client', () => {
     const { client, crash } = connect(handlers);
     const answer = client.request('wait', null).catch((e: unknown) => e);
     crash('Out of memory');
-    expect(await answer).toMatchObject({ code: 'worker-lost', message: 'Out of memory' });
+    expect(await answer).toMatchObject({ code: 'worker-lost', message: 'The counter could not be started' });
     await expect(client.request('double', 1)).rejects.toMatchObject({ code: 'worker-lost' });
+  });
+
+  it('tells in plain words that the worker stopped, and what the browser said of it to whoever asks', async () => {
+    const { client, crash } = connect(handlers);
+    await client.ready;
+    crash('Uncaught RangeError: Array buffer allocation failed');
+    expect(await client.lost).toBe('Uncaught RangeError: Array buffer allocation failed');
+    await expect(client.request('double', 1)).rejects.toMatchObject({ message: 'The counter has stopped' });
   });
 });
 

@@ -55,6 +55,8 @@ export interface Client<M extends { [K in keyof M]: MethodShape }> {
   ): Promise<M[K]['result']>;
   /** Resolves when the worker can take requests; rejects when it fails to start. */
   readonly ready: Promise<void>;
+  /** Resolves when the worker is lost, with what the browser said of it, for whoever looks for the cause; it may say nothing. */
+  readonly lost: Promise<string>;
   /** Gives the worker up: what it owes, and all that it is asked later, fails with the code `worker-lost`. */
   giveUp(reason: string): void;
 }
@@ -79,6 +81,8 @@ const cancelledError = (): RequestError =>
 
 /** What a client does besides asking. */
 export interface ClientOptions {
+  /** What the worker is called where its loss is told. */
+  readonly name?: string;
   /** Is told when the worker, which owes an answer, gives no sign of life for long, and when it gives one again. */
   readonly onSilence?: ((isSilent: boolean) => void) | undefined;
 }
@@ -92,7 +96,7 @@ export interface ClientOptions {
 export function createClient<M extends { [K in keyof M]: MethodShape }>(
   worker: WorkerLike,
   nextFrame?: (run: () => void) => void,
-  { onSilence }: ClientOptions = {},
+  { name = 'The worker', onSilence }: ClientOptions = {},
 ): Client<M> {
   const shared = nextFrame && globalThis.crossOriginIsolated ? new SharedProgress() : undefined;
   if (shared) worker.postMessage({ kind: 'share', buffer: shared.buffer });
@@ -107,12 +111,18 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(
     failed = reject;
   });
   ready.catch(() => undefined);
+  let isStarted = false;
+  let tellLost: (said: string) => void = () => undefined;
+  const lost = new Promise<string>((resolve) => {
+    tellLost = resolve;
+  });
 
   const watch = onSilence && new SilenceWatch(() => worker.postMessage({ kind: 'ping' }), onSilence);
 
   worker.addEventListener('message', ({ data }) => {
     watch?.hear();
     if (data.kind === 'ready') {
+      isStarted = true;
       watch?.begin(() => pending.size > 0);
       return started();
     }
@@ -127,12 +137,14 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(
   });
   const giveUp = (reason: string): void => {
     watch?.end();
-    failure ??= new RequestError({ code: 'worker-lost', message: reason });
+    const message = `${name} ${isStarted ? 'has stopped' : 'could not be started'}`;
+    failure ??= new RequestError({ code: 'worker-lost', message });
     failed(failure);
+    tellLost(reason);
     for (const { reject } of pending.values()) reject(failure);
     pending.clear();
   };
-  worker.addEventListener('error', ({ message }) => giveUp(message || 'The worker stopped'));
+  worker.addEventListener('error', ({ message }) => giveUp(message ?? ''));
 
   const tellShared = (id: number, tell: Pending['onProgress']): void => {
     const waiting = pending.get(id);
@@ -187,5 +199,5 @@ export function createClient<M extends { [K in keyof M]: MethodShape }>(
     return answer;
   };
 
-  return { request, latest, ready, giveUp };
+  return { request, latest, ready, lost, giveUp };
 }

@@ -8,7 +8,7 @@ export const engine: Client<EngineWorkerMethods> = createClient<EngineWorkerMeth
   new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
   // Behind what this task asks of the frame: while the editor paints its letter there, the engine gets on.
   (run) => queueMicrotask(() => requestAnimationFrame(run)),
-  { onSilence: (isSilent) => tellSilence(isSilent) },
+  { name: 'The engine', onSilence: (isSilent) => tellSilence(isSilent) },
 );
 
 /** Tells when the engine owes an answer and gives no sign of life for long, and when it gives one again. */

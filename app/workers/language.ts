@@ -16,8 +16,9 @@ export function languageClient(): LastingClient<LanguageMethods> {
 function startWorker(): StartedWorker<LanguageMethods> {
   const worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module', name: 'language' });
   const started = createClient<LanguageMethods>(worker, undefined, {
+    name: 'The language service',
     onSilence: (isSilent) => {
-      if (isSilent) started.giveUp('The language service gave no answer');
+      if (isSilent) started.giveUp('It gave no answer');
     },
   });
   return { client: started, end: () => worker.terminate() };

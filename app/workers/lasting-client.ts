@@ -62,6 +62,9 @@ export function createLastingClient<M extends { [K in keyof M]: MethodShape }, T
     get ready() {
       return current.client.ready;
     },
+    get lost() {
+      return current.client.lost;
+    },
     giveUp: (reason) => current.client.giveUp(reason),
     restart: () => {
       isSpare = true;

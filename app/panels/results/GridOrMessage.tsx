@@ -15,6 +15,7 @@ import { useRows } from '../../stores/rows/rows.ts';
 import { isUnchecked, useRuleStore } from '../../stores/rule/rule-store.ts';
 import { useViewStore } from '../../stores/view/view-store.ts';
 import { Grid } from './Grid.tsx';
+import { BrowserWords } from './LostEngine.tsx';
 
 /** The rows of the tab, or why there are none. */
 export const GridOrMessage = memo(function GridOrMessage() {
@@ -60,7 +61,7 @@ function Failure({ error: { code, message } }: { readonly error: WorkerError }) 
   const text = `The rule could not be evaluated: ${withoutFullStop(message)}.`;
   if (code !== 'worker-lost' && code !== 'internal') return <Message kind="error">{text}</Message>;
   return (
-    <Message kind="error" actions={<StartAnew lost="engine" />}>
+    <Message kind="error" actions={<StartAnew lost="engine" />} details={<BrowserWords />}>
       {text} Reload the page to try again.
     </Message>
   );

@@ -6,6 +6,7 @@ import { type LostWorker, startAnew } from '../../stores/answers/lost-worker.ts'
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import { loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
 import { useViewStore } from '../../stores/view/view-store.ts';
+import { BrowserWords, KeptOverLoading } from './LostEngine.tsx';
 import styles from './ResultNotices.module.css';
 import { useStaleReason } from './use-stale-reason.ts';
 
@@ -18,9 +19,20 @@ export function ResultNotices() {
   const hasEvents = useEventsStore((state) => loadedRows(state) > 0);
   const stale = useStaleReason();
   const isSilent = useEngineStore((state) => state.isSilent);
+  const isLost = useEngineStore((state) => state.lost !== undefined);
   return (
     <div role="status">
-      {isSilent && (
+      {isLost && result && (
+        <div className={`${styles.notice} ${styles.error}`}>
+          <CircleAlert size={14} aria-hidden />
+          <div>
+            The engine has stopped: rows and counts stay as they are. <KeptOverLoading />
+            <StartAnew lost="engine" />
+            <BrowserWords />
+          </div>
+        </div>
+      )}
+      {isSilent && !isLost && (
         <p className={`${styles.notice} ${styles.error}`}>
           <CircleAlert size={14} aria-hidden />
           <span>
@@ -29,7 +41,7 @@ export function ResultNotices() {
           </span>
         </p>
       )}
-      {stale && result && (
+      {stale && stale.lost !== 'engine' && result && (
         <p className={`${styles.notice} ${styles.error}`}>
           <CircleAlert size={14} aria-hidden />
           <span>

@@ -19,7 +19,7 @@ import { useEventsStore } from '../../stores/events/events-store.ts';
 import { planOfVersion } from '../../stores/review/baseline-store.ts';
 import { type Comparison, usePinnedVersion } from '../../stores/review/comparison.ts';
 import { useClockStore } from '../../stores/rule/clock-store.ts';
-import { useRuleStore } from '../../stores/rule/rule-store.ts';
+import { isUnchecked, useRuleStore } from '../../stores/rule/rule-store.ts';
 import type { KeptVersion } from '../../stores/rule/versions.ts';
 import { useValidationStore } from '../../stores/validation/validation-store.ts';
 
@@ -92,7 +92,7 @@ function useFacts(
       digest: textDigest(result.query.text),
       against: { name: pinned.name, digest: textDigest(base.text) },
       change,
-      diagnostics,
+      diagnostics: diagnostics.some(isUnchecked) ? undefined : diagnostics,
       tests,
       evaluated: {
         now: result.evaluation.now,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { countOf, formatMilliseconds } from '../../components/format.ts';
+import { countOf, formatCount, formatMilliseconds } from '../../components/format.ts';
 import { useEngineStore } from '../../stores/answers/engine-store.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import { useLastingProgress } from '../../stores/evaluation/progress.ts';
@@ -9,15 +9,22 @@ import { soundness, useRuleStore } from '../../stores/rule/rule-store.ts';
 import { ClockButton } from './ClockButton.tsx';
 import { type End, type Engine, engineState } from './engine-state.ts';
 import styles from './StatusBar.module.css';
+import { useRowsOfRule } from './use-rows-of-rule.ts';
 
 /** What the engine has and does, in one line. */
 export function StatusBar() {
   const rows = useEventsStore(loadedRows);
+  const ofRule = useRowsOfRule();
   const evaluation = useEvaluationStore(lastResult)?.evaluation;
   return (
     <footer className={styles.bar}>
       <EngineState />
       <span>{countOf(rows, 'row')} loaded</span>
+      {ofRule && ofRule.rows < rows && (
+        <span title="The rule reads these; “All events” shows no rows of other tables">
+          {formatCount(ofRule.rows)} in {ofRule.name}
+        </span>
+      )}
       {evaluation && <span>{countOf(evaluation.counts.hits, 'hit')}</span>}
       {evaluation && (
         <span className={styles.took} title="Time of the last evaluation">
@@ -35,9 +42,10 @@ function EngineState() {
   const reading = useEventsStore(readingOf);
   const rule = useRuleStore(soundness);
   const isSilent = useEngineStore((state) => state.isSilent);
+  const isLost = useEngineStore((state) => state.lost !== undefined);
   const progress = useLastingProgress(noticeable);
   const stop = useEvaluationStore(({ state }) => (progress && state.phase === 'running' ? state.stop : undefined));
-  const { text, tone } = engineState({ end, reading, rule, isSilent, progress });
+  const { text, tone } = engineState({ end, reading, rule, isSilent, isLost, progress });
   return (
     <span className={styles.state} data-tone={tone}>
       <span className={styles.dot} aria-hidden />

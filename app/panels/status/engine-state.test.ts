@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Engine, engineState } from './engine-state.ts';
 
-const idle: Engine = { end: 'done', reading: 'none', rule: 'sound', isSilent: false, progress: undefined };
+const idle: Engine = {
+  end: 'done',
+  reading: 'none',
+  rule: 'sound',
+  isSilent: false,
+  isLost: false,
+  progress: undefined,
+};
 
 const textOf = (engine: Partial<Engine>): string => engineState({ ...idle, ...engine }).text;
 
@@ -17,6 +24,10 @@ test('what is being done is told before how the last evaluation ended', () => {
   expect(textOf({ end: 'failed', progress: 'evaluating' })).toBe('Evaluating');
   expect(textOf({ rule: 'faulty', progress: 'evaluating' })).toBe('Rule has an error');
   expect(textOf({ rule: 'faulty', progress: 'reading' })).toBe('Reading the rule');
+});
+
+test('an engine that has ended is neither at work nor silent', () => {
+  expect(textOf({ isLost: true, isSilent: true, reading: 'now', rule: 'faulty' })).toBe('Engine has stopped');
 });
 
 test('a rule that can’t be checked is not said to have an error, and an engine that doesn’t answer not to be at work', () => {

@@ -11,6 +11,8 @@ export interface Engine {
   readonly rule: 'sound' | 'faulty' | 'unchecked';
   /** True while the engine owes an answer and gives no sign of life. */
   readonly isSilent: boolean;
+  /** True once the engine has ended. */
+  readonly isLost: boolean;
   readonly progress: Progress;
 }
 
@@ -20,7 +22,8 @@ interface StateText {
 }
 
 /** The engine's state in a few words. */
-export function engineState({ end, reading, rule, isSilent, progress }: Engine): StateText {
+export function engineState({ end, reading, rule, isSilent, isLost, progress }: Engine): StateText {
+  if (isLost) return { text: 'Engine has stopped', tone: 'error' };
   if (isSilent) return { text: 'Engine doesn’t answer', tone: 'error' };
   // A file is begun when no evaluation runs.
   if (reading === 'next' && progress === 'evaluating') return { text: 'Evaluating, then reading events', tone: 'busy' };

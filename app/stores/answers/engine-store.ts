@@ -1,4 +1,10 @@
 import { create } from 'zustand';
 
-/** Whether the engine, which owes an answer, has given no sign of life for long. */
-export const useEngineStore = create<{ readonly isSilent: boolean }>()(() => ({ isSilent: false }));
+interface EngineState {
+  /** Whether the engine, which owes an answer, has given no sign of life for long. */
+  readonly isSilent: boolean;
+  /** What the browser said when the engine was lost, maybe nothing; undefined while it runs. */
+  readonly lost: string | undefined;
+}
+
+export const useEngineStore = create<EngineState>()(() => ({ isSilent: false, lost: undefined }));

@@ -11,6 +11,7 @@ vi.mock('../../workers/engine.ts', () => ({ engine: { request: () => new Promise
 /** An engine that evaluates until it is told to stop. */
 const endless: Client<EngineWorkerMethods> = {
   ready: Promise.resolve(),
+  lost: new Promise<string>(() => undefined),
   giveUp: () => undefined,
   request: () => new Promise(() => undefined),
   latest: (_method, _params, { signal }: RequestOptions<never> = {}) =>

@@ -28,6 +28,7 @@ function check(state: ReviewCheck['state'], text: string, items: readonly string
 }
 
 function textCheck({ diagnostics }: ReviewFacts): ReviewCheck {
+  if (diagnostics === undefined) return check('notable', 'The text could not be checked: it may have errors');
   const said = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const isFaulty = said.some(({ severity }) => severity === 'error');
   const items = said.map(({ message }) => message);

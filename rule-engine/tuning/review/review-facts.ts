@@ -15,8 +15,8 @@ export interface ReviewFacts {
   /** The version that it is compared with. */
   readonly against: { readonly name: string; readonly digest: string };
   readonly change: RuleChange;
-  /** Of the text. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** What the language service says of the text; undefined where it could not look at it. */
+  readonly diagnostics: readonly Diagnostic[] | undefined;
   readonly evaluated: EvaluatedFacts;
   /** Undefined where the rule has none, or they did not run. */
   readonly tests: TestedFacts | undefined;

@@ -102,6 +102,13 @@ describe('reviewChecks', () => {
     ]);
   });
 
+  it('says of a text that could not be checked neither that it has an error nor that it has none', () => {
+    expect(states({ ...factsOf({}), diagnostics: undefined })[0]).toEqual([
+      'notable',
+      'The text could not be checked: it may have errors',
+    ]);
+  });
+
   it('speaks against true positives that are lost or hidden, and for a look at what is gained', () => {
     const hidden = { ...metrics, tpHidden: { part: 1, whole: 3 } };
     const found = states(factsOf({}, { difference, metrics: hidden })).slice(2, 6);
