@@ -21,7 +21,8 @@ import { Offers } from './panels/status/Offers.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/top/TopBar.tsx';
 import { RuleSide } from './RuleSide.tsx';
-import { onSystemThemeChange, resolvedTheme, usePreferencesStore } from './stores/preferences/preferences-store.ts';
+import { usePreferencesStore } from './stores/preferences/preferences-store.ts';
+import { onSystemThemeChange, resolvedTheme } from './stores/preferences/system-theme.ts';
 import { useExcludeStore } from './stores/tuning/exclude-store.ts';
 import { useViewStore } from './stores/view/view-store.ts';
 

@@ -18,7 +18,7 @@ import { openLeftRule } from './stores/files/shipped-rule.ts';
 import { keepLabels } from './stores/labels/keep-labels.ts';
 import { shippedLabels } from './stores/labels/shipped-labels.ts';
 import { tell } from './stores/notices/notice-store.ts';
-import { keepVersions } from './stores/review/baseline-store.ts';
+import { keepVersions } from './stores/review/keep-versions.ts';
 import { rowsOnScreen } from './stores/rows/rows.ts';
 import { useRuleStore } from './stores/rule/rule-store.ts';
 import { followOtherTabs } from './stores/workspace/other-tabs.ts';

@@ -2,17 +2,10 @@ import { Pin, RotateCcw, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { formatMoment } from '../../components/format.ts';
-import {
-  allVersions,
-  chooseVersion,
-  dropVersion,
-  pinText,
-  renameVersion,
-  restoreVersion,
-} from '../../stores/review/baseline-store.ts';
+import { dropVersion, pinText, renameVersion, restoreVersion } from '../../stores/review/edit-versions.ts';
+import { allVersions, chooseVersion } from '../../stores/review/pinned-version.ts';
 import { useRuleStore } from '../../stores/rule/rule-store.ts';
-import { type KeptVersion, shippedVersion } from '../../stores/rule/versions.ts';
-import { useVersionsStore } from '../../stores/rule/versions-store.ts';
+import { type KeptVersion, shippedVersion, useVersionsStore } from '../../stores/rule/versions-store.ts';
 import styles from './VersionList.module.css';
 
 /** The kept versions of the rule: choose the one to compare with, rename, restore or drop one; keep the text as another. */

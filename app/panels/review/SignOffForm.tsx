@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { Segments } from '../../../rule-engine/index.ts';
 import { reviewChecks, reviewRecord, type SignOff, segmentText } from '../../../rule-engine/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { copyRecord, signOff } from '../../stores/review/review-store.ts';
+import { copyRecord, signOff } from '../../stores/review/sign-off.ts';
 import { useSignOffsStore } from '../../stores/rule/sign-offs-store.ts';
 import styles from './SignOff.module.css';
 import type { Review } from './use-review.ts';

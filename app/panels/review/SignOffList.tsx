@@ -1,14 +1,8 @@
 import { Copy, Download, GitCompare, Trash2 } from 'lucide-react';
 import { IconButton } from '../../components/Button.tsx';
 import { formatMoment } from '../../components/format.ts';
-import {
-  compareWithSigned,
-  copyRecord,
-  dropSignOff,
-  saveRecord,
-  verdictTitles,
-} from '../../stores/review/review-store.ts';
-import type { KeptSignOff } from '../../stores/rule/sign-offs.ts';
+import { compareWithSigned, copyRecord, dropSignOff, saveRecord, verdictTitles } from '../../stores/review/sign-off.ts';
+import type { KeptSignOff } from '../../stores/rule/sign-offs-store.ts';
 import { useSignOffsStore } from '../../stores/rule/sign-offs-store.ts';
 import styles from './SignOff.module.css';
 

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../components/format.ts';
-import { verdictTitles } from '../../stores/review/review-store.ts';
+import { verdictTitles } from '../../stores/review/sign-off.ts';
 import { useSignOffsStore } from '../../stores/rule/sign-offs-store.ts';
 import styles from './ReviewPanel.module.css';
 

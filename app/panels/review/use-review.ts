@@ -16,11 +16,12 @@ import { evaluatedExclusions } from '../../stores/evaluation/exclusion-names.ts'
 import { useImpactStore } from '../../stores/evaluation/impact-store.ts';
 import { literalKindAt } from '../../stores/evaluation/literal-kinds.ts';
 import { useEventsStore } from '../../stores/events/events-store.ts';
-import { planOfVersion } from '../../stores/review/baseline-store.ts';
-import { type Comparison, usePinnedVersion } from '../../stores/review/comparison.ts';
+import type { Comparison } from '../../stores/review/comparison.ts';
+import { usePinnedVersion } from '../../stores/review/pinned-version.ts';
+import { planOfVersion } from '../../stores/review/version-plan.ts';
 import { useClockStore } from '../../stores/rule/clock-store.ts';
 import { isUnchecked, useRuleStore } from '../../stores/rule/rule-store.ts';
-import type { KeptVersion } from '../../stores/rule/versions.ts';
+import type { KeptVersion } from '../../stores/rule/versions-store.ts';
 import { useValidationStore } from '../../stores/validation/validation-store.ts';
 
 /** A review of the newest result for which all is known. */

@@ -1,5 +1,3 @@
-import { restartLanguage } from './restart-language.ts';
-
 /** A worker that gives no answers any more. */
 export type LostWorker = 'language' | 'engine';
 
@@ -8,3 +6,9 @@ export const startAnew: Readonly<Record<LostWorker, { readonly title: string; re
   language: { title: 'Start the language service again', run: () => void restartLanguage() },
   engine: { title: 'Load the page again', run: () => location.reload() },
 };
+
+/** The rule is then checked again. */
+async function restartLanguage(): Promise<void> {
+  const { languageClient } = await import('../../workers/language.ts');
+  languageClient().restart();
+}

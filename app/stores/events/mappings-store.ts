@@ -1,7 +1,7 @@
 import { set as keep } from 'idb-keyval';
 import { create } from 'zustand';
 import { type UserMapping, userMappingFrom } from '../../../rule-engine/index.ts';
-import { saveText } from '../../browser/save-text.ts';
+import { saveText } from '../../browser/save-file.ts';
 import { usableEntries, usableOf } from '../kept/kept-value.ts';
 import { keptKeys, leftByLastVisit } from '../kept/last-visit.ts';
 import { tell } from '../notices/notice-store.ts';

@@ -3,7 +3,7 @@ import { asWorkerError } from '../answers/worker-error.ts';
 import { asOneEdit } from '../history/history-store.ts';
 import { tell } from '../notices/notice-store.ts';
 import { usePreferencesStore } from '../preferences/preferences-store.ts';
-import { keepFormerText } from '../review/baseline-store.ts';
+import { keepFormerText } from '../review/keep-versions.ts';
 import type { RuleDescription } from '../rule/rule-description.ts';
 import { useRuleStore } from '../rule/rule-store.ts';
 import { useViewStore } from '../view/view-store.ts';

@@ -1,5 +1,5 @@
 import type { RuleFormat } from '../../../rule-engine/index.ts';
-import { saveText } from '../../browser/save-text.ts';
+import { saveText } from '../../browser/save-file.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import { tell } from '../notices/notice-store.ts';
 import { useRuleStore } from '../rule/rule-store.ts';

@@ -1,7 +1,7 @@
 import { shippedRules } from 'virtual:shipped-rules';
 import { composeQuery, deserializePlan } from '../../../rule-engine/index.ts';
 import { asOneEdit } from '../history/history-store.ts';
-import { keepFormerText } from '../review/baseline-store.ts';
+import { keepFormerText } from '../review/keep-versions.ts';
 import { type RuleDescription, ruleKey } from '../rule/rule-description.ts';
 import { useRuleStore } from '../rule/rule-store.ts';
 import { usablePlan } from '../workspace/kept-plan.ts';

@@ -1,7 +1,7 @@
 import type { LabelChange, Segments } from '../../../rule-engine/index.ts';
 import type { RuleDescription } from '../rule/rule-description.ts';
-import type { SignOffsChange } from '../rule/sign-offs.ts';
-import type { VersionsChange } from '../rule/versions.ts';
+import type { SignOffsChange } from '../rule/sign-offs-store.ts';
+import type { VersionsChange } from '../rule/versions-store.ts';
 
 /** Something that was done and can be undone. */
 export type HistoryEntry =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { usableLabels } from '../labels/kept-labels.ts';
 import { usablePreferences } from '../preferences/preferences.ts';
-import { usableSignOffs } from '../rule/sign-offs.ts';
-import { noVersions, usableVersions } from '../rule/versions.ts';
+import { usableSignOffs } from '../rule/sign-offs-store.ts';
+import { noVersions, usableVersions } from '../rule/versions-store.ts';
 import { usableView } from '../view/kept-view.ts';
 
 const segments = { patterns: '', detection: 'T', exclusions: '', output: '' };

@@ -1,3 +1,4 @@
+import { saveFile } from '../../browser/save-file.ts';
 import { engine } from '../../workers/engine.ts';
 import { labelsChanged } from '../answers/label-revision.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
@@ -28,12 +29,7 @@ export async function importLabels(files: readonly File[]): Promise<void> {
 export async function exportLabels(): Promise<void> {
   try {
     const run = lastResult(useEvaluationStore.getState())?.evaluation.run ?? null;
-    const address = URL.createObjectURL(await engine.request('export-labels', { run }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'labels.ndjson';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(await engine.request('export-labels', { run }), 'labels.ndjson');
   } catch (error) {
     tell(`No label was saved: ${asWorkerError(error).message}`, 'error');
   }

@@ -9,12 +9,11 @@ import {
 import { useAnswer } from '../answers/engine-answer.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import { lastResult, useEvaluationStore } from '../evaluation/evaluation-store.ts';
-import { useRuleStore } from '../rule/rule-store.ts';
-import { useVersionsStore } from '../rule/versions-store.ts';
 import { type ShownDifference, useShownDifference } from '../view/shown-difference.ts';
 import { useViewStore } from '../view/view-store.ts';
-import { pinnedVersion, planOfVersion, sameSegments } from './baseline-store.ts';
 import { editTitles } from './edit-titles.ts';
+import { usePinnedVersion } from './pinned-version.ts';
+import { planOfVersion } from './version-plan.ts';
 
 export type Comparison =
   /** The text is the baseline's. */
@@ -96,20 +95,4 @@ export function useMarkedInGrid(comparison: Comparison): void {
     [isShown, difference],
   );
   useEffect(() => () => useShownDifference.setState({ isShown: false, difference: undefined }), []);
-}
-
-/** The pinned version; the same object while it is the same. */
-export function usePinnedVersion(): ReturnType<typeof pinnedVersion> {
-  const versions = useVersionsStore((state) => state.versions);
-  const pinned = useVersionsStore((state) => state.pinned);
-  const shipped = useRuleStore((state) => state.rule?.shippedSegments);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shipped text is one of the versions.
-  return useMemo(() => pinnedVersion({ versions, pinned }), [versions, pinned, shipped]);
-}
-
-/** True when the editors hold the pinned version. */
-export function useIsAtBaseline(): boolean {
-  const pinned = usePinnedVersion();
-  const segments = useRuleStore((state) => state.segments);
-  return pinned !== undefined && sameSegments(pinned.segments, segments);
 }

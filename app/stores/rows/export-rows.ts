@@ -1,4 +1,5 @@
 import type { ColumnSchema, ExportFormat, View } from '../../../rule-engine/index.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { engine } from '../../workers/engine.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import { tell } from '../notices/notice-store.ts';
@@ -45,12 +46,7 @@ export async function copyRows(view: View, columns: readonly ColumnSchema[], for
 /** Saves the rows to a file of the browser's choosing; says why not. */
 export async function saveRows(view: View, columns: readonly ColumnSchema[], format: ExportFormat): Promise<void> {
   try {
-    const address = URL.createObjectURL(await exported(view, columns, format));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${view.tab}.${fileEndings[format]}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(await exported(view, columns, format), `${view.tab}.${fileEndings[format]}`);
   } catch (error) {
     tell(`Nothing was saved: ${asWorkerError(error).message}`, 'error');
   }

@@ -8,11 +8,11 @@ import {
   type Plan,
   type SegmentName,
   type Segments,
-  segmentNames,
   serializePlan,
   type WorkerError,
 } from '../../../rule-engine/index.ts';
 import type { RuleDescription } from './rule-description.ts';
+import { sameSegments } from './same-segments.ts';
 
 /** A plan and the text that it was made of: spans in the plan are of that text, which may be older than the editors'. */
 export interface CompiledQuery {
@@ -76,9 +76,7 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
       set({ segments, query: composeQuery(segments) });
     },
     setSegments: (segments) => {
-      if (segmentNames.some((name) => get().segments[name] !== segments[name])) {
-        set({ segments, query: composeQuery(segments) });
-      }
+      if (!sameSegments(get().segments, segments)) set({ segments, query: composeQuery(segments) });
     },
     setPlan: (query, plan) => set({ compiled: compiledQuery(plan, query) }),
     setCompiled: (query, { plan, diagnostics }) => {
@@ -114,5 +112,5 @@ export function isUnchecked({ code }: Diagnostic): boolean {
 
 /** True when the editors' text is not what the rule was shipped with. */
 export function isModified({ rule, segments }: Pick<RuleState, 'rule' | 'segments'>): boolean {
-  return rule !== undefined && segmentNames.some((name) => segments[name] !== rule.shippedSegments[name]);
+  return rule !== undefined && !sameSegments(segments, rule.shippedSegments);
 }

@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
 import { create } from 'zustand';
-import { saveText } from '../../browser/save-text.ts';
+import { saveText } from '../../browser/save-file.ts';
 
 interface SpoiltRuleState {
   /** What the browser kept of a rule that could not be opened, until the reader needs it no more. */

@@ -1,9 +1,10 @@
 import { del, set } from 'idb-keyval';
-import { type Segments, segmentNames } from '../../../rule-engine/index.ts';
+import type { Segments } from '../../../rule-engine/index.ts';
 import { keptKeys, leftByLastVisit } from '../kept/last-visit.ts';
 import { tellNotKept } from '../kept/not-kept.ts';
 import { isShipped, type RuleDescription, ruleKey } from '../rule/rule-description.ts';
 import { type CompiledQuery, useRuleStore } from '../rule/rule-store.ts';
+import { sameSegments } from '../rule/same-segments.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
 import { isKeptRule, type KeptRule } from './kept-rule.ts';
 import { tellOtherTabs } from './other-tabs.ts';
@@ -126,5 +127,5 @@ function leftTexts(): unknown {
 }
 
 function isSameText(left: KeptRule, saved: Workspace | undefined): boolean {
-  return saved?.rule === left.rule && segmentNames.every((name) => saved.segments[name] === left.segments[name]);
+  return saved?.rule === left.rule && sameSegments(saved.segments, left.segments);
 }

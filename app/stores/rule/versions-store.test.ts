@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noVersions, replayed, shippedVersion, withName, withoutVersion, withVersion } from './versions.ts';
+import { noVersions, replayed, shippedVersion, withName, withoutVersion, withVersion } from './versions-store.ts';
 
 const segments = { patterns: '', detection: '', exclusions: '', output: '' };
 const version = (id: string, name = id) => ({ id, name, savedAt: '2026-03-01T00:00:00Z', segments });

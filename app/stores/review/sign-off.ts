@@ -1,10 +1,9 @@
 import { type ReviewFacts, reviewRecord, type Segments, type SignOff } from '../../../rule-engine/index.ts';
-import { saveText } from '../../browser/save-text.ts';
+import { saveText } from '../../browser/save-file.ts';
 import { useHistoryStore } from '../history/history-store.ts';
 import { tell } from '../notices/notice-store.ts';
-import { type KeptSignOff, usableSignOffs } from '../rule/sign-offs.ts';
-import { useSignOffsStore } from '../rule/sign-offs-store.ts';
-import { pinSegments } from './baseline-store.ts';
+import { type KeptSignOff, usableSignOffs, useSignOffsStore } from '../rule/sign-offs-store.ts';
+import { pinSegments } from './edit-versions.ts';
 import { keepByRule } from './keep-by-rule.ts';
 
 export const verdictTitles: Readonly<Record<SignOff['verdict'], string>> = {
