@@ -24,6 +24,8 @@ export interface HeldEvent {
   readonly record: LogRecord;
   /** The event as views have it already. */
   readonly views: RecordViews;
+  /** What kind of event it is, where the row's columns tell: mappings take all of a kind or none. */
+  readonly kind: string | undefined;
 }
 
 /**
@@ -41,26 +43,31 @@ export function* heldEvents(name: string, table: Table): Generator<HeldEvent> {
   );
   const eventOf = holder.eventOf([...readers.keys()]);
   const wanted = new Map<string, boolean>();
-  for (let at = 0; at < table.length; at++) {
-    const row: SentinelRow = (column) => readers.get(column)?.(at);
+  let at = 0;
+  const row: SentinelRow = (column) => readers.get(column)?.(at);
+  for (; at < table.length; at++) {
     const kind = holder.kind.map(row).join('\n');
     if (wanted.get(kind) === false) continue;
     const fields = eventOf(row);
     if (fields === undefined) continue;
     if (holder.isRaw) {
-      for (const record of osqueryRows({ fields })) yield { record, views: new Map() };
+      for (const record of osqueryRows({ fields })) yield { record, views: new Map(), kind: undefined };
       continue;
     }
     const record = { fields, dialect: name };
     const isWanted = wanted.get(kind) ?? windowsEventMappings.some((mapping) => mapping.accepts(record));
-    if (holder.kind.length > 0) wanted.set(kind, isWanted);
-    if (isWanted) yield { record, views: new Map([[windowsEvent.id, record]]) };
+    wanted.set(kind, isWanted);
+    if (isWanted) yield { record, views: new Map([[windowsEvent.id, record]]), kind };
   }
 }
 
 /** Reads a column's cells; undefined for a column without any value. */
 function cellReader(column: Column): ((row: number) => FieldValue | undefined) | undefined {
   if (column.kind === 'constant' && (column.value === null || column.value === '')) return undefined;
+  if (column.kind === 'string') {
+    const { codes, dictionary } = column;
+    return (row) => (codes[row] === 0 ? undefined : dictionary.get(codes[row]));
+  }
   const { type } = column;
   return (row) => {
     const value = column.get(row);

@@ -1,5 +1,7 @@
-import type { Column } from '../columnar/column.ts';
-import { columnBuilder } from '../columnar/column-builder.ts';
+import type { Codes } from '../columnar/codes.ts';
+import type { Column, StringColumn } from '../columnar/column.ts';
+import { columnBuilder, StringColumnBuilder } from '../columnar/column-builder.ts';
+import type { StringDictionary } from '../columnar/string-dictionary.ts';
 import { Table } from '../columnar/table.ts';
 import type { Scalar } from '../schema/value.ts';
 import { ProcessHistory } from './process-history.ts';
@@ -78,20 +80,53 @@ function mergedColumn(
   source: Column,
   parents: Int32Array,
 ): { column: Column; filled: number } | undefined {
+  if (source.kind === 'string') {
+    if (own.kind === 'string') return mergedTexts(own.codes, own.dictionary, source, parents);
+    if (own.kind === 'constant' && (own.value === null || own.value === '')) {
+      return mergedTexts(new Uint8Array(own.length), undefined, source, parents);
+    }
+  }
   const builder = columnBuilder(own.type);
   let added = 0;
-  let filled = 0;
   for (let row = 0; row < own.length; row++) {
     const value = own.get(row);
     const isMissing = value === null || value === '';
     const parent = isMissing && parents[row] >= 0 ? source.get(parents[row]) : null;
     const taken: Scalar = isMissing && parent !== null && parent !== '' ? parent : value;
     if (taken !== value) added++;
-    if (taken !== null && taken !== '') filled++;
     if (taken === null) builder.appendMissing();
     else builder.append(taken);
   }
-  return added === 0 ? undefined : { column: builder.finish(), filled };
+  return added === 0 ? undefined : { column: builder.finish(), filled: builder.filled };
+}
+
+/** The same of texts, by their codes: 0 is no text. */
+function mergedTexts(
+  codes: Codes,
+  dictionary: StringDictionary | undefined,
+  source: StringColumn,
+  parents: Int32Array,
+): { column: Column; filled: number } | undefined {
+  const isAdded = (row: number) => codes[row] === 0 && parents[row] >= 0 && source.codes[parents[row]] !== 0;
+  let row = 0;
+  while (row < codes.length && !isAdded(row)) row++;
+  if (row === codes.length) return undefined;
+  const builder = new StringColumnBuilder();
+  const ownCodes = dictionary && builder.dictionary.addAll(dictionary);
+  const parentCodes = new Uint32Array(source.dictionary.size);
+  for (row = 0; row < codes.length; row++) {
+    if (!isAdded(row)) {
+      builder.appendCode(ownCodes?.[codes[row]] ?? 0);
+      continue;
+    }
+    const code = source.codes[parents[row]];
+    if (parentCodes[code] === 0) {
+      const { arena, offsets } = source.dictionary;
+      parentCodes[code] = builder.dictionary.addBytes(arena, offsets[code], offsets[code + 1]);
+    }
+    builder.appendCode(parentCodes[code]);
+  }
+  return { column: builder.finish(), filled: builder.filled };
 }
 
 function withColumns(

@@ -37,6 +37,8 @@ export class SourceTables {
   private readonly mapped: readonly MappedRows[];
   /** Made for the first event that a row holds: most sources have none. */
   private mappedHeld: readonly MappedRows[] | undefined;
+  /** The mappings that take such events of a kind. */
+  private readonly heldTakers = new Map<string, readonly MappedRows[]>();
   /** Rows of events that other rows hold. */
   private heldRows = 0;
   private firstDialect: string | undefined;
@@ -109,12 +111,24 @@ export class SourceTables {
     return [...this.tables.values()].map((source) => ({ source, table: filled.get(source) ?? fill(source.sink) }));
   }
 
-  private addHeld({ record, views }: HeldEvent, { sink }: SourceTable): void {
-    this.mappedHeld ??= heldEventMappings.map((mapping) => new MappedRows(mapping));
-    for (const { rows, viewed } of takenBy(this.mappedHeld, record, views)) {
-      this.addMapped(rows, viewed, `Rows of ${sink.target.name} hold such events.`);
-      this.heldRows++;
+  private addHeld({ record, views, kind }: HeldEvent, { sink }: SourceTable): void {
+    const known = kind === undefined ? undefined : this.heldTakers.get(kind);
+    if (known !== undefined) {
+      for (const rows of known) this.addHeldRow(rows, record, sink);
+      return;
     }
+    this.mappedHeld ??= heldEventMappings.map((mapping) => new MappedRows(mapping));
+    const takers: MappedRows[] = [];
+    for (const { rows, viewed } of takenBy(this.mappedHeld, record, views)) {
+      this.addHeldRow(rows, viewed, sink);
+      takers.push(rows);
+    }
+    if (kind !== undefined) this.heldTakers.set(kind, takers);
+  }
+
+  private addHeldRow(rows: MappedRows, viewed: LogRecord, { target }: TableSink): void {
+    this.addMapped(rows, viewed, `Rows of ${target.name} hold such events.`);
+    this.heldRows++;
   }
 
   /** Where rows of a shape go when fields are columns: to the table that the source states, else to the target's. */

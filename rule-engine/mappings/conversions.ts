@@ -88,14 +88,29 @@ export function oneOf(description: string, table: { readonly [text: string]: str
   return { description, convert: (value) => (Object.hasOwn(table, String(value)) ? table[String(value)] : undefined) };
 }
 
+/** Devices whose ids are kept: the events of some are mostly among each other. */
+const MOST_IDS = 4096;
+const idsOfNames = new Map<string, string>();
+
 /** A device's name as a stable id, for sources that have none of their own: FNV-1a of its lower case, 64 bits. */
 export const idOfName: ValueConversion = {
   description: 'id made of the name',
   convert: (value) => {
-    let hash = 0xcbf29ce484222325n;
-    for (const byte of new TextEncoder().encode(String(value).toLowerCase())) {
-      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+    const name = String(value);
+    let id = idsOfNames.get(name);
+    if (id === undefined) {
+      id = hashOfName(name);
+      if (idsOfNames.size === MOST_IDS) idsOfNames.clear();
+      idsOfNames.set(name, id);
     }
-    return hash.toString(16).padStart(16, '0');
+    return id;
   },
 };
+
+function hashOfName(name: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(name.toLowerCase())) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
