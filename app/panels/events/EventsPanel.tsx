@@ -5,14 +5,10 @@ import { Button } from '../../components/Button.tsx';
 import { countOf, formatBytes, formatCount, someOf } from '../../components/format.ts';
 import { Message } from '../../components/Message.tsx';
 import { pickFiles } from '../../components/pick-files.ts';
-import {
-  type LoadingFile,
-  loadedRows,
-  sourceKey,
-  unreadCount,
-  useEventsStore,
-} from '../../stores/events/events-store.ts';
+import { loadedRows, unreadCount, useEventsStore } from '../../stores/events/events-store.ts';
 import { keptBytes, useKeptEventsStore } from '../../stores/events/keep-events.ts';
+import type { LoadingFile } from '../../stores/events/loading-file.ts';
+import { sourceKey } from '../../stores/events/opened-files.ts';
 import { openShippedSamples } from '../../stores/events/shipped-samples.ts';
 import { openFiles } from '../../stores/files/open-files.ts';
 import styles from './EventsPanel.module.css';

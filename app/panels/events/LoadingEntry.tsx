@@ -3,7 +3,8 @@ import { memo } from 'react';
 import type { StreamProgress } from '../../../rule-engine/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { countOf, formatBytes } from '../../components/format.ts';
-import { type LoadingFile, useEventsStore } from '../../stores/events/events-store.ts';
+import { useEventsStore } from '../../stores/events/events-store.ts';
+import type { LoadingFile } from '../../stores/events/loading-file.ts';
 import styles from './EventsPanel.module.css';
 
 /** A file that is being read, with its progress and a way to stop it; one that is read, or could not be, and why. */

@@ -1,6 +1,7 @@
 import { countOf, formatCount, formatMoment } from '../../components/format.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
-import { sourceKey, useEventsStore } from '../../stores/events/events-store.ts';
+import { useEventsStore } from '../../stores/events/events-store.ts';
+import { sourceKey } from '../../stores/events/opened-files.ts';
 import { useClockStore } from '../../stores/rule/clock-store.ts';
 import { useRuleStore } from '../../stores/rule/rule-store.ts';
 import { endsBeforePeriod, newestEvent, periodText } from './out-of-period.ts';

@@ -2,7 +2,8 @@ import { Download, Trash2, Upload } from 'lucide-react';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { pickFiles } from '../../components/pick-files.ts';
-import { exportMapping, importMappings, useMappingsStore } from '../../stores/events/mappings-store.ts';
+import { exportMapping, importMappings } from '../../stores/events/mapping-files.ts';
+import { useMappingsStore } from '../../stores/events/mappings-store.ts';
 import styles from './SavedMappings.module.css';
 
 /** The mappings that the reader made: what each is for, and ways to take it elsewhere, bring one and remove it. */

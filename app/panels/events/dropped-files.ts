@@ -1,4 +1,4 @@
-import type { UnreadableFile } from '../../stores/events/events-store.ts';
+import type { UnreadableFile } from '../../stores/events/loading-file.ts';
 
 /** What a drop held. */
 export interface DroppedFiles {

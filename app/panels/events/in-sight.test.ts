@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LoadingFile } from '../../stores/events/events-store.ts';
+import type { LoadingFile } from '../../stores/events/loading-file.ts';
 import { inSight } from './in-sight.ts';
 
 const progress = { bytesRead: 0, bytesTotal: 1, rows: 0 };

@@ -1,4 +1,4 @@
-import type { LoadingFile } from '../../stores/events/events-store.ts';
+import type { LoadingFile } from '../../stores/events/loading-file.ts';
 
 /** Of more files than can be listed those that ask for something or are at work: failed ones, then what is not read yet. */
 export function inSight(files: readonly LoadingFile[], listed: number): readonly LoadingFile[] {

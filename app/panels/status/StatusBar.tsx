@@ -3,7 +3,8 @@ import { countOf, formatCount, formatMilliseconds } from '../../components/forma
 import { useEngineStore } from '../../stores/answers/engine-store.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import { useLastingProgress } from '../../stores/evaluation/progress.ts';
-import { isBegun, isLoading, loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
+import { isLoading, loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
+import { isBegun } from '../../stores/events/loading-file.ts';
 import { useNoticeStore } from '../../stores/notices/notice-store.ts';
 import { soundness, useRuleStore } from '../../stores/rule/rule-store.ts';
 import { ClockButton } from './ClockButton.tsx';

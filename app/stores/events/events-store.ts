@@ -1,58 +1,12 @@
 import { create } from 'zustand';
-import type {
-  LoadProgress,
-  SourceOverride,
-  SourceReport,
-  StreamProgress,
-  TableReport,
-  WorkerError,
-} from '../../../rule-engine/index.ts';
+import type { SourceOverride, SourceReport, StreamProgress, TableReport } from '../../../rule-engine/index.ts';
 import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
-import { currentQuery } from '../rule/current-query.ts';
-import { useMappingsStore } from './mappings-store.ts';
-import { memoryBudget } from './memory-budget.ts';
-
-/** A file on its way into the engine, or one that did not get there. */
-export interface LoadingFile {
-  readonly key: number;
-  readonly name: string;
-  readonly bytes: number;
-  readonly state:
-    | { readonly phase: 'loading'; readonly progress: LoadProgress }
-    /** Evaluated part by part, since it is larger than the memory for events. */
-    | {
-        readonly phase: 'streaming';
-        readonly progress: StreamProgress & { readonly stream: number };
-        readonly paused: boolean;
-        /** What it had found when it was paused last, among the sources. */
-        readonly source?: number;
-      }
-    /** Its source is loaded; it stays in the list until those opened with it are read, so that the list keeps still. */
-    | { readonly phase: 'read'; readonly rows: number; readonly source: number }
-    | { readonly phase: 'failed'; readonly error: WorkerError };
-}
-
-/** A file and how the reader had it read. */
-export interface OpenedFile {
-  readonly file: File;
-  readonly override: SourceOverride | undefined;
-}
-
-/** A file, or a folder of some, that the browser could not open, and why. */
-export interface UnreadableFile {
-  readonly name: string;
-  readonly reason: unknown;
-}
-
-/** One that stands in `loading`. */
-interface ListedFile extends OpenedFile {
-  readonly key: number;
-  readonly controller: AbortController;
-  /** The source whose place its rows take, until they do. */
-  replaces: number | undefined;
-}
+import type { LoadingFile, UnreadableFile, UnreadFile } from './loading-file.ts';
+import { LoadingList } from './loading-list.ts';
+import { forgetFile, noteFile, type OpenedFile, openedFile, sourcesOfFiles } from './opened-files.ts';
+import { readFile } from './read-file.ts';
 
 interface EventsState {
   readonly sources: readonly SourceReport[];
@@ -84,57 +38,25 @@ interface EventsState {
   };
 }
 
-/** Milliseconds between two pictures of how far a file is; one that is read sooner needs none. */
-const pictures = 150;
-
-/** Those of `loading` that are being read, by key. */
-const unread = new Map<number, ListedFile>();
-/** Files of loaded sources, so that they can be read again another way. */
-const files = new Map<number, OpenedFile>();
-/** The key under which each file was first read. */
-const fileKeys = new WeakMap<File, number>();
-let nextKey = 1;
-
 export const useEventsStore = create<EventsState>()((set, get) => {
-  const patchAll = (states: ReadonlyMap<number, LoadingFile['state']>): void =>
-    set(({ loading }) => ({
-      loading: loading.map((file) => {
-        const state = states.get(file.key);
-        return state ? { ...file, state } : file;
-      }),
-    }));
-  const patch = (key: number, state: LoadingFile['state']): void => patchAll(new Map([[key, state]]));
-  const read = new Map<number, LoadingFile['state']>();
-  /** Shows the files that were read since the last time: of thousands, not each by itself. */
-  const showRead = (): void => {
-    if (read.size === 0) return;
-    const states = new Map(read);
-    read.clear();
-    patchAll(states);
-  };
-  const noteRead = (key: number, state: LoadingFile['state']): void => {
-    if (read.size === 0) setTimeout(showRead, pictures);
-    read.set(key, state);
-  };
-  const drop = (key: number): void => {
-    unread.delete(key);
-    set(({ loading }) => ({ loading: loading.filter((file) => file.key !== key) }));
-  };
+  const list = new LoadingList((of) => set(({ loading }) => ({ loading: of(loading) })));
+  const stateOf = (key: number): LoadingFile['state'] | undefined =>
+    get().loading.find((file) => file.key === key)?.state;
+
   /** Notes the file of a new source, and drops the source whose place that takes. */
-  const settle = async (source: number, listed: ListedFile): Promise<void> => {
-    const { key, file, override, replaces } = listed;
-    files.set(source, { file, override });
-    if (!fileKeys.has(file)) fileKeys.set(file, key);
-    listed.replaces = undefined;
+  const settle = async (source: number, unread: UnreadFile): Promise<void> => {
+    const { key, file, override, replaces } = unread;
+    noteFile(source, { file, override }, key);
+    unread.replaces = undefined;
     if (replaces !== undefined) await engine.request('remove-source', { source: replaces });
   };
   /** Asks the engine what is loaded. The lines of files that were `read` give way to their sources. */
-  const refresh = async (ended: readonly ListedFile[] = []): Promise<void> => {
-    const known = [...files.keys()];
+  const refresh = async (ended: readonly UnreadFile[] = []): Promise<void> => {
+    const known = sourcesOfFiles();
     const [sources, tables] = await Promise.all([engine.request('sources', null), engine.request('tables', null)]);
-    for (const id of known) if (!sources.some((source) => source.id === id)) files.delete(id);
+    for (const id of known) if (!sources.some((source) => source.id === id)) forgetFile(id);
     const keys = new Set(ended.map(({ key }) => key));
-    showRead();
+    list.showRead();
     set(({ revision, loading }) => ({
       sources,
       tables,
@@ -143,14 +65,14 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     }));
   };
 
-  const patchStream = (key: number, progress: StreamProgress & { readonly stream: number }): void => {
-    const state = get().loading.find((file) => file.key === key)?.state;
-    patch(key, { paused: false, ...(state?.phase === 'streaming' && state), phase: 'streaming', progress });
+  const showStreaming = (key: number, progress: StreamProgress & { readonly stream: number }): void => {
+    const state = stateOf(key);
+    list.patch(key, { paused: false, ...(state?.phase === 'streaming' && state), phase: 'streaming', progress });
   };
   const hold = async (key: number, paused: boolean): Promise<void> => {
-    const state = get().loading.find((file) => file.key === key)?.state;
+    const state = stateOf(key);
     if (state?.phase !== 'streaming') return;
-    patch(key, { ...state, paused });
+    list.patch(key, { ...state, paused });
     const { stream } = state.progress;
     try {
       if (paused) await showFound(key, await engine.request('pause-stream', { stream }));
@@ -161,60 +83,35 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   };
   /** Shows what a paused stream has found so far, in place of what it had found before. */
   const showFound = async (key: number, found: SourceReport | null): Promise<void> => {
-    const file = unread.get(key);
-    if (found === null || file === undefined) return;
-    await settle(found.id, file);
-    const state = get().loading.find((one) => one.key === key)?.state;
-    if (state?.phase === 'streaming') patch(key, { ...state, source: found.id });
+    const unread = list.unread(key);
+    if (found === null || unread === undefined) return;
+    await settle(found.id, unread);
+    const state = stateOf(key);
+    if (state?.phase === 'streaming') list.patch(key, { ...state, source: found.id });
     await refresh();
   };
 
-  const list = (opened: readonly OpenedFile[], replaces?: number): readonly ListedFile[] => {
-    const listed = opened.map((each) => ({ ...each, key: nextKey++, controller: new AbortController(), replaces }));
-    for (const file of listed) unread.set(file.key, file);
-    set(({ loading }) => ({ loading: [...loading, ...listed.map(unreadFile)] }));
-    return listed;
-  };
-
-  const load = async (listed: ListedFile, streaming = false): Promise<boolean> => {
-    const { key, file, override } = listed;
-    const { signal } = listed.controller;
-    const userMappings = useMappingsStore.getState().mappings;
-    const source = { file, ...(override && { override }), userMappings, memory: memoryBudget() };
-    // From its first report on: of thousands asked for together the last begins long after.
-    let shown: number | undefined;
-    const onProgress = (progress: LoadProgress): void => {
-      const now = performance.now();
-      shown ??= now;
-      if (now - shown < pictures) return;
-      shown = now;
-      patch(key, { phase: 'loading', progress });
-    };
+  const load = async (unread: UnreadFile, streaming = false): Promise<boolean> => {
+    const { key } = unread;
     try {
-      const loaded = streaming ? undefined : await engine.request('load', source, { signal, onProgress });
-      const report =
-        loaded !== undefined && loaded.overBudget === undefined
-          ? loaded
-          : await engine.request(
-              'stream',
-              { ...source, query: currentQuery() },
-              { signal, onProgress: (progress) => patchStream(key, progress) },
-            );
-      await settle(report.id, listed);
-      unread.delete(key);
-      noteRead(key, { phase: 'read', rows: rowsOf(report.tables), source: report.id });
+      const { id, tables } = await readFile(unread, streaming, {
+        onLoading: (progress) => list.patch(key, { phase: 'loading', progress }),
+        onStreaming: (progress) => showStreaming(key, progress),
+      });
+      await settle(id, unread);
+      list.noteRead(key, { phase: 'read', rows: rowsOf(tables), source: id });
       return true;
     } catch (error) {
-      if (isCancelled(error)) drop(key);
-      else patch(key, { phase: 'failed', error: asWorkerError(error) });
+      if (isCancelled(error)) list.drop(key);
+      else list.patch(key, { phase: 'failed', error: asWorkerError(error) });
       return false;
     }
   };
 
   const reopen: EventsState['actions']['reopen'] = async (opened, beforeOthers) => {
-    const listed = list(opened);
-    const first = get().sources.length === 0 ? listed.slice(0, 1) : [];
-    const others = listed.slice(first.length);
+    const unread = list.add(opened);
+    const first = get().sources.length === 0 ? unread.slice(0, 1) : [];
+    const others = unread.slice(first.length);
     const loaded = await Promise.all(first.map((file) => load(file)));
     if (loaded.includes(true) && others.length > 0) {
       await refresh();
@@ -222,15 +119,15 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     }
     // The engine takes them one after the other; asked for together, none waits for the page to hear of the one before.
     loaded.push(...(await Promise.all(others.map((file) => load(file)))));
-    if (loaded.includes(true)) await refresh(listed);
+    if (loaded.includes(true)) await refresh(unread);
   };
 
   /** Reads a source's file again in its place. */
   const replace = async (source: number, override: SourceOverride | undefined, streaming: boolean): Promise<void> => {
-    const opened = files.get(source);
+    const opened = openedFile(source);
     if (!opened) return;
-    const listed = list([{ file: opened.file, override }], source);
-    if (await load(listed[0], streaming)) await refresh(listed);
+    const [unread] = list.add([{ file: opened.file, override }], source);
+    if (await load(unread, streaming)) await refresh([unread]);
   };
 
   return {
@@ -245,12 +142,12 @@ export const useEventsStore = create<EventsState>()((set, get) => {
           beforeOthers,
         ),
       reopen,
-      refuse: (refused) => set(({ loading }) => ({ loading: [...loading, ...refused.map(unreadableFile)] })),
-      cancel: (key) => unread.get(key)?.controller.abort(),
+      refuse: (refused) => list.refuse(refused),
+      cancel: (key) => list.unread(key)?.controller.abort(),
       pause: (key) => hold(key, true),
       resume: (key) => hold(key, false),
-      readAgain: (source) => replace(source, files.get(source)?.override, true),
-      dismiss: drop,
+      readAgain: (source) => replace(source, openedFile(source)?.override, true),
+      dismiss: (key) => list.drop(key),
       remove: async (source) => {
         await engine.request('remove-source', { source });
         await refresh();
@@ -259,31 +156,6 @@ export const useEventsStore = create<EventsState>()((set, get) => {
     },
   };
 });
-
-function unreadFile({ key, file: { name, size } }: ListedFile): LoadingFile {
-  const progress: LoadProgress = { bytesRead: 0, bytesTotal: size, rows: 0 };
-  return { key, name, bytes: size, state: { phase: 'loading', progress } };
-}
-
-function unreadableFile({ name, reason }: UnreadableFile): LoadingFile {
-  return { key: nextKey++, name, bytes: 0, state: { phase: 'failed', error: asWorkerError(reason) } };
-}
-
-/** The files of the loaded sources, in their order. */
-export function openedFiles({ sources }: Pick<EventsState, 'sources'>): readonly OpenedFile[] {
-  return sources.flatMap(({ id }) => files.get(id) ?? []);
-}
-
-/** The same for a source that is read again another way, while its id is another one. */
-export function sourceKey(source: number): string {
-  const file = files.get(source)?.file;
-  return file ? `file ${fileKeys.get(file)}` : `source ${source}`;
-}
-
-/** The file of a loaded source. */
-export function openedFile(source: number): OpenedFile | undefined {
-  return files.get(source);
-}
 
 /** The rows of all loaded tables. */
 export function loadedRows({ tables }: Pick<EventsState, 'tables'>): number {
@@ -307,9 +179,4 @@ export function unreadCount({ sources, loading }: Pick<EventsState, 'sources' | 
 /** True while a file is being read. */
 export function isLoading({ loading }: Pick<EventsState, 'loading'>): boolean {
   return loading.some(({ state }) => state.phase === 'loading' || (state.phase === 'streaming' && !state.paused));
-}
-
-/** True when some of a file that is being read is read. */
-export function isBegun({ state }: LoadingFile): boolean {
-  return state.phase === 'streaming' || (state.phase === 'loading' && state.progress.bytesRead > 0);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('./events-store.ts', () => ({ useEventsStore: {}, isLoading: () => false, openedFiles: () => [] }));
+vi.mock('./events-store.ts', () => ({ useEventsStore: {}, isLoading: () => false }));
 vi.mock('./sample-files.ts', () => ({ isShippedSample: () => false, shippedSampleCount: 0 }));
 vi.mock('../kept/last-visit.ts', () => ({ keptKeys: { events: 'events' }, noteOwnFiles: () => undefined }));
 

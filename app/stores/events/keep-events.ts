@@ -1,8 +1,9 @@
 import { del, set } from 'idb-keyval';
 import { create } from 'zustand';
 import { keptKeys, noteOwnFiles } from '../kept/last-visit.ts';
-import { isLoading, type OpenedFile, openedFiles, useEventsStore } from './events-store.ts';
+import { isLoading, useEventsStore } from './events-store.ts';
 import type { KeptEvents } from './kept-events.ts';
+import { type OpenedFile, openedFiles } from './opened-files.ts';
 import { isShippedSample, shippedSampleCount } from './sample-files.ts';
 
 /** Bytes of event files that are kept in the browser over a reload. */
@@ -28,7 +29,7 @@ export function keepEvents(): () => void {
 }
 
 async function keep(): Promise<void> {
-  const opened = openedFiles(useEventsStore.getState());
+  const opened = openedFiles(useEventsStore.getState().sources);
   const untouched = opened.length === shippedSampleCount && opened.every(({ file }) => isShippedSample(file));
   const { files, left } = untouched ? { files: [], left: [] } : withinLimit(opened);
   useKeptEventsStore.setState({ left, isFull: false });

@@ -1,5 +1,5 @@
 import { isObject } from '../kept/kept-value.ts';
-import type { OpenedFile } from './events-store.ts';
+import type { OpenedFile } from './opened-files.ts';
 
 /** Event files as the reader left them. */
 export interface KeptEvents {

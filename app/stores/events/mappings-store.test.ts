@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UserMapping } from '../../../rule-engine/index.ts';
-import { mappingsFromText, withMapping } from './mappings-store.ts';
+import { withMapping } from './mappings-store.ts';
 
 const tags: UserMapping = {
   id: 'tags',
@@ -14,15 +14,4 @@ const boxes: UserMapping = { ...tags, id: 'boxes', name: 'Boxes' };
 test('the newest mapping comes first and replaces the one of its id', () => {
   const renamed = { ...tags, name: 'Groups' };
   expect(withMapping([boxes, tags], renamed)).toEqual([renamed, boxes]);
-});
-
-test('mappings are read from what they are exported as, one or a list', () => {
-  expect(mappingsFromText(JSON.stringify(tags))).toEqual([tags]);
-  expect(mappingsFromText(JSON.stringify([tags, boxes]))).toEqual([tags, boxes]);
-});
-
-test('of a text that is no JSON, or holds anything else, nothing is read', () => {
-  for (const text of ['', '{', '3', '[{}]', JSON.stringify([tags, { ...tags, columns: { MachineGroup: 3 } }])]) {
-    expect(mappingsFromText(text)).toBeUndefined();
-  }
 });

@@ -1,5 +1,6 @@
 import { engine } from '../../workers/engine.ts';
-import { type UnreadableFile, useEventsStore } from '../events/events-store.ts';
+import { useEventsStore } from '../events/events-store.ts';
+import type { UnreadableFile } from '../events/loading-file.ts';
 import { tell } from '../notices/notice-store.ts';
 import { usePreferencesStore } from '../preferences/preferences-store.ts';
 import { openRuleFiles } from './open-rule.ts';
