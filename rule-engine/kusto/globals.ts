@@ -3,7 +3,7 @@ import type { ScalarType, TableSchema } from '../schema/scalar-type.ts';
 import { correctBinder } from './binder-corrections.ts';
 import { withCorrections } from './corrections.ts';
 import { diagnosticColumnsIn, withDiagnosticColumns } from './diagnostic-columns.ts';
-import { hiddenColumnsIn, withHiddenColumns } from './hidden-columns.ts';
+import { hiddenColumnsIn, type IsHidden, withHiddenColumns } from './hidden-columns.ts';
 import { language } from './load.ts';
 import { knowOtherTypeNames } from './other-type-names.ts';
 import { productFunctionSymbols } from './product-functions/registry.ts';
@@ -80,10 +80,14 @@ export function globalsFor(text: string, globals: Globals): Globals {
   return made;
 }
 
-/** Whether a column of a table is there because a text named it. */
-export function isHiddenColumn(globals: Globals, table: string, column: string): boolean {
-  const own = ownTables.get(globals)?.get(table);
-  return own !== undefined && !hasColumn(own, column);
+/** Whether a column of a table is there because a text named it; undefined where that is true of none. */
+export function hiddenColumnsOf(globals: Globals): IsHidden | undefined {
+  const tables = ownTables.get(globals);
+  if (tables === undefined) return undefined;
+  return (table, column) => {
+    const own = tables.get(table);
+    return own !== undefined && !hasColumn(own, column);
+  };
 }
 
 function nameOf({ name }: { readonly name: string }): string {

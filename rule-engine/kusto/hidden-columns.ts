@@ -61,10 +61,9 @@ function cameAlong(plan: Plan, column: string, isHidden: IsHidden): boolean {
       return from(plan[side], plan[side].columns[at].name);
     }
     case 'union': {
-      const filled = plan.mapping[index].map(
-        (at, i) => at < 0 || from(plan.inputs[i].plan, plan.inputs[i].plan.columns[at].name),
-      );
-      return plan.columns[index].name !== plan.withSource && filled.every(Boolean);
+      const { inputs, mapping, withSource } = plan;
+      const isFilled = (at: number, i: number) => at < 0 || from(inputs[i].plan, inputs[i].plan.columns[at].name);
+      return column !== withSource && mapping[index].every(isFilled);
     }
     case 'summarize':
       return (

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { type Diagnostic, invalid, unsupported } from '../../diagnostics/diagnostic.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { TableSchema } from '../../schema/scalar-type.ts';
-import { isHiddenColumn } from '../globals.ts';
+import { hiddenColumnsOf } from '../globals.ts';
 import { withoutHiddenColumns } from '../hidden-columns.ts';
 import { isSearched } from '../searched-tables.ts';
 import {
@@ -57,10 +57,9 @@ export function lowerQuery(code: Kusto.Language.KustoCode, toOriginal: (span: Sp
     nextId: 0,
   };
   const start = new Lowering(query, Scope.empty());
-  const rows = withoutHiddenColumns(lowerStatements(statements, start), (table, column) =>
-    isHiddenColumn(globals, table, column),
-  );
-  const plan = unwrapSharedOnce(rows);
+  const rows = lowerStatements(statements, start);
+  const isHidden = hiddenColumnsOf(globals);
+  const plan = unwrapSharedOnce(isHidden === undefined ? rows : withoutHiddenColumns(rows, isHidden));
   return { plan, notices: query.notices };
 }
 

@@ -43,10 +43,10 @@ function rebuild(value: unknown, readers: ReadonlyMap<number, number>, done: Map
   }
 }
 
-/** Arrays and plain objects hold plans and expressions; maps, decimals and the like are values. */
+/** Arrays of them and plain objects hold plans and expressions; maps, decimals, lists of numbers and the like are values. */
 function isPlainNode(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return true;
+  if (Array.isArray(value)) return typeof value[0] === 'object' || value[0] === undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype && Reflect.get(value, 'kind') !== 'literal';
 }

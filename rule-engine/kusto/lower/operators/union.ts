@@ -1,6 +1,6 @@
 import { unsupported } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, UnionPlan } from '../../../plan/plan.ts';
-import type { ColumnSchema } from '../../../schema/scalar-type.ts';
+import type { ColumnSchema, ScalarType } from '../../../schema/scalar-type.ts';
 import { isFromNothing } from '../../fuzzy-unions.ts';
 import {
   className,
@@ -79,9 +79,9 @@ function ofAll(
   span: UnionPlan['span'],
 ): readonly ColumnSchema[] {
   const written = inputs.flatMap(({ plan }) => plan.columns);
-  if (written.every(({ name }) => bound.some((column) => column.name === name || isNumberedOf(column.name, name)))) {
-    return bound;
-  }
+  const names = new Set(bound.map(({ name }) => name));
+  const unnamed = written.filter(({ name }) => !names.has(name));
+  if (unnamed.every(({ name }) => bound.some((column) => isNumberedOf(column.name, name)))) return bound;
   const columns = new Map(written.map(({ name, type }) => [name, { name, type }]));
   if (written.some(({ name, type }) => columns.get(name)?.type !== type)) {
     throw unsupported('A union of views by a wildcard with a column of two types', span);
@@ -100,20 +100,27 @@ export function unionOf(
   withSource: string | undefined,
   span: UnionPlan['span'],
 ): UnionPlan {
-  const mapping = columns.map((column, i) => {
-    if (i === 0 && withSource !== undefined) return inputs.map(() => -1);
-    const exact = inputs.map(({ plan }) => indexOfColumn(plan, column));
-    return exact.some((index) => index >= 0) ? exact : inputs.map(({ plan }) => indexOfStem(plan, column));
+  const nowhere = inputs.map(() => -1);
+  const places = new Map<string, number[]>();
+  for (const [i, { plan }] of inputs.entries()) {
+    for (const [at, { name, type }] of plan.columns.entries()) {
+      const key = `${type} ${name}`;
+      const inInputs = places.get(key) ?? [...nowhere];
+      inInputs[i] = at;
+      places.set(key, inInputs);
+    }
+  }
+  const mapping = columns.map(({ name, type }, i) => {
+    if (i === 0 && withSource !== undefined) return nowhere;
+    return places.get(`${type} ${name}`) ?? places.get(`${type} ${stemOf(name, type)}`) ?? nowhere;
   });
   return { kind: 'union', inputs, mapping, withSource, columns, span };
 }
 
-function indexOfColumn(plan: Plan, column: ColumnSchema): number {
-  return plan.columns.findIndex(({ name, type }) => name === column.name && type === column.type);
-}
-
-function indexOfStem(plan: Plan, column: ColumnSchema): number {
-  return plan.columns.findIndex(({ name, type }) => type === column.type && isNumbered(column.name, `${name}_${type}`));
+/** The `x` of `x_long` and `x_long1`. */
+function stemOf(name: string, type: ScalarType): string {
+  const numbered = name.replace(/\d+$/, '');
+  return numbered.endsWith(`_${type}`) ? numbered.slice(0, -type.length - 1) : '';
 }
 
 /** `x_long1` of `x_long`: what a column of two types is called where another has that name. */
@@ -124,10 +131,11 @@ function isNumbered(name: string, stem: string): boolean {
 /** A column that is called `x_long` keeps its name before an `x` of two types, which the binder prefers. */
 function realNamesKept(columns: readonly ColumnSchema[], inputs: readonly Input[]): readonly ColumnSchema[] {
   const written = inputs.flatMap(({ plan }) => plan.columns);
+  const names = new Set(written.map(({ name }) => name));
+  const generated = new Set(written.map(({ name, type }) => `${type} ${name}_${type}`));
   const result = [...columns];
   for (const [i, { name, type }] of columns.entries()) {
-    const generated = written.some((column) => column.type === type && `${column.name}_${type}` === name);
-    if (!generated || !written.some((column) => column.name === name)) continue;
+    if (!names.has(name) || !generated.has(`${type} ${name}`)) continue;
     const other = columns.findIndex((column, j) => j !== i && column.type === type && isNumbered(column.name, name));
     if (other >= 0) [result[i], result[other]] = [columns[other], columns[i]];
   }
