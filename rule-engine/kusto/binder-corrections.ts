@@ -23,6 +23,8 @@ type TableList = System.Collections.Generic.IEnumerable$1<TableSymbol>;
 
 interface TreeBinder {
   VisitInvokeOperator(node: InvokeOperator): void;
+  VisitMakeSeriesFromToStepClause(node: SyntaxNode): void;
+  VisitMakeSeriesInRangeClause(node: SyntaxNode): void;
   BindNode(node: InvokeOperator): void;
   readonly _binder: { _rowScope: unknown; _implicitArgumentType: unknown; readonly RowScopeOrEmpty: unknown };
 }
@@ -63,6 +65,7 @@ export function correctBinder(): void {
   typeWhatIsAskedOfPaths(binder);
   replaceParsedColumns(binder);
   seeColumnsInInvoke(binder);
+  seeNoColumnsInRanges(binder);
   searchLoadedTables(binder);
 }
 
@@ -187,6 +190,22 @@ function seeColumnsInInvoke({ TreeBinder: { prototype } }: BinderInternals): voi
     }
     this.BindNode(node);
   };
+}
+
+/** The bounds and the step of `make-series` are constants: of a `let` and a column of one name they are the `let`. */
+function seeNoColumnsInRanges({ TreeBinder: { prototype } }: BinderInternals): void {
+  for (const visitor of ['VisitMakeSeriesFromToStepClause', 'VisitMakeSeriesInRangeClause'] as const) {
+    const original = prototype[visitor];
+    prototype[visitor] = function visit(this: TreeBinder, node: SyntaxNode): void {
+      const rows = this._binder._rowScope;
+      this._binder._rowScope = null;
+      try {
+        original.call(this, node);
+      } finally {
+        this._binder._rowScope = rows;
+      }
+    };
+  }
 }
 
 /** `search` without tables has the columns of those tables alone that it reads. */

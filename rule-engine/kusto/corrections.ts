@@ -1,6 +1,6 @@
 import { optionalParameter, requiredParameter } from './function-parameter.ts';
 import { items, language } from './load.ts';
-import { columnSymbols } from './types.ts';
+import { columnSymbols, scalarTypeOf } from './types.ts';
 
 type FunctionSymbol = Kusto.Language.Symbols.FunctionSymbol;
 type Expression = Kusto.Language.Syntax.Expression;
@@ -18,6 +18,8 @@ export function withCorrections(globals: Globals): Globals {
       withAdded(
         replaced(globals.Functions, [
           arrayLength(),
+          arraySort('array_sort_asc', globals),
+          arraySort('array_sort_desc', globals),
           ceiling(),
           columnIfExists('column_ifexists', globals),
           columnIfExists('columnifexists', globals),
@@ -82,6 +84,26 @@ function arrayLength(): FunctionSymbol {
   const { FunctionSymbol, ResultNameKind, ScalarTypes } = language.Symbols;
   const symbol = new FunctionSymbol.$ctor5('array_length', ScalarTypes.Long!, [requiredParameter('array', 'Any')]);
   return symbol.WithResultNameKind(ResultNameKind.None)!;
+}
+
+/** What is sorted is a column each, also where it is dynamic and known to be no array. */
+function arraySort(name: string, globals: Globals): FunctionSymbol {
+  const { ColumnSymbol, FunctionSymbol, Signature, Tabularity, TupleSymbol } = language.Symbols;
+  const original = items(globals.GetFunction(name)?.Signatures)[0];
+  const signature = new Signature.ctor(
+    (context) => {
+      const columns = items<Expression>(context.Arguments)
+        .filter(({ ResultType: type }) => scalarTypeOf(type) === 'dynamic')
+        .map((array, i) => {
+          const sorted = `${context.GetResultName(array, null) || `array${i}`}_sorted`;
+          return new ColumnSymbol(sorted, array.ResultType, null, null, array, null);
+        });
+      return new TupleSymbol.ctor(columns);
+    },
+    Tabularity.Scalar,
+    items<Parameter>(original.Parameters),
+  ).WithLayout(original.Layout)!;
+  return new FunctionSymbol.$ctor4(name, [signature]);
 }
 
 /** `ceiling` of an integer is a real. */

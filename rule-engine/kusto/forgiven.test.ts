@@ -19,6 +19,7 @@ test.each([
   ['and in by', `${events} | summarize count() by bin(Id, 5), Fields = AdditionalFields, LoggedOnUsers`],
   ['a dynamic number for an array', 'print array_length(dynamic(7))'],
   ['a dynamic array for a bag', 'print bag_keys(dynamic([7]))'],
+  ['another strategy', 'print a = 1, b = 2 | summarize hint.strategy=partitioned arg_max(a, *) by b'],
   ['a default that is no array', "print a = 1 | extend r = array_reverse(column_ifexists('b', dynamic(7)))"],
 ])('%s will do', (_, text) => {
   expect(codes(text)).toEqual([]);
@@ -28,6 +29,7 @@ test.each([
   ['a column for a literal', "print part = 'hour' | extend d = datetime_diff(part, now(), ago(2h))", 'KS131'],
   ['a dynamic column', `${events} | distinct Other`, 'KS116'],
   ['an order by what has none', `${events} | sort by AdditionalFields`, 'KS116'],
+  ['a strategy of a join', 'print a = 1 | join hint.strategy=partitioned (print a = 1) on a', 'KS005'],
   ['a name of no type', 'print a = dynamic([1]) | mv-expand a to typeof(Date2)', 'KS160'],
   ['a text for a bag', "print bag_keys('abc')", 'KS235'],
   ['a text for an array', "print array_reverse('abc')", 'KS234'],

@@ -225,6 +225,7 @@ describe('parse-kv', () => {
 describe('functions of several results', () => {
   test.each([
     ['one sorted array is itself', 'print array_sort_asc(dynamic([3, 1]))', [[[1, 3]]]],
+    ['a bag has its column', "print array_sort_asc(bag_pack('a', 1)), b = 5", [[null, 5]]],
     [
       'a column each',
       "datatable(x:dynamic)[dynamic([3, 1])] | project array_sort_desc(x), array_sort_asc(x, dynamic(['a', 'b']))",

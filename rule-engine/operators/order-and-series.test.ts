@@ -135,6 +135,14 @@ describe('make-series', () => {
     expect(await run(`${data} | ${step}`)).toEqual(expected);
   });
 
+  test.each([
+    ['from v to g step 1', [[1, 0]]],
+    ['in range(v, g, 1)', [[1, 0, 0]]],
+  ])('takes the lets for its bounds, not columns of their names: %s', async (range, counts) => {
+    const query = `let v = 9; let g = 11; ${data} | make-series c = count() on t ${range} | project c`;
+    expect(await run(query)).toEqual([counts]);
+  });
+
   test('refuses a step that goes nowhere', async () => {
     expect(await run(`${data} | make-series s = sum(v) on t from 0 to 6 step 0`)).toBe('make-series-step');
   });
