@@ -113,14 +113,18 @@ function ceiling(): FunctionSymbol {
   return symbol.WithResultNameKind(ResultNameKind.FirstArgument)!;
 }
 
-/** `column_ifexists` is the column itself where there is one, whatever the default's type. */
+/**
+ * `column_ifexists` is the column itself where there is one, whatever the default's type. Which one a parameter names is
+ * known once the function is called: until then it may be of any type.
+ */
 function columnIfExists(name: string, globals: Globals): FunctionSymbol {
-  const { FunctionSymbol, Signature, Tabularity } = language.Symbols;
+  const { FunctionSymbol, ScalarTypes, Signature, Tabularity } = language.Symbols;
   const original = globals.GetFunction(name)!;
   const parameters = items<Parameter>(items(original.Signatures)[0].Parameters);
   const signature = new Signature.ctor(
     ({ Arguments: args, RowScope: rows }) => {
       const [column, otherwise] = items<Expression>(args);
+      if (typeof column?.ConstantValue !== 'string') return ScalarTypes.Unknown!;
       const found = columnSymbols(rows).find((one) => one.Name === column?.ConstantValue);
       return (found?.Type ?? otherwise?.ResultType)!;
     },

@@ -38,6 +38,14 @@ describe('calls about columns', () => {
     expect(expr).toMatchObject({ type: 'dynamic' });
   });
 
+  test('a column that a parameter names may be of any type until the function is called', () => {
+    const call = (query: string) =>
+      extended(`let f = (T:(*), name:string) { T | extend x = column_ifexists(name, '') | extend y = (x) and (x) };
+        ${query}`);
+    expect(call("print Flag = true | invoke f('Flag')").expr).toMatchObject({ kind: 'call', name: 'and' });
+    expect(call('print a = 1 | extend x = a').expr).toMatchObject({ kind: 'column', type: 'long' });
+  });
+
   test('columns are packed under their names', () => {
     const { expr } = extended('print a = 1, b = 2 | extend x = bag_pack_columns(a, b)');
     expect(expr).toMatchObject({ kind: 'call', name: 'bag_pack', args: [{ value: 'a' }, {}, { value: 'b' }, {}] });
