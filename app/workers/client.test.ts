@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { invalid } from '../../rule-engine/diagnostics/diagnostic.ts';
 import type { FromWorker, ToWorker } from '../../rule-engine/index.ts';
 import { type Handlers, serve } from '../../rule-engine/session/serve.ts';
-import { type Client, createClient, isCancelled, RequestError } from './client.ts';
+import { type Client, createClient } from './client.ts';
+import { isCancelled, RequestError } from './request-error.ts';
 
 interface CountingMethods {
   double: { params: number; result: number; progress: never };

@@ -1,4 +1,5 @@
-import { type FromWorker, SharedProgress, type ToWorker, type WorkerError } from '../../rule-engine/index.ts';
+import { type FromWorker, SharedProgress, type ToWorker } from '../../rule-engine/index.ts';
+import { cancelledError, RequestError } from './request-error.ts';
 import { SilenceWatch } from './silence-watch.ts';
 
 /** What a method takes, answers and tells meanwhile. */
@@ -6,24 +7,6 @@ export interface MethodShape {
   params: unknown;
   result: unknown;
   progress: unknown;
-}
-
-/** Why a worker did not answer: its `code` says what to do (`cancelled`, `unsupported`, `out-of-memory`, …). */
-export class RequestError extends Error {
-  readonly code: WorkerError['code'];
-  readonly span: WorkerError['span'];
-
-  constructor(error: WorkerError) {
-    super(error.message);
-    this.name = 'RequestError';
-    this.code = error.code;
-    this.span = error.span;
-  }
-}
-
-/** True for the error of a request that was cancelled, by us or by a newer one. */
-export function isCancelled(error: unknown): boolean {
-  return error instanceof RequestError && error.code === 'cancelled';
 }
 
 export interface RequestOptions<Progress> {
@@ -75,9 +58,6 @@ interface Pending {
   /** The number of what was told last of the shared memory, or 0. */
   told: number;
 }
-
-const cancelledError = (): RequestError =>
-  new RequestError({ code: 'cancelled', message: 'The request was cancelled' });
 
 /** What a client does besides asking. */
 export interface ClientOptions {

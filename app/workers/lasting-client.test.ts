@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from './client.ts';
-import { RequestError } from './client.ts';
 import { createLastingClient } from './lasting-client.ts';
+import { RequestError } from './request-error.ts';
 
 interface NamingMethods {
   names: { params: readonly string[]; result: null; progress: never };

@@ -1,5 +1,5 @@
 import type { Client, MethodShape, RequestOptions } from './client.ts';
-import { RequestError } from './client.ts';
+import { RequestError } from './request-error.ts';
 
 /** A worker that runs, and how to end it. */
 export interface StartedWorker<M extends { [K in keyof M]: MethodShape }> {

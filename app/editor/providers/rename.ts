@@ -1,7 +1,7 @@
 import { asOneEdit } from '../../stores/history/history-store.ts';
 import { useRuleStore } from '../../stores/rule/rule-store.ts';
-import { RequestError } from '../../workers/client.ts';
 import { languageClient } from '../../workers/language.ts';
+import { RequestError } from '../../workers/request-error.ts';
 import { KUSTO } from '../monaco/kusto-language.ts';
 import { type editor, languages } from '../monaco/monaco.ts';
 import { locate, placeOf, queryPosition } from '../query-place.ts';

@@ -3,8 +3,8 @@ import type { RowDetail, WorkerError } from '../../../rule-engine/index.ts';
 import { asWorkerError } from '../../stores/answers/worker-error.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import { resultTabOf, useViewStore } from '../../stores/view/view-store.ts';
-import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 
 export type DetailPhase =
   | { readonly phase: 'loading' }

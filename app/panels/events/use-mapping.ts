@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { MappingPreview, TableSchema, UserMapping, WorkerError } from '../../../rule-engine/index.ts';
 import { asWorkerError } from '../../stores/answers/worker-error.ts';
 import type { OpenedFile } from '../../stores/events/opened-files.ts';
-import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 
 const previewRows = 5;
 

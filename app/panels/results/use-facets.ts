@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { type ColumnSchema, type Facet, labelColumn, type View } from '../../../rule-engine/index.ts';
 import { useLabelRevision } from '../../stores/answers/label-revision.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
-import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 
 /** Values shown of a column. */
 const valuesShown = 8;

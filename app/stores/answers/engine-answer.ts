@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EngineMethods, WorkerError } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 import { useLabelRevision } from './label-revision.ts';
 import { asWorkerError } from './worker-error.ts';
 

@@ -1,5 +1,5 @@
 import type { WorkerError } from '../../../rule-engine/index.ts';
-import { RequestError } from '../../workers/client.ts';
+import { RequestError } from '../../workers/request-error.ts';
 
 /** What is shown of a failed request. */
 export function asWorkerError(error: unknown): WorkerError {

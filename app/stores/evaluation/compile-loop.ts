@@ -1,7 +1,8 @@
 import { bindInSteps, type LanguageMethods, withEditedLiteral } from '../../../rule-engine/index.ts';
-import { type Client, isCancelled, RequestError } from '../../workers/client.ts';
+import type { Client } from '../../workers/client.ts';
 import type { EngineWorkerMethods } from '../../workers/engine-methods.ts';
 import type { LastingClient } from '../../workers/lasting-client.ts';
+import { isCancelled, RequestError } from '../../workers/request-error.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import { useEventsStore } from '../events/events-store.ts';
 import { useClockStore } from '../rule/clock-store.ts';

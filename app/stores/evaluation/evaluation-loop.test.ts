@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import type { EvaluatedRows, Evaluation, Plan } from '../../../rule-engine/index.ts';
-import { type Client, RequestError, type RequestOptions } from '../../workers/client.ts';
+import type { Client, RequestOptions } from '../../workers/client.ts';
 import type { EngineWorkerMethods } from '../../workers/engine-methods.ts';
+import { RequestError } from '../../workers/request-error.ts';
 import { useRuleStore } from '../rule/rule-store.ts';
 import { startEvaluating } from './evaluation-loop.ts';
 import { useEvaluationStore } from './evaluation-store.ts';

@@ -1,7 +1,8 @@
 import type { EvaluatedRows, EvaluateParams, WorkerError } from '../../../rule-engine/index.ts';
 import { nextTask } from '../../browser/next-task.ts';
-import { type Client, isCancelled } from '../../workers/client.ts';
+import type { Client } from '../../workers/client.ts';
 import type { EngineWorkerMethods } from '../../workers/engine-methods.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import { useEventsStore } from '../events/events-store.ts';
 import { useClockStore } from '../rule/clock-store.ts';

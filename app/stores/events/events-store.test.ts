@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { SourceReport } from '../../../rule-engine/index.ts';
-import { RequestError } from '../../workers/client.ts';
+import { RequestError } from '../../workers/request-error.ts';
 
 interface RequestOptions {
   readonly signal: AbortSignal;

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SourceOverride, SourceReport, StreamProgress, TableReport } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import type { LoadingFile, UnreadableFile, UnreadFile } from './loading-file.ts';
 import { LoadingList } from './loading-list.ts';

@@ -1,6 +1,7 @@
 import type { ColumnSchema, GridRow, RowsWindow, View } from '../../../rule-engine/index.ts';
-import { type Client, isCancelled } from '../../workers/client.ts';
+import type { Client } from '../../workers/client.ts';
 import type { EngineWorkerMethods } from '../../workers/engine-methods.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 import { isSameRow } from './same-row.ts';
 
 /** Rows in one request: about a screen. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SuggestedExclusions, SuggestProgress, WorkerError } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../workers/client.ts';
 import { engine } from '../../workers/engine.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 
 /** A search for exclusions, and what it found of which run. */

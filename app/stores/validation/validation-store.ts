@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { TestResult } from '../../../rule-engine/index.ts';
-import { isCancelled } from '../../workers/client.ts';
+import { isCancelled } from '../../workers/request-error.ts';
 import { asWorkerError } from '../answers/worker-error.ts';
 import { afterFirstResult } from '../evaluation/first-result.ts';
 import { useRuleStore } from '../rule/rule-store.ts';
