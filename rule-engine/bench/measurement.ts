@@ -11,22 +11,28 @@ const SUPERSEDED = 9;
 
 export type Stage = 'ingest' | 'first' | 'keystroke' | 'counts' | 'summarize' | 'needle';
 
-/** The results of a stage, in the same order of steps for all contenders. */
+/** The results of a stage, in the same order of steps for both contenders. */
 export type StageResults = ReadonlyMap<ContenderName, readonly StepResult[]>;
 
+/** What our engine and one peer took, in turn. */
 export interface Measured {
-  readonly hits: number;
+  /** How many hits the rule has, and a digest of them all. */
+  readonly hits: string;
   readonly stages: Readonly<Record<Stage, StageResults>>;
   /** The kinds of the keystrokes, in order. */
   readonly edits: readonly Keystroke['kind'][];
   /** Milliseconds from an edit until our evaluation of an older one, which had just begun, has ended. */
   readonly superseded: readonly number[];
   readonly peakMegabytes: ReadonlyMap<ContenderName, number>;
-  /** Peers that could not do the work, and why. */
+  /** A peer that could not do the work, and why. */
   readonly failures: ReadonlyMap<ContenderName, string>;
 }
 
-/** Runs all contenders through the same steps, each step by one after the other, and compares what they answer. */
+/**
+ * Runs our engine and one peer through the same steps, each step by one after the other, and compares what they answer.
+ * No third one runs meanwhile: the longer a process rests between two steps, the more its next one takes, and a ratio
+ * of two engines would hang on who else is measured.
+ */
 export class Measurement {
   private readonly clients: ContenderClient[];
   private readonly failures = new Map<ContenderName, string>();
@@ -36,9 +42,10 @@ export class Measurement {
     this.clients = clients;
   }
 
-  static async start(names: readonly ContenderName[]): Promise<Measurement> {
-    const clients: ContenderClient[] = [];
-    for (const name of names) clients.push(await ContenderClient.start(name));
+  /** Beside no peer ours is measured alone. */
+  static async beside(peer: ContenderName | undefined): Promise<Measurement> {
+    const clients = [await ContenderClient.start('penumbra')];
+    if (peer !== undefined) clients.push(await ContenderClient.start(peer));
     return new Measurement(clients);
   }
 
@@ -70,7 +77,7 @@ export class Measurement {
     );
     const hits = await this.stage([{ kind: 'hits', ...base }]);
     return {
-      hits: Number.parseInt(hits.get('penumbra')![0].answer, 10),
+      hits: hits.get('penumbra')![0].answer,
       stages: { ingest, first, keystroke, counts, summarize, needle },
       edits: edits.slice(uncounted).map(({ kind }) => kind),
       superseded: await this.supersede(),

@@ -1,4 +1,4 @@
-import type { Measured, Stage, StageResults } from './measurement.ts';
+import type { Measured, Stage } from './measurement.ts';
 import type { ContenderName } from './steps.ts';
 
 type PeerRatios = Partial<Record<Exclude<ContenderName, 'penumbra'>, number>>;
@@ -11,34 +11,45 @@ export interface Ratios {
   readonly memory: PeerRatios;
 }
 
-export function ratiosOf({ stages, peakMegabytes }: Measured): Ratios {
-  const ours = peakMegabytes.get('penumbra')!;
-  const memory = [...peakMegabytes].map(([name, peak]) => [name, rounded(peak / ours)] as const);
+export function ratiosOf(measured: readonly Measured[]): Ratios {
   return {
-    ingest: stageRatios(stages.ingest),
-    first: stageRatios(stages.first),
-    keystroke: stageRatios(stages.keystroke),
-    memory: peersOnly(memory),
+    ingest: stageRatios('ingest', measured),
+    first: stageRatios('first', measured),
+    keystroke: stageRatios('keystroke', measured),
+    memory: memoryRatios(measured),
   };
+}
+
+/** @throws when the hits beside one peer were others than beside another */
+export function commonHits([first, ...others]: readonly Measured[]): number {
+  for (const { hits } of others) {
+    if (hits !== first.hits) throw new Error(`Hits differ from peer to peer: ${hits}, ${first.hits}`);
+  }
+  return Number.parseInt(first.hits, 10);
 }
 
 export function printReport(report: {
   readonly rows: number;
   readonly format: string;
-  readonly measured: Measured;
+  readonly hits: number;
+  readonly measured: readonly Measured[];
   readonly ratios: Ratios;
 }): void {
-  const { measured, rows, format } = report;
-  console.log(`${rows.toLocaleString('en')} events as ${format}, ${measured.hits.toLocaleString('en')} hits\n`);
+  const { measured, rows, hits, format } = report;
+  console.log(`${rows.toLocaleString('en')} events as ${format}, ${hits.toLocaleString('en')} hits\n`);
   console.log('Medians in milliseconds (of the processor in brackets), and how many times less ours takes:\n');
   for (const stage of Object.keys(titles) as Stage[]) printStage(stage, measured);
   console.log('peak memory in MB');
-  for (const [name, peak] of measured.peakMegabytes) printLine(name, `${Math.round(peak)}`, report.ratios.memory);
-  const ended = measured.superseded;
+  for (const [name, peaks] of valuesOf(measured, ({ peakMegabytes }) => peakMegabytes)) {
+    printLine(name, `${Math.round(median(peaks))}`, report.ratios.memory);
+  }
+  const ended = measured.flatMap(({ superseded }) => superseded);
   console.log(
     `an older evaluation has ended ${median(ended).toFixed(1)} ms after an edit, at most ${Math.max(...ended).toFixed(1)}`,
   );
-  for (const [name, failure] of measured.failures) console.log(`${name} stopped: ${failure}`);
+  for (const [name, failure] of measured.flatMap(({ failures }) => [...failures])) {
+    console.log(`${name} stopped: ${failure}`);
+  }
 }
 
 const titles: Readonly<Record<Stage, string>> = {
@@ -50,29 +61,41 @@ const titles: Readonly<Record<Stage, string>> = {
   needle: 'one needle',
 };
 
-function printStage(stage: Stage, { stages, edits }: Measured): void {
-  const results = stages[stage];
-  const ratios = stageRatios(results);
+function printStage(stage: Stage, measured: readonly Measured[]): void {
+  const ratios = stageRatios(stage, measured);
   console.log(titles[stage]);
-  for (const [name, steps] of results) {
+  for (const [name, results] of valuesOf(measured, ({ stages }) => stages[stage])) {
+    const steps = results.flat();
     if (steps.length === 0) continue;
     const wall = median(steps.map(({ milliseconds }) => milliseconds));
     const processor = median(steps.map(({ processorMilliseconds }) => processorMilliseconds));
     printLine(name, `${wall.toFixed(1)} (${processor.toFixed(1)})`, ratios);
   }
-  if (stage === 'keystroke') printEdits(results, edits);
+  if (stage === 'keystroke') printEdits(measured);
 }
 
 /** The keystrokes of each kind on their own: one with a new needle costs a scan, one that lengthens a needle does not. */
-function printEdits(results: StageResults, edits: Measured['edits']): void {
+function printEdits(measured: readonly Measured[]): void {
+  const [{ edits }] = measured;
   for (const kind of new Set(edits)) {
-    const ofKind = [...results].map(([name, steps]) => [name, steps.filter((_, i) => edits[i] === kind)] as const);
-    const medians = ofKind.map(
-      ([name, steps]) =>
-        `${name} ${steps.length === 0 ? '-' : median(steps.map((step) => step.milliseconds)).toFixed(1)}`,
-    );
+    const medians = [...valuesOf(measured, ({ stages }) => stages.keystroke)].map(([name, results]) => {
+      const steps = results.flatMap((steps) => steps.filter((_, i) => edits[i] === kind));
+      return `${name} ${steps.length === 0 ? '-' : median(steps.map((step) => step.milliseconds)).toFixed(1)}`;
+    });
     console.log(`    ${kind}: ${medians.join(', ')}`);
   }
+}
+
+/** What each contender has, ours first and once beside each peer. */
+function valuesOf<T>(
+  measured: readonly Measured[],
+  part: (beside: Measured) => ReadonlyMap<ContenderName, T>,
+): ReadonlyMap<ContenderName, readonly T[]> {
+  const values = new Map<ContenderName, T[]>();
+  for (const [name, value] of measured.flatMap((beside) => [...part(beside)])) {
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return values;
 }
 
 function printLine(name: ContenderName, value: string, ratios: PeerRatios): void {
@@ -81,21 +104,31 @@ function printLine(name: ContenderName, value: string, ratios: PeerRatios): void
 }
 
 /** The median over steps of peer ÷ ours: steps of one kind ran one after the other, so that both met the same machine. */
-function stageRatios(results: StageResults): PeerRatios {
-  const ours = results.get('penumbra')!;
-  const entries = [...results].flatMap(([name, steps]) => {
-    if (steps.length < ours.length) return [];
-    return [[name, rounded(median(steps.map((step, i) => step.milliseconds / ours[i].milliseconds)))] as const];
-  });
-  return peersOnly(entries);
+function stageRatios(stage: Stage, measured: readonly Measured[]): PeerRatios {
+  return peersOnly(
+    measured.flatMap(({ stages }) => {
+      const ours = stages[stage].get('penumbra')!;
+      return [...stages[stage]]
+        .filter(([, { length }]) => length === ours.length)
+        .map(
+          ([name, steps]) => [name, median(steps.map((step, i) => step.milliseconds / ours[i].milliseconds))] as const,
+        );
+    }),
+  );
 }
 
-function peersOnly(entries: readonly (readonly [ContenderName, number])[]): PeerRatios {
-  return Object.fromEntries(entries.filter(([name]) => name !== 'penumbra'));
+function memoryRatios(measured: readonly Measured[]): PeerRatios {
+  return peersOnly(
+    measured.flatMap(({ peakMegabytes }) =>
+      [...peakMegabytes].map(([name, peak]) => [name, peak / peakMegabytes.get('penumbra')!] as const),
+    ),
+  );
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+function peersOnly(ratios: readonly (readonly [ContenderName, number])[]): PeerRatios {
+  return Object.fromEntries(
+    ratios.filter(([name]) => name !== 'penumbra').map(([name, ratio]) => [name, Number(ratio.toPrecision(3))]),
+  );
 }
 
 function median(values: readonly number[]): number {

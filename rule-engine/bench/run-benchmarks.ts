@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [--rows N] [--format csv|ndjson] [--rounds N] [--peers a,b] [--json]`: our engine against its peers, the same
- * work on the same file, each in a process of its own, step by step in turn.
+ * work on the same file, each in a process of its own, beside one peer after the other, step by step in turn.
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { compiledNeedle } from './compile-queries.ts';
 import { eventFile } from './event-file.ts';
 import { type Measured, Measurement } from './measurement.ts';
-import { printReport, type Ratios, ratiosOf } from './report.ts';
+import { commonHits, printReport, type Ratios, ratiosOf } from './report.ts';
 import { type ContenderName, contenderNames } from './steps.ts';
 
 const { values } = parseArgs({
@@ -24,19 +24,23 @@ const { values } = parseArgs({
 const rows = Number(values.rows);
 const format = values.format === 'ndjson' ? 'ndjson' : 'csv';
 const peers = contenderNames.filter((name) => values.peers.split(',').includes(name));
-const names: ContenderName[] = ['penumbra', ...peers];
 const path = eventFile(rows, format);
+
+async function measureBeside(peer: ContenderName | undefined): Promise<Measured> {
+  const measurement = await Measurement.beside(peer);
+  try {
+    return await measurement.measure(path, Number(values.rounds));
+  } finally {
+    measurement.stop();
+  }
+}
 
 compiledNeedle('warm');
 // The first contender would else be the one that waits for the disk.
 await once(createReadStream(path).resume(), 'end');
-const measurement = await Measurement.start(names);
-let measured: Measured;
-try {
-  measured = await measurement.measure(path, Number(values.rounds));
-} finally {
-  measurement.stop();
-}
+const measured: Measured[] = [];
+for (const peer of peers.length === 0 ? [undefined] : peers) measured.push(await measureBeside(peer));
+const hits = commonHits(measured);
 const ratios: Ratios = ratiosOf(measured);
-printReport({ rows, format, measured, ratios });
-if (values.json) console.log(JSON.stringify({ rows, hits: measured.hits, ratios }));
+printReport({ rows, format, hits, measured, ratios });
+if (values.json) console.log(JSON.stringify({ rows, hits, ratios }));
