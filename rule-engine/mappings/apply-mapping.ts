@@ -73,11 +73,12 @@ export class MappedRows {
   }
 
   private findUse(path: string): boolean {
-    if (this.used.has(path)) return true;
-    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-      const head = path.slice(0, dot);
-      if (this.used.has(head)) return true;
-      if (head === this.mapping.sameNames && this.sameNames.has(path.slice(dot + 1))) return true;
+    const within = this.mapping.sameNames === undefined ? undefined : `${this.mapping.sameNames}.`;
+    const isUsed = (field: string) =>
+      this.used.has(field) ||
+      (within !== undefined && field.startsWith(within) && this.sameNames.has(field.slice(within.length)));
+    for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+      if (isUsed(path.slice(0, end))) return true;
     }
     return false;
   }

@@ -24,6 +24,7 @@ const CARRIERS = [
   'payload',
   'event',
   'record',
+  'detail',
   'data',
   'body',
 ];

@@ -4,6 +4,11 @@ import { ocsfProcess } from './agents/ocsf-process.ts';
 import { osqueryProcess } from './agents/osquery-process.ts';
 import { tetragonExec } from './agents/tetragon-exec.ts';
 import { traceeExec } from './agents/tracee-exec.ts';
+import { awsCloudTrail } from './cloud/aws-cloudtrail.ts';
+import { awsGuardDuty } from './cloud/aws-guardduty.ts';
+import { azureActivity } from './cloud/azure-activity.ts';
+import { entraLogs } from './cloud/entra-log.ts';
+import { officeActivity } from './cloud/office-activity.ts';
 import { auditExecve } from './linux/audit-execve.ts';
 import type { Mapping } from './mapping.ts';
 import { securityLogon } from './windows/security-logon.ts';
@@ -39,4 +44,9 @@ export const mappings: readonly Mapping[] = [
   falcoProcess,
   tetragonExec,
   traceeExec,
+  awsCloudTrail,
+  awsGuardDuty,
+  officeActivity,
+  azureActivity,
+  ...entraLogs,
 ];
