@@ -3,7 +3,7 @@ import { items, language } from './load.ts';
 import { productFunction } from './product-functions/registry.ts';
 import { isSearched } from './searched-tables.ts';
 import { argumentsOf, elements, is, nodes, parametersOf, type SyntaxNode, textOf } from './syntax.ts';
-import { columnSymbols, isTabular } from './types.ts';
+import { columnSymbols, isTabular, scalarTypeOf } from './types.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
 type FunctionCall = Kusto.Language.Syntax.FunctionCallExpression;
@@ -34,11 +34,14 @@ interface NodeBinder {
   VisitUnionOperator(node: UnionOperator): SemanticInfo;
   VisitGraphMatchOperator(node: GraphMatch): SemanticInfo;
   VisitGraphShortestPathsOperator(node: GraphMatch): SemanticInfo;
+  VisitMakeSeriesOperator(node: MakeSeriesOperator): SemanticInfo;
   VisitParseOperator(node: SyntaxNode): SemanticInfo;
   VisitParseWhereOperator(node: SyntaxNode): SemanticInfo;
   VisitParseKvOperator(node: SyntaxNode): SemanticInfo;
   readonly _binder: { readonly _rowScope: TableSymbol | null };
 }
+
+type MakeSeriesOperator = Kusto.Language.Syntax.MakeSeriesOperator;
 
 type InvokeOperator = Kusto.Language.Syntax.InvokeOperator;
 
@@ -63,6 +66,7 @@ export function correctBinder(): void {
   leaveOutForgiven(binder);
   keepCommonColumns(binder);
   typeWhatIsAskedOfPaths(binder);
+  typeSeries(binder);
   replaceParsedColumns(binder);
   seeColumnsInInvoke(binder);
   seeNoColumnsInRanges(binder);
@@ -170,6 +174,23 @@ function typeWhatIsAskedOfPaths({ NodeBinder: { prototype } }: BinderInternals):
       return info;
     };
   }
+}
+
+/** Each aggregate of `make-series` is a series, also one that names its columns itself: `percentile(x, 50)`. */
+function typeSeries({ NodeBinder: { prototype } }: BinderInternals): void {
+  const original = prototype.VisitMakeSeriesOperator;
+  prototype.VisitMakeSeriesOperator = function visit(this: NodeBinder, node: MakeSeriesOperator): SemanticInfo {
+    const info = original.call(this, node);
+    const { ColumnSymbol, ScalarTypes, TableSymbol } = language.Symbols;
+    const keys = elements(node.ByClause?.Expressions ?? null).length;
+    const columns = items<ColumnSymbol>(info.ResultType.Columns).map((column, i) =>
+      i < keys || scalarTypeOf(column.Type) === 'dynamic'
+        ? column
+        : new ColumnSymbol(column.Name, ScalarTypes.Dynamic, null, null, null, null),
+    );
+    info.ResultType = new TableSymbol.ctor(columns).WithInheritableProperties(info.ResultType)!;
+    return info;
+  };
 }
 
 /** `invoke FileProfile(SHA1)` names a column of the rows; the arguments of other functions see none. */

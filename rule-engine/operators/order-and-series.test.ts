@@ -120,6 +120,14 @@ describe('make-series', () => {
         ],
       ],
     ],
+    [
+      'gives a series of an aggregate that names its column',
+      'make-series percentile(v, 50) on t from 0 to 4 step 2 | mv-expand percentile_v_50 to typeof(long), t to typeof(long)',
+      [
+        [1, 0],
+        [3, 2],
+      ],
+    ],
     ['of no rows gives none', 'where v > 99 | make-series s = sum(v) on t from 0 to 2 step 1', []],
     [
       'but one with nonempty',
@@ -141,6 +149,10 @@ describe('make-series', () => {
   ])('takes the lets for its bounds, not columns of their names: %s', async (range, counts) => {
     const query = `let v = 9; let g = 11; ${data} | make-series c = count() on t ${range} | project c`;
     expect(await run(query)).toEqual([counts]);
+  });
+
+  test('refuses an aggregate of several values', async () => {
+    expect(await run(`${data} | make-series arg_max(v, g) on t from 0 to 6 step 1`)).toBe('unsupported');
   });
 
   test('refuses a step that goes nowhere', async () => {

@@ -5,7 +5,7 @@ import { argumentsOf, type Expression, elements, is, parametersOf, textOf } from
 import { scalarTypeOf } from '../../types.ts';
 import { summarizeItem } from '../aggregates.ts';
 import type { Lowering } from '../lowering.ts';
-import { resultColumns } from '../named-expressions.ts';
+import { resultColumns, tupleColumns } from '../named-expressions.ts';
 import { lowerKeys } from './summarize.ts';
 
 /** `make-series`. */
@@ -45,6 +45,9 @@ function seriesAggregate(
 ): MakeSeriesAggregate {
   const written = node.Expression!;
   const value: Expression = is(written, 'SimpleNamedExpression') ? written.Expression! : written;
+  if ((tupleColumns(value)?.length ?? 1) > 1) {
+    throw unsupported('make-series of an aggregate that gives several values', lowering.span(value));
+  }
   const item = summarizeItem(value, [{ name: column.name, type: scalarTypeOf(value.ResultType) }], lowering);
   const fallback = node.DefaultExpression?.Expression;
   return { item, default: fallback ? lowering.expr(fallback) : undefined };
