@@ -301,6 +301,49 @@ const WINDOWS: readonly (readonly [string, string, string])[] = [
       },
     }),
   ],
+  ...(
+    [
+      ['xmltodict.json', '@', (name: string, value: string) => ({ '@Name': name, '#text': value })],
+      ['xml2js.json', '$', (name: string, value: string) => ({ $: { Name: name }, _: value })],
+      ['filebeat-xml.json', '', (name: string, value: string) => ({ Name: name, Value: value })],
+      ['evtx.json', '#', (name: string, value: string) => ({ '#attributes': { Name: name }, '#text': value })],
+    ] as const
+  ).map(([name, sign, item]): [string, string, string] => {
+    const attributes = (values: object) => {
+      if (sign === '@') return Object.fromEntries(Object.entries(values).map(([key, value]) => [`@${key}`, value]));
+      return sign === '' ? values : { [sign === '$' ? '$' : '#attributes']: values };
+    };
+    const System = {
+      Provider: attributes({ Name: SYSMON }),
+      EventID: '1',
+      TimeCreated: attributes({ SystemTime: TIME }),
+      Channel: CHANNEL,
+      Computer: 'ws1',
+    };
+    const EventData = { Data: Object.entries(sysmon).map(([key, value]) => item(key, value)) };
+    return ['evtx_dump', name, lines({ Event: { System, EventData } })];
+  }),
+  [
+    'JSON objects: evtx_dump',
+    'evtx_dump.txt',
+    `Record 7\n${JSON.stringify(
+      {
+        Event: {
+          System: {
+            Provider: { '#attributes': { Name: SYSMON } },
+            EventID: 1,
+            TimeCreated: { '#attributes': { SystemTime: TIME } },
+            Channel: CHANNEL,
+            Computer: 'ws1',
+          },
+          EventData: sysmon,
+        },
+      },
+      null,
+      2,
+    )}\n`,
+  ],
+  ['Windows event XML', 'evtx_dump-xml.txt', `Record 7\n<?xml version="1.0"?>\n${xml}\n`],
   ['evtx_dump', 'vector.json', lines({ host: 'collector', source_type: 'file', message: xml })],
 ];
 
@@ -530,6 +573,26 @@ describe('exports of endpoint agents', () => {
       'ada',
       name === 'pslist.csv' ? '' : 'cmd.exe',
     ]);
+  });
+
+  it('Kibana’s CSV of Windows events has commas between thousands', async () => {
+    const { report, value } = await load(
+      csv('@timestamp,winlog.event_id,winlog.channel,process.executable,process.pid'.split(','), [
+        'Jan 5, 2026 @ 08:30:01.467',
+        '1',
+        CHANNEL,
+        IMAGE,
+        '4,242',
+      ]),
+      'kibana.csv',
+    );
+    expect([report.errors, value('ProcessId')]).toEqual([[], 4242n]);
+  });
+
+  it('evtx_dump’s numbers before its events are told from what can’t be read', async () => {
+    const one = JSON.stringify({ Event: { System: { EventID: 1, Channel: CHANNEL }, EventData: sysmon } }, null, 1);
+    const { report, rows } = await load(`Record 1\r\n${one}\r\nRecord 22\r\n${one}\r\nRecord x\r\n${one}`, 'x.json');
+    expect([rows, report.records, report.errors.length]).toEqual([3, 3, 1]);
   });
 
   it('Kibana’s CSV of the Elastic Common Schema is mapped as that', async () => {

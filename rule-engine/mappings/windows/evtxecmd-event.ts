@@ -1,7 +1,8 @@
-import type { FieldValue, LogRecord } from '../../readers/reader.ts';
-import { definedFields, type Fields, fieldAt, hasValue, isFields } from '../field-path.ts';
+import type { LogRecord } from '../../readers/reader.ts';
+import { definedFields, type Fields, hasValue, isFields } from '../field-path.ts';
 import type { ViewedRecord } from '../mapping.ts';
 import { parsedJson } from '../parsed-text.ts';
+import { namedData } from './named-data.ts';
 
 /**
  * A line of what EvtxECmd (of Eric Zimmerman's tools, also within KAPE) writes, as CSV or JSON: the event's own data are
@@ -29,19 +30,11 @@ export function evtxEcmdEvent(record: LogRecord): ViewedRecord | undefined {
   return { ...record, fields: viewed, dialect: 'EvtxECmd' };
 }
 
-/** `{"EventData":{"Data":[{"@Name":"Image","#text":"…"}, …]}}` → `{ Image: … }`. */
+/** The fields of `{"EventData":{"Data":[{"@Name":"Image","#text":"…"}, …]}}`. */
 function payloadData(payload: Fields): Fields {
-  const data = fieldAt(payload, 'EventData.Data');
-  const items = Array.isArray(data) ? data : data === undefined ? [] : [data];
-  const named: { [name: string]: FieldValue } = {};
-  const unnamed: FieldValue[] = [];
-  for (const item of items) {
-    const name = isFields(item) ? item['@Name'] : undefined;
-    if (!isFields(item)) unnamed.push(item);
-    else if (typeof name === 'string' && name !== '__proto__') named[name] = item['#text'] ?? '';
-  }
-  if (unnamed.length > 0) named.Data = unnamed;
-  if (items.length > 0) return named;
-  const inner = isFields(payload.UserData) ? Object.values(payload.UserData).find(isFields) : payload.EventData;
+  const { EventData } = payload;
+  const named = isFields(EventData) ? namedData(EventData) : undefined;
+  if (named !== undefined) return named;
+  const inner = isFields(payload.UserData) ? Object.values(payload.UserData).find(isFields) : EventData;
   return isFields(inner) ? inner : {};
 }

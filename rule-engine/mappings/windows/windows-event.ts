@@ -5,6 +5,7 @@ import type { RecordView, ViewedRecord } from '../mapping.ts';
 import { timelineEvent } from './detection-timeline.ts';
 import { evtxEcmdEvent } from './evtxecmd-event.ts';
 import { flatEvent } from './flat-event.ts';
+import { namedData } from './named-data.ts';
 import { eventViewerEvent, powershellEvent } from './powershell-event.ts';
 import { wazuhEvent } from './wazuh-event.ts';
 import { unwrapped, winlogbeatEvent } from './winlogbeat-event.ts';
@@ -51,8 +52,11 @@ function xmlEvent(record: LogRecord): ViewedRecord | undefined {
   if (event === undefined || !isFields(system)) return undefined;
   const attribute = (element: string, ...names: string[]) => {
     const attributes =
-      fieldAt(system, `${element}.#attributes`) ?? fieldAt(system, `${element}_attributes`) ?? system[element];
-    return isFields(attributes) ? names.map((name) => attributes[name]).find(hasValue) : undefined;
+      fieldAt(system, `${element}.#attributes`) ??
+      fieldAt(system, `${element}_attributes`) ??
+      fieldAt(system, `${element}.$`) ??
+      system[element];
+    return isFields(attributes) ? firstOf(attributes, ...names, ...names.map((name) => `@${name}`)) : undefined;
   };
   const fields = definedFields({
     Provider: attribute('Provider', 'Name'),
@@ -96,14 +100,14 @@ function rawEvent(record: LogRecord): ViewedRecord | undefined {
 }
 
 function elementText(value: FieldValue | undefined): FieldValue | undefined {
-  const text = isFields(value) ? (value['#text'] ?? value.Value) : value;
+  const text = isFields(value) ? (value['#text'] ?? value.Value ?? value._) : value;
   return text === null ? undefined : text;
 }
 
 /** EventData's fields, else those of the one element within UserData. */
 function dataOf(event: Fields): Fields {
   const data = event.EventData;
-  if (isFields(data)) return withoutAttributes(data);
+  if (isFields(data)) return namedData(data) ?? withoutAttributes(data);
   const inner = isFields(event.UserData) ? Object.values(withoutAttributes(event.UserData)).find(isFields) : undefined;
   return isFields(inner) ? withoutAttributes(inner) : {};
 }

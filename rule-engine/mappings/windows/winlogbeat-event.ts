@@ -1,4 +1,5 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
+import { withoutThousands } from '../conversions.ts';
 import { definedFields, type Fields, fieldAt, fieldsUnder, firstOf, hasValue, isFields } from '../field-path.ts';
 import type { ViewedRecord } from '../mapping.ts';
 
@@ -109,7 +110,8 @@ function withMoved(data: Fields, fields: Fields, isSecurity: boolean): Fields {
   for (const [name, paths] of Object.entries(isSecurity ? MOVED_SECURITY : MOVED)) {
     if (hasValue(data[name])) continue;
     const value = firstOf(fields, ...paths.filter((path) => path !== ''));
-    if (value !== undefined) moved[name] = value;
+    if (value !== undefined)
+      moved[name] = name.endsWith('ProcessId') ? (withoutThousands.convert(value) ?? value) : value;
   }
   if (!isSecurity && !hasValue(data.User)) {
     const domain = fieldAt(fields, 'user.domain');

@@ -2,6 +2,7 @@ import type { InputHead } from '../reader.ts';
 import { headText } from '../text-input.ts';
 import { JsonParser } from './json-parser.ts';
 import { JsonStream } from './json-stream.ts';
+import { beginsWithNumber } from './record-lines.ts';
 
 /** How the records lie in a JSON input. */
 export type JsonLayout =
@@ -55,6 +56,7 @@ export function jsonLayout(head: InputHead): JsonLayout | undefined {
 
 function layoutOf(head: InputHead): JsonLayout | undefined {
   const text = headText(head.bytes).trimStart();
+  if (beginsWithNumber(text)) return /^\s*\{/.test(text.slice(text.indexOf('\n'))) ? 'objects' : undefined;
   if (text.startsWith('[')) {
     if (/^\[\s*\{\s*"FrameType"\s*:/i.test(text)) return 'kusto-v2';
     if (/^\[\s*\{[^[]*"records"\s*:\s*\[/.test(text) && wrapsRecords(topFields(text.slice(1)).fields)) return 'records';

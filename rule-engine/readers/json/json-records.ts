@@ -7,6 +7,7 @@ import { JsonCursor, JsonSyntaxError } from './json-cursor.ts';
 import { isRecordArray, isRecordWrapper, type JsonLayout, jsonLayout, onlyListIn } from './json-layout.ts';
 import { JsonParser } from './json-parser.ts';
 import { JsonStream } from './json-stream.ts';
+import { withoutNumbers } from './record-lines.ts';
 import { type JsonLinesHandler, type LineRead, SimdJsonLines } from './simd-json-lines.ts';
 import { hasStreamingRecords, openEnvelope } from './streaming-envelope.ts';
 
@@ -134,7 +135,7 @@ async function* frames(
     return lineFramer(visitorFor(streaming), context);
   };
   let framer: Framer | undefined;
-  for await (const chunk of utf8Chunks(chunks)) {
+  for await (const chunk of withoutNumbers(utf8Chunks(chunks))) {
     if (context.signal.aborted) return;
     framer ??= framerFor(chunk.subarray(0, 65536));
     framer.push(chunk);

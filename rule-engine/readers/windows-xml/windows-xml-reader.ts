@@ -221,9 +221,9 @@ class EventFramer {
   }
 }
 
-/** Whether a line has text besides tags. */
+/** Whether a line has text besides tags, and besides the number that evtx_dump gives an event. */
 function saysSomething(line: string): boolean {
-  return /[\p{L}\p{N}]/u.test(line.replace(/<[^<>]*>/g, ''));
+  return /[\p{L}\p{N}]/u.test(line.replace(/<[^<>]*>|^Record \d+$/g, ''));
 }
 
 /** The fields of an event's XML, as the reader gives them; undefined when it can't be read. */
