@@ -51,6 +51,11 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   ndjson: toBytes('{"a":1,"b":{"c":["x"]}}\n{"a":2}\n'),
   json: toBytes('[{"a":1},\n{"a":"\\u00e9"}]'),
   syslog: toBytes('<34>1 2026-03-01T08:00:00Z web1 app 7 ID [a@1 b="c"] hello\nMar  1 08:00:01 web1 cron[7]: x\n'),
+  'wevtutil-text': toBytes(
+    'Event[0]:\n  Log Name: Security\n  Event ID: 1\n  Date: 2026-01-05T08:30:01.1\n  Description: \nA b:\nC: d\n\n'.repeat(
+      2,
+    ),
+  ),
   cef: toBytes('CEF:0|a|b|1|2|c\\|d|5|src=1.2.3.4 msg=x\\=y z\n'.repeat(2)),
   journal: toBytes('{"__REALTIME_TIMESTAMP":"1772352000000000","MESSAGE":[104,105],"_PID":"7"}\n'.repeat(2)),
   'field-log': toBytes('#Fields: a b\n1 "x y"\n2 -\n'),

@@ -16,6 +16,7 @@ import type { Reader } from './reader.ts';
 import { cefReader } from './syslog/cef-reader.ts';
 import { journalReader } from './syslog/journal-reader.ts';
 import { syslogReader } from './syslog/syslog-reader.ts';
+import { wevtutilReader } from './windows-text/wevtutil-reader.ts';
 import { windowsTextReader } from './windows-text/windows-text-reader.ts';
 import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-reader.ts';
 import { workbookReader } from './workbook/workbook-reader.ts';
@@ -30,6 +31,7 @@ export const readers: readonly Reader[] = [
   sysmonLinuxReader,
   windowsXmlReader,
   windowsTextReader,
+  wevtutilReader,
   fieldLogReader,
   syslogReader,
   cefReader,

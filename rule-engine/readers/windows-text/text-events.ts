@@ -74,6 +74,19 @@ function eventRecord(lines: readonly string[], line: number): LogRecord | undefi
     if (name !== undefined && name !== '__proto__') values[name] = value;
     else if (TIME_LINE.test(text)) time = isoTime(text);
   }
+  return textEventRecord(values, time, message, line);
+}
+
+/**
+ * The event of its parts, named as Splunk does, its time and its rendered message, which has the event's own fields.
+ * Undefined where no part is its number.
+ */
+export function textEventRecord(
+  values: { readonly [name: string]: string },
+  time: string | undefined,
+  message: string,
+  line: number,
+): LogRecord | undefined {
   if (values.EventCode === undefined) return undefined;
   const { LogName, SourceName, EventCode, ComputerName, RecordNumber, Keywords, TaskCategory, OpCode, Type, Sid } =
     values;
