@@ -61,3 +61,18 @@ test('marks of every kind are read where the reader has colours of their own', a
   });
   expect(mark).toBe(cell);
 });
+
+test('letters that stand for words are words to those who hear them', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const flagged = workbench.rows.filter({ hasText: "os.execute('whoami')" }).first();
+  await expect(flagged.getByRole('gridcell', { name: 'yes', exact: true })).toHaveCount(1);
+  await flagged.click();
+  await expect(workbench.row.getByRole('button', { name: 'Unsure', exact: true })).toBeVisible();
+  await page.getByRole('tab', { name: 'Near misses' }).click();
+  const reasons = page.getByRole('region', { name: 'Reasons of near misses' });
+  await expect(reasons).toMatchAriaSnapshot(`
+    - list:
+      - listitem: /^The pattern stands in it, but not as a term of its own/
+  `);
+});

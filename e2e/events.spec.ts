@@ -173,3 +173,19 @@ test('rows of a table that the rule does not read are told apart from those that
   await expect(status).toContainText(`${all.toLocaleString('en')} in DeviceProcessEvents`);
   expect(await workbench.count('All events')).toBe(all);
 });
+
+test('files that end before the rule’s time are told of a rule that asks for the time, and of no other', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const text = csvFile.buffer.toString('utf8').replaceAll('2026-03-12', '2021-03-12');
+  await workbench.pick({ name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const told = page.getByRole('region', { name: 'Sources before the rule’s time' });
+  await expect(told).toContainText('1 of 10 sources end before the 24 h');
+  const rule = 'DeviceProcessEvents\n| where FileName =~ "lua.exe"\n';
+  await workbench.drop([{ name: 'any-time.kql', mimeType: 'text/plain', buffer: Buffer.from(rule) }]);
+  await workbench.panel('Events').click();
+  await expect.poll(() => workbench.count('Hits')).toBeGreaterThan(0);
+  await expect(told).toBeHidden();
+});

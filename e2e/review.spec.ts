@@ -52,6 +52,8 @@ test('a change is reviewed, signed off by its text, and shown as outdated once t
   await panel.getByRole('button', { name: 'Copy the review of Ana Ruiz' }).click();
   await expect.poll(clipboard).toContain('**Approved** by Ana Ruiz');
   const record = await clipboard();
+  await form.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(clipboard).toBe(record);
   await page.getByRole('button', { name: 'Copy the whole query' }).click();
   await expect.poll(clipboard).toContain('DeviceProcessEvents');
   const digest = createHash('sha256')

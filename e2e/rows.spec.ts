@@ -180,3 +180,17 @@ test('rows that the query made anew are no events: they have no label, no proces
   await expect(page.getByRole('menuitem', { name: /^Exclude/ })).toBeDisabled();
   await expect(page.getByRole('menuitem', { name: 'Keep only this FileName' })).toBeEnabled();
 });
+
+test('a click with Shift selects rows and not their text, and keys go on from there', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  // Rows stand in the document in an order of their own.
+  const time = (position: number): Locator =>
+    workbench.grid.locator(`[data-position="${position}"]`).getByRole('gridcell').nth(1);
+  await time(0).click();
+  await time(4).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('5 rows selected')).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('6 rows selected')).toBeVisible();
+});

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { planInputs } from '../plan/walk.ts';
 import { noticesOf } from './notices.ts';
 import type { Evaluation } from './protocol/evaluation.ts';
+import { readsClock } from './reads-clock.ts';
 import { readTables } from './rule-coverage.ts';
 import type { Run } from './run.ts';
 import { countRun } from './run-counts.ts';
@@ -24,6 +25,7 @@ export async function countEvaluation(run: Run, workspace: Workspace, took: numb
     columns: result.schema,
     counts: { hits, excluded, all },
     traceable,
+    readsClock: readsClock(plan),
     ...counts,
     flags: await countFlags(run),
     coverage: reads.flatMap(({ coverage }) => coverage ?? []),

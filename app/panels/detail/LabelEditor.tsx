@@ -31,6 +31,7 @@ export function LabelEditor({
             key={verdict}
             type="button"
             aria-pressed={label?.verdict === verdict}
+            aria-label={verdict === 'unsure' ? labelTitles.unsure : undefined}
             data-verdict={verdict}
             title={labelTitles[verdict]}
             onClick={() => void labelRows(selection, label?.verdict === verdict ? null : verdict)}

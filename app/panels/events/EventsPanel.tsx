@@ -76,7 +76,7 @@ function FileList({ sources, loading }: FileListProps) {
   const left = loading.length + others.length - listed;
   return (
     <>
-      <ul>
+      <ul aria-label="Files">
         {first.map((file) => (
           <LoadingEntry key={file.key} file={file} />
         ))}
@@ -98,7 +98,7 @@ function FileList({ sources, loading }: FileListProps) {
 function NotKept() {
   const { left, isFull } = useKeptEventsStore();
   if (left.length === 0) return null;
-  const reason = isFull ? 'this browser has no room for more' : `${formatBytes(keptBytes)} of files are kept`;
+  const reason = isFull ? 'this browser has no room for more' : `at most ${formatBytes(keptBytes)} of files are kept`;
   return (
     <p className={styles.left} title={left.join(', ')}>
       A reload will lose {someOf(left)}: {reason}.

@@ -10,10 +10,11 @@ import styles from './RuleCoverage.module.css';
 /** The sources of which a rule of the last hours sees no event, each with a way to let `now()` stand at its end. */
 export function OutOfPeriod() {
   const sources = useEventsStore((state) => state.sources);
-  const now = useEvaluationStore(lastResult)?.evaluation.now;
+  const { now, readsClock } = useEvaluationStore(lastResult)?.evaluation ?? {};
   const period = useRuleStore(({ rule }) => rule?.metadata.schedule.period);
   const { set } = useClockStore((state) => state.actions);
-  if (now === undefined || period === undefined) return null;
+  // A rule that asks for no time sees the events of all times.
+  if (now === undefined || !readsClock || period === undefined) return null;
   const older = sources.filter((source) => endsBeforePeriod(source, now, period));
   if (older.length === 0) return null;
   return (

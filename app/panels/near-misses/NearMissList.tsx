@@ -59,7 +59,8 @@ function GroupEntry({ group, index, result }: GroupEntryProps) {
   return (
     <li className={styles.group} data-shown={isShown}>
       <span className={styles.kind} data-kind={kind} title={title}>
-        {mark}
+        <span aria-hidden>{mark}</span>
+        <span className="visually-hidden">{title}: </span>
       </span>
       <button
         type="button"
@@ -70,7 +71,10 @@ function GroupEntry({ group, index, result }: GroupEntryProps) {
       >
         <TickedText text={message} />
       </button>
-      <span className={styles.rows}>{formatCount(rows)}</span>
+      <span className={styles.rows}>
+        {formatCount(rows)}
+        <span className="visually-hidden"> {rows === 1 ? 'row' : 'rows'}, </span>
+      </span>
       <span className={styles.labels}>
         <LabelCountList counts={labels} />
       </span>

@@ -67,6 +67,7 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
       className={styles.grid}
       onKeyDown={onKeyDown}
       onClick={click}
+      onMouseDown={keepTextUnselected}
       onContextMenu={menu.open}
     >
       <GridHeader table={table} placed={placed} shown={shown} />
@@ -86,6 +87,13 @@ export const Grid = memo(function Grid({ rows, result, label }: GridProps) {
     </div>
   );
 });
+
+/** With Shift rows are selected, not their text, whose selection would cover the marks. */
+function keepTextUnselected(event: MouseEvent<HTMLElement>): void {
+  if (!event.shiftKey || !(event.target as HTMLElement).closest('[data-position]')) return;
+  event.preventDefault();
+  event.currentTarget.focus();
+}
 
 /** A click on a match goes to its literal, with Ctrl or Cmd selects, with Shift extends, else opens the row. */
 function useRowClicks(rows: LoadedRows): (event: MouseEvent) => void {

@@ -88,9 +88,10 @@ function roomOf(width: number): number {
   return Math.floor((width - sidePadding) / characterWidth);
 }
 
-/** What a cell is called where it holds nothing to read: a flag that is not set. */
+/** What a cell is called where its text says little: a flag. */
 export function cellName(column: GridColumn, row: GridRow): string | undefined {
-  return column.kind === 'flag' && !isSet(row.cells[column.cell]) ? 'no' : undefined;
+  if (column.kind !== 'flag') return undefined;
+  return isSet(row.cells[column.cell]) ? 'yes' : 'no';
 }
 
 function isSet(flag: Cell | undefined): boolean {

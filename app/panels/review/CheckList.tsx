@@ -20,7 +20,11 @@ export function CheckList({ facts }: { readonly facts: ReviewFacts }) {
             <span className="visually-hidden">{marks[state].name}: </span>
           </span>
           <span className={styles.text}>{text}</span>
-          {items.length > 0 && <span className={styles.items}>{items.join(' · ')}</span>}
+          {items.length > 0 && (
+            <span className={styles.items} title={items.join('\n')}>
+              {items.join(' · ')}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -21,6 +21,7 @@ const verdicts: readonly { readonly verdict: SignOff['verdict']; readonly title:
 /** The reviewer's word. A request for changes says which; who approves against a failed check says why. */
 export function SignOffForm({ review, isCurrent }: SignOffFormProps) {
   const lastReviewer = useSignOffsStore((state) => state.signOffs[0]?.reviewer ?? '');
+  const signed = useSignOffsStore((state) => state.signOffs.find(({ digest }) => digest === review.facts.digest));
   const [verdict, setVerdict] = useState<SignOff['verdict']>('approved');
   const bad = reviewChecks(review.facts).filter(({ state }) => state === 'bad').length;
   const needsComment = verdict === 'changes requested' || bad > 0;
@@ -70,7 +71,7 @@ export function SignOffForm({ review, isCurrent }: SignOffFormProps) {
         <Button kind="primary" type="submit" disabled={!isCurrent}>
           Sign off
         </Button>
-        <Button disabled={!isCurrent} onClick={() => void copyRecord(reviewRecord(review.facts, undefined))}>
+        <Button disabled={!isCurrent} onClick={() => void copyRecord(reviewRecord(review.facts, signed))}>
           Copy as Markdown
         </Button>
         {!isCurrent && <span className={styles.waiting}>The text is not evaluated yet, or has an error</span>}

@@ -34,6 +34,8 @@ export interface Evaluation {
   readonly counts: { readonly hits: number; readonly excluded: number; readonly all: number };
   /** True when each hit is a row of a loaded table, so that it has a detail, evidence and an origin. */
   readonly traceable: boolean;
+  /** True when the rule calls `now()` or `ago()`. */
+  readonly readsClock: boolean;
   readonly steps: readonly StepCount[];
   readonly literals: readonly LiteralCount[];
   readonly exclusions: readonly ExclusionCount[];

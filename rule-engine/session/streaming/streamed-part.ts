@@ -1,9 +1,9 @@
 import { unsupported } from '../../diagnostics/diagnostic.ts';
-import { scalarFunction } from '../../functions/registry.ts';
 import type { Plan, TablePlan } from '../../plan/plan.ts';
 import { planReads } from '../../plan/plan-reads.ts';
 import { planInputs, walkPlan } from '../../plan/walk.ts';
 import { builtInTable } from '../../schema/catalogue.ts';
+import { readsClock } from '../reads-clock.ts';
 
 /** The part of a rule that can be evaluated on some rows after the others. */
 export interface StreamedPart {
@@ -64,12 +64,4 @@ function checkReads(rule: Plan, table: TablePlan): void {
     if (!columns.has(name) || known.some((column) => column.name === name)) continue;
     throw unsupported(`The column ${name} of a file that is larger than the memory for it`, table.span);
   }
-}
-
-function readsClock(plan: Plan): boolean {
-  let found = false;
-  walkPlan(plan, (node) => {
-    found ||= node.kind === 'call' && scalarFunction(node.name)?.readsClock === true;
-  });
-  return found;
 }
