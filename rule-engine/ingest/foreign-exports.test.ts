@@ -574,6 +574,13 @@ describe('events that other records carry', () => {
     ]);
     expect(value('AdditionalFields')).toContainEqual(['rule.id', '80792']);
   });
+
+  it('records of the audit system of which each carrier has one make no halves of an event', async () => {
+    const call =
+      'type=SYSCALL msg=audit(1767601801.467:9): arch=c000003e syscall=59 success=yes pid=9 exe="/usr/bin/lua"';
+    const { report, rows } = await load(lines({ message: call, agent: { name: 'ws1' } }), 'lines.json');
+    expect([rows, report.records]).toEqual([undefined, 1]);
+  });
 });
 
 describe('exports of endpoint agents', () => {

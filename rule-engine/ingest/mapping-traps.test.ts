@@ -31,6 +31,14 @@ describe('audit logs', () => {
     expect(await commands(call(1) + execve(1, args))).toEqual([[expected]]);
   });
 
+  it.each(['<13>Jan  1 00:00:00 web1 audispd: ', '<13>1 2026-01-01T00:00:00Z web1 audispd - - - '])(
+    'are of the host of syslog: %s',
+    async (head) => {
+      const text = head + call(1) + head + execve(1, 'argc=1 a0="lua"');
+      expect(await rowsOf(text, 'audit.log', 'DeviceName', 'ProcessCommandLine')).toEqual([['web1', 'lua']]);
+    },
+  );
+
   it('argument pieces are joined before they are decoded, over several records', async () => {
     const bytes = hex('aé');
     const text =

@@ -118,6 +118,12 @@ describe('a file of syslog', () => {
     ]);
     expect(report.records).toBe(4);
   });
+
+  it('tells LAUREL’s events the host', async () => {
+    const event = { ID: '1772352000.000:7', SYSCALL: { SYSCALL: 'execve', pid: 9 }, EXECVE: { ARGV: ['lua', 'x'] } };
+    const { rows } = await load(`Mar  1 08:00:00 web1 laurel: ${JSON.stringify(event)}`);
+    expect(rows('DeviceProcessEvents', 'DeviceName', 'ProcessCommandLine')).toEqual([['web1', 'lua x']]);
+  });
 });
 
 describe('messages in Common Event Format', () => {

@@ -69,7 +69,7 @@ function eventOf(text: string, carrier: Fields): Fields | undefined {
 
 /** The event whose records of the audit system all stand in one text, as Wazuh has them. */
 function auditEventOf(text: string, carrier: Fields): Fields | undefined {
-  if (!text.includes('type=SYSCALL ')) return undefined;
+  if (!text.includes('type=SYSCALL ') || !text.includes('type=EXECVE ')) return undefined;
   const host: FieldValue | undefined = firstOf(carrier, ...HOSTS);
   let event: AuditEvent | undefined;
   for (let rest = text; rest !== ''; ) {

@@ -71,13 +71,18 @@ function eventRow(row: SentinelRow): Fields | undefined {
   return Object.keys(data).length === 0 ? undefined : eventOf(row, row('Source'), row('EventLog'), undefined, data);
 }
 
-/** A message of Sysmon for Linux is the event's XML, one of osquery, Falco and other agents JSON, after rsyslog's cookie or not. */
+/**
+ * A message of Sysmon for Linux is the event's XML, one of osquery, Falco and other agents JSON, after rsyslog's cookie or
+ * not. LAUREL's names a host only where it is told to.
+ */
 function syslogRow(row: SentinelRow): Fields | undefined {
   const message = String(row('SyslogMessage') ?? '');
   const [xml] = /<Event[\s>].*<\/Event>/s.exec(message) ?? [];
   if (xml !== undefined) return parsedEventXml(xml);
   const json = parsedJson(message.replace(/^@cee:/, ''));
-  return isFields(json) ? json : undefined;
+  if (!isFields(json)) return undefined;
+  const isOfAudit = json.ID !== undefined && json.NODE === undefined;
+  return isOfAudit ? definedFields({ ...json, NODE: row('Computer') }) : json;
 }
 
 function eventOf(

@@ -34,7 +34,7 @@ const TYPES: { readonly [number: string]: string } = {
   1400: 'AVC',
 };
 
-const HOST = /^(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d+\s+[\d:]+|\d{4}-\d\d-\d\dT\S+)\s+(\S+)\s/;
+const HOST = /^(?:<\d+>(?:1 )?)?(?:[A-Z][a-z]{2}\s+\d+\s+[\d:]+|\d{4}-\d\d-\d\dT\S+)\s+(\S+)\s/;
 const INTERPRETED_TIME = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})\s+(\d\d:\d\d:\d\d)(\.\d+)?:(\d+)$/;
 
 /** The parts of a line of an audit log, also within syslog; undefined when it is none. */
