@@ -45,6 +45,12 @@ test('a plugin whose columns depend on the rows binds what follows it', async ()
   expect(await ask({ id: 1, query })).toMatchObject({ columns: [{ name: 'total', type: 'long' }], rows: [[5]] });
 });
 
+test('a text that is too long to hold is told as such', async () => {
+  const query = "print s = strrep('a', 1024) | extend t = strrep(strrep(s, 1024), 1024)";
+  const line = JSON.stringify({ id: 1, query });
+  expect(JSON.parse(await answer(line, globals))).toMatchObject({ id: 1, error: { code: 'out-of-memory' } });
+});
+
 test('an error says where, and a broken line is an error too', async () => {
   expect(await ask({ id: 2, query: 'print y' })).toMatchObject({
     id: 2,

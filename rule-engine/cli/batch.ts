@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { messageOf } from '../base/error-message.ts';
+import { isOutOfMemory } from '../base/out-of-memory.ts';
 import type { Table } from '../columnar/table.ts';
 
 import { QueryError } from '../diagnostics/diagnostic.ts';
@@ -85,5 +86,6 @@ function errorJson(error: unknown): { code: string; message: string; start: numb
     const { code, message, span } = error.diagnostic;
     return { code, message, start: span.start, length: span.length };
   }
-  return { code: 'internal', message: messageOf(error), start: 0, length: 0 };
+  const code = error instanceof Error && isOutOfMemory(error) ? 'out-of-memory' : 'internal';
+  return { code, message: messageOf(error), start: 0, length: 0 };
 }

@@ -1,4 +1,5 @@
 import { messageOf } from '../base/error-message.ts';
+import { isOutOfMemory } from '../base/out-of-memory.ts';
 import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { FromWorker, ToWorker, WorkerError } from './protocol/messages.ts';
 import { SharedProgress } from './shared-progress.ts';
@@ -88,9 +89,4 @@ function toWorkerError(error: unknown): WorkerError {
     return { code: isOutOfMemory(error) ? 'out-of-memory' : 'internal', message: error.message };
   }
   return { code: 'internal', message: messageOf(error) };
-}
-
-/** Engines give no code for a failed allocation: a RangeError is the only sign, and its text the only difference. */
-function isOutOfMemory(error: Error): boolean {
-  return error instanceof RangeError && /alloc|memory|array length|buffer size/i.test(error.message);
 }
