@@ -161,12 +161,14 @@ async function load(browser: Browser, address: string, monacoAddress: string): P
 interface Keys {
   /** Milliseconds from each key to the end of the frame that painted what it changed. */
   readonly painted: readonly number[];
+  /** How many frames that was: 1 where the first one after the key has painted it. */
+  readonly frames: readonly number[];
   /** The main thread's tasks above 50 ms. */
   readonly long: readonly number[];
 }
 
 interface WatchedWindow extends Window {
-  keys: { painted: number[]; long: number[] };
+  keys: { painted: number[]; frames: number[]; long: number[] };
   /** Called when the next key has been noted. */
   onPainted: () => void;
 }
@@ -179,15 +181,19 @@ interface WatchedWindow extends Window {
 async function watchKeys(page: Page, ...changing: readonly string[]): Promise<void> {
   await page.evaluate((changing) => {
     const watched = window as unknown as WatchedWindow;
-    watched.keys = { painted: [], long: [] };
+    watched.keys = { painted: [], frames: [], long: [] };
     watched.onPainted = () => undefined;
     let pressed: number | undefined;
     let isInFrame = false;
+    let frames = 0;
+    let lastFrame: number | undefined;
     // A frame is one task: what is asked for in it with this priority comes next, before messages that wait.
     const afterFrame = (run: () => void): void => void window.scheduler.postTask(run, { priority: 'user-blocking' });
     const nextFrame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (callback) =>
       nextFrame((time) => {
+        if (time !== lastFrame) frames++;
+        lastFrame = time;
         isInFrame = true;
         afterFrame(() => {
           isInFrame = false;
@@ -197,6 +203,7 @@ async function watchKeys(page: Page, ...changing: readonly string[]): Promise<vo
     const unchanged = new Set<string>();
     const onKey = ({ timeStamp }: KeyboardEvent): void => {
       pressed = timeStamp;
+      frames = 0;
       for (const selector of changing) unchanged.add(selector);
     };
     addEventListener('keydown', onKey, { capture: true });
@@ -207,10 +214,11 @@ async function watchKeys(page: Page, ...changing: readonly string[]): Promise<vo
       pressed = undefined;
       const note = (): void => {
         watched.keys.painted.push(performance.now() - start);
+        watched.keys.frames.push(frames);
         watched.onPainted();
       };
       if (isInFrame) afterFrame(note);
-      else nextFrame(() => afterFrame(note));
+      else requestAnimationFrame(() => afterFrame(note));
     };
     const changes = { attributes: true, childList: true, characterData: true, subtree: true };
     for (const selector of changing) {
@@ -306,11 +314,11 @@ async function measureKeys(browser: Browser, address: string, rows: number): Pro
   for (let right = 0; right < 9; right++) await page.keyboard.press('ArrowRight');
   await page.waitForTimeout(2000);
   await watchKeys(page, '#results-tab-hits', '[role=grid]');
-  const { painted, long } = await typeKeys(page);
+  const { painted, frames, long } = await typeKeys(page);
   const memory = await peakMemory(browser);
   console.log(
     `${rows.toLocaleString('en')} events: loaded and evaluated in ${Math.round(loaded)} ms; ` +
-      `keystroke to painted grid ${spread(painted)}; ` +
+      `keystroke to painted grid ${spread(painted)}, by the first frame after it ${frames.filter((count) => count === 1).length} times; ` +
       `${long.length} tasks above 50 ms by the clock, the longest ${Math.round(Math.max(0, ...long))} ms; peak memory ${memory ?? '?'} MB`,
   );
   await context.close();

@@ -11,16 +11,19 @@ import { EngineSession } from './engine-session.ts';
 
 const TABLE = 'DeviceProcessEvents';
 /** Events that are made up: enough for the paths of large files to be taken. */
-const EVENTS = 4000;
+const EVENTS = 1800;
 const EVENTS_A_PART = 100;
 /** More than the longest of them has. */
-const MOST_EVENT_BYTES = 160;
+const MOST_EVENT_BYTES = 240;
 /** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
 const EDITS = 96;
 /** A session keeps what its edits made: where much is kept, the runtime's young heap grows. Each warms a first evaluation. */
 const EDITS_A_SESSION = 12;
 /** Rows that are painted: enough for their code to be compiled. What more would be painted makes the heap grow. */
 const SHOWN_ROWS = 50;
+
+/** Makes command lines as long as they mostly are. */
+const LONG_ARGUMENT = '--log C:\\ProgramData\\Contoso\\Agent\\Logs\\host.log --level information --retry 5';
 
 /** The columns of the file, and all that the rule knows: a plan is written for each edit. */
 const COLUMNS: readonly ColumnSchema[] = [
@@ -41,21 +44,27 @@ export async function warmUp(signal: AbortSignal): Promise<number> {
   const workspace = new Workspace();
   const file = { ...bytesSource(madeUpEvents()), name: `${TABLE}.csv` };
   await new EngineSession(workspace).handlers.load({ file }, { signal, progress: () => {} });
+  const edits = Array.from({ length: EDITS_A_SESSION }, (_, edit) => madeUpEdit(edit));
   let hits = 0;
-  for (let first = 0; first < EDITS; first += EDITS_A_SESSION) hits = await evaluateEdits(workspace, first, signal);
+  for (let first = 0; first < EDITS; first += EDITS_A_SESSION) {
+    hits = await evaluateEdits(
+      workspace,
+      edits.map((edit, i) => renamed(edit, first + i)),
+      signal,
+    );
+  }
   return hits;
 }
 
-async function evaluateEdits(workspace: Workspace, first: number, signal: AbortSignal): Promise<number> {
+async function evaluateEdits(workspace: Workspace, edits: readonly Edit[], signal: AbortSignal): Promise<number> {
   const { handlers } = new EngineSession(workspace);
   const checkpoint = makeCheckpoint(signal);
   const context = { signal, progress: () => {} };
   const plans = new PlanReader();
   const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
   let hits = 0;
-  for (let edit = first; edit < first + EDITS_A_SESSION; edit++) {
-    const { plan, exclusions } = rule(edit);
-    const params = { plan: plans.read(serializePlan(plan)), exclusions, clock: NEWEST };
+  for (const { plan, exclusions } of edits) {
+    const params = { plan: plans.read(plan), exclusions, clock: NEWEST };
     const { counts } = await handlers.evaluate({ ...params, rows: { view, start: 0, end: SHOWN_ROWS } }, context);
     hits = counts.hits;
     await checkpoint();
@@ -86,20 +95,44 @@ function madeUpEvents(): Uint8Array<ArrayBuffer> {
 }
 
 function madeUpEvent(i: number): string {
-  const time = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
-  const [file, parent] = i % 16 === 0 ? ['lua.exe', 'cmd.exe'] : ['svchost.exe', 'services.exe'];
-  const script = i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`;
-  const command =
-    i % 16 === 0 ? `${file} ${script}` : `C:\\Windows\\System32\\${file} -k netsvcs -p ${(i * 7919).toString(36)}`;
-  return `${time},host-${i % 40},user${i % 90},${file},"${command}",${parent}\n`;
+  const isLua = i % 8 === 0;
+  const time = `2026-01-01T0${Math.floor(i / 3600)}:${twoDigits(Math.floor(i / 60) % 60)}:${twoDigits(i % 60)}Z`;
+  const command = isLua
+    ? `lua.exe ${i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`} ${LONG_ARGUMENT}`
+    : `C:\\Windows\\System32\\svchost.exe -k netsvcs -p ${(i * 7919).toString(36)} ${LONG_ARGUMENT}`;
+  const files = isLua ? 'cmd.exe\n' : 'services.exe\n';
+  return `${time},host-${i % 40},user${i % 90},${isLua ? 'lua.exe' : 'svchost.exe'},"${command}",${files}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 const NEWEST = { kind: 'newest' } as const;
 
+/** A rule's plan as its text, which is how an edit comes, and where its exclusions stand. */
+interface Edit {
+  readonly plan: string;
+  readonly exclusions: Span;
+}
+
+/** In edits that are otherwise the same, the pattern that is new in each. */
+const NEW_PATTERN = 'pattern';
+
+/** Made once a session's edit: writing a plan is another worker's work, and no part of what is to be warm. */
+function madeUpEdit(edit: number): Edit {
+  const { plan, exclusions } = rule(edit);
+  return { plan: serializePlan(plan), exclusions };
+}
+
+function renamed({ plan, exclusions }: Edit, edit: number): Edit {
+  return { plan: plan.replaceAll(NEW_PATTERN, `${NEW_PATTERN}${edit}`), exclusions };
+}
+
 /** A rule as people write them, each edit with a pattern that is new and at times one that is gone. */
 function rule(edit: number): { readonly plan: Plan; readonly exclusions: Span } {
   position = 0;
-  const patterns = ['lua.exe', 'os.execute(', 'io.popen(', '.lua', 'loadstring(', `pattern${edit}`];
+  const patterns = ['lua.exe', 'os.execute(', 'io.popen(', '.lua', 'loadstring(', NEW_PATTERN];
   const listed = edit % 3 === 0 ? patterns : patterns.filter((_, i) => i !== edit % patterns.length);
   const table: Plan = { kind: 'table', name: TABLE, columns: COLUMNS, span: place() };
   const detection = where(table, () =>
