@@ -79,6 +79,7 @@ export class PaintedColumn {
     sought.forEach((one) => {
       const { literal } = one;
       const number = this.numberOf(one, rowsOf);
+      while (literals.length <= number) literals.push(undefined);
       const same = literals[number];
       if (same === undefined) literals[number] = [literal.id];
       else same.push(literal.id);
@@ -93,7 +94,7 @@ export class PaintedColumn {
     if (literals === before) return;
     this.current = literals;
     for (let number = 0; number < this.holders.length; number++) {
-      if (sameNumbers(before[number], literals[number])) continue;
+      if (sameNumbers(idsOf(before, number), idsOf(literals, number))) continue;
       this.holders[number].forEach((cell) => {
         const marked = markedCell(cell, literals);
         if (marked === cell.marked) return;
@@ -183,11 +184,16 @@ function markedCell({ plain, found, marked }: PaintedCell, literals: RunLiterals
   if (isMarkedBy(marked, found, literals)) return marked;
   const marks: Marks[number][] = [];
   found.forEach(({ number, span }) => {
-    literals[number]?.forEach((literal) => {
+    idsOf(literals, number)?.forEach((literal) => {
       marks.push({ span, literal });
     });
   });
   return marks.length === 0 ? plain : { text: plain.text, marks };
+}
+
+/** The ids of a literal, which a run may not have. Code that reads beyond an array's end is compiled again when it first does. */
+function idsOf(literals: RunLiterals, number: number): readonly number[] | undefined {
+  return number < literals.length ? literals[number] : undefined;
 }
 
 function sameLiterals(a: RunLiterals, b: RunLiterals): boolean {
@@ -211,7 +217,7 @@ function isMarkedBy({ marks = UNMARKED }: Cell, found: readonly FoundLiteral[], 
   let at = 0;
   for (let i = 0; i < found.length; i++) {
     const { number, span } = found[i];
-    const ids = literals[number];
+    const ids = idsOf(literals, number);
     if (ids === undefined) continue;
     for (let k = 0; k < ids.length; k++, at++) {
       if (at === marks.length || marks[at].literal !== ids[k] || marks[at].span !== span) return false;

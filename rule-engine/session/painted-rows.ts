@@ -8,6 +8,7 @@ const NOT_SHOWN = -1;
 /** Rows that are kept at most. */
 const MOST_ROWS = 4096;
 
+/** Rows are made with all their properties written out: those that a spread makes are of another kind to the runtime. */
 interface PaintedRow {
   readonly cells: readonly PaintedCell[];
   /** The row as it was last shown. */
@@ -53,7 +54,8 @@ export class PaintedRows {
   row(row: number, columns: readonly Column[], verdict: Verdict): GridRow {
     const painted = this.rows.get(row) ?? this.paint(row, columns, verdict);
     if (painted.revision !== this.revision) this.show(painted);
-    if (painted.shown.verdict !== verdict) painted.shown = { ...painted.shown, verdict };
+    const { shown } = painted;
+    if (shown.verdict !== verdict) painted.shown = { row: shown.row, cells: shown.cells, verdict };
     return painted.shown;
   }
 
@@ -76,13 +78,20 @@ export class PaintedRows {
       changed ??= shown.cells.slice();
       changed[i] = cell;
     }
-    if (changed !== undefined) painted.shown = { ...shown, cells: changed };
+    if (changed !== undefined) painted.shown = { row: shown.row, cells: changed, verdict: shown.verdict };
     painted.revision = this.revision;
   }
 
   private paint(row: number, columns: readonly Column[], verdict: Verdict): PaintedRow {
-    const cells = columns.map((column, i) => this.columns[i].cell(column, row));
-    const painted = { cells, shown: { row, cells: cells.map(({ plain }) => plain), verdict }, revision: NOT_SHOWN };
+    // `map` makes arrays of one kind until the runtime compiles it, and of another from then on: what reads them would be compiled anew.
+    const cells: PaintedCell[] = [];
+    const plain: Cell[] = [];
+    for (let i = 0; i < columns.length; i++) {
+      const cell = this.columns[i].cell(columns[i], row);
+      cells.push(cell);
+      plain.push(cell.plain);
+    }
+    const painted = { cells, shown: { row, cells: plain, verdict }, revision: NOT_SHOWN };
     if (this.rows.size >= MOST_ROWS) this.rows.clear();
     this.rows.set(row, painted);
     return painted;
