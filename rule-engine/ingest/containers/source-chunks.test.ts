@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ByteSource } from './byte-source.ts';
 import { SourceChunks } from './source-chunks.ts';
 
@@ -75,4 +75,35 @@ test('a stream is ended where nobody reads on', async () => {
     })();
   });
   await cancelled;
+});
+
+test('where a stream gives nothing any more, the rest is read slice by slice', async () => {
+  vi.useFakeTimers();
+  try {
+    let parts = 0;
+    const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      type: 'bytes',
+      pull(controller) {
+        if (parts++ > 3) return new Promise(() => {});
+        const { byobRequest } = controller as ReadableByteStreamController;
+        const view = byobRequest!.view as Uint8Array;
+        const at = (parts - 1) * 100_000;
+        const part = content.subarray(at, at + Math.min(view.length, 100_000));
+        new Uint8Array(view.buffer, view.byteOffset).set(part);
+        byobRequest!.respond(part.length);
+      },
+    });
+    const blob = new Blob([content]);
+    const read = readAll({
+      size: blob.size,
+      slice: (start, end) => blob.slice(start, end),
+      arrayBuffer: () => blob.arrayBuffer(),
+      stream: () => stream,
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect((await read).bytes.equals(content)).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -6,6 +6,9 @@ const ASKED_BYTES = 1024 * 1024;
 /** What is read at a time into memory that is used again: few enough to be still in the processor's cache when worked on. */
 const READ_BYTES = 256 * 1024;
 
+/** Milliseconds after which a stream that gives nothing is given up: at times Chromium's never does. */
+const MOST_WAITED = 2000;
+
 /** Reads into given memory, which may come back as another object; fewer bytes than that holds only at the end. */
 type Fill = (target: Uint8Array<ArrayBuffer>, position: number) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -39,8 +42,14 @@ export class SourceChunks implements ByteStream {
       });
       return;
     }
+    let isStuck = false;
     try {
-      yield* this.filled((target) => fillFrom(reader, target));
+      yield* this.filled(async (target, position) => {
+        const filled = isStuck ? undefined : await answerOf(fillFrom(reader, target));
+        if (filled !== undefined) return filled;
+        isStuck = true;
+        return new Uint8Array(await source.slice(position, position + READ_BYTES).arrayBuffer());
+      });
     } finally {
       reader.cancel().catch(() => {});
     }
@@ -96,4 +105,17 @@ async function fillFrom(
     if (done) break;
   }
   return new Uint8Array(buffer, 0, length);
+}
+
+/** Undefined where none comes in time. */
+async function answerOf(answer: Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), MOST_WAITED);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
