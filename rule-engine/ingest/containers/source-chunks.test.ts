@@ -83,8 +83,8 @@ test('where a stream gives nothing any more, the rest is read slice by slice', a
     let parts = 0;
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
       type: 'bytes',
-      pull(controller) {
-        if (parts++ > 3) return new Promise(() => {});
+      async pull(controller) {
+        if (parts++ > 3) await new Promise(() => {});
         const { byobRequest } = controller as ReadableByteStreamController;
         const view = byobRequest!.view as Uint8Array;
         const at = (parts - 1) * 100_000;
