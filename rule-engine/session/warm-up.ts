@@ -25,7 +25,7 @@ const SHOWN_ROWS = 50;
 /** Makes command lines as long as they mostly are. */
 const LONG_ARGUMENT = '--log C:\\ProgramData\\Contoso\\Agent\\Logs\\host.log --level information --retry 5';
 
-/** The columns of the file, and all that the rule knows: a plan is written for each edit. */
+/** The columns of the file, and all that the rule knows: a plan is read for each edit. */
 const COLUMNS: readonly ColumnSchema[] = [
   { name: 'Timestamp', type: 'datetime' },
   { name: 'DeviceName', type: 'string' },
@@ -96,12 +96,12 @@ function madeUpEvents(): Uint8Array<ArrayBuffer> {
 
 function madeUpEvent(i: number): string {
   const isLua = i % 8 === 0;
-  const time = `2026-01-01T0${Math.floor(i / 3600)}:${twoDigits(Math.floor(i / 60) % 60)}:${twoDigits(i % 60)}Z`;
+  const time = `2026-01-01T00:${twoDigits(Math.floor(i / 60))}:${twoDigits(i % 60)}Z`;
   const command = isLua
     ? `lua.exe ${i % 3 === 0 ? `-e ""os.execute('${i % 7}')""` : `C:\\Temp\\script${i % 900}.lua`} ${LONG_ARGUMENT}`
     : `C:\\Windows\\System32\\svchost.exe -k netsvcs -p ${(i * 7919).toString(36)} ${LONG_ARGUMENT}`;
-  const files = isLua ? 'cmd.exe\n' : 'services.exe\n';
-  return `${time},host-${i % 40},user${i % 90},${isLua ? 'lua.exe' : 'svchost.exe'},"${command}",${files}`;
+  const files = isLua ? ['lua.exe', 'cmd.exe'] : ['svchost.exe', 'services.exe'];
+  return `${time},host-${i % 40},user${i % 90},${files[0]},"${command}",${files[1]}\n`;
 }
 
 function twoDigits(number: number): string {

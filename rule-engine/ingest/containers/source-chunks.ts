@@ -5,8 +5,7 @@ import type { ByteStream } from './byte-stream.ts';
 const ASKED_BYTES = 1024 * 1024;
 /** What is read at a time into memory that is used again: few enough to be still in the processor's cache when worked on. */
 const READ_BYTES = 256 * 1024;
-
-/** Milliseconds after which a stream that gives nothing is given up: at times Chromium's never does. */
+/** Milliseconds after which a stream that gives nothing is given up. */
 const MOST_WAITED = 2000;
 
 /** Reads into given memory, which may come back as another object; fewer bytes than that holds only at the end. */
@@ -45,7 +44,7 @@ export class SourceChunks implements ByteStream {
     let isStuck = false;
     try {
       yield* this.filled(async (target, position) => {
-        const filled = isStuck ? undefined : await answerOf(fillFrom(reader, target));
+        const filled = isStuck ? undefined : await answerOf(fillFrom(reader, target, source.size - position));
         if (filled !== undefined) return filled;
         isStuck = true;
         return new Uint8Array(await source.slice(position, position + READ_BYTES).arrayBuffer());
@@ -91,13 +90,16 @@ function byteReader(source: ByteSource): ReadableStreamBYOBReader | undefined {
   }
 }
 
+/** Fills a target with what is left, and doesn't ask for the end of the stream: Chromium's, at times, never tells it. */
 async function fillFrom(
   reader: ReadableStreamBYOBReader,
   target: Uint8Array<ArrayBuffer>,
+  left: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   let { buffer } = target;
+  const wanted = Math.min(buffer.byteLength, left);
   let length = 0;
-  while (length < buffer.byteLength) {
+  while (length < wanted) {
     const { value, done } = await reader.read(new Uint8Array(buffer, length));
     if (value === undefined) return new Uint8Array(0);
     buffer = value.buffer;
