@@ -3,13 +3,12 @@ import {
   type ComposedQuery,
   composeQuery,
   type ReviewFacts,
-  type SourceReport,
   type TuningMetrics,
   textDigest,
 } from '../../../rule-engine/index.ts';
 import { useAnswer } from '../../stores/answers/engine-answer.ts';
 import { type EvaluatedQuery, lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
-import { useEventsStore } from '../../stores/events/events-store.ts';
+import { loadedRows, useEventsStore } from '../../stores/events/events-store.ts';
 import type { Comparison } from '../../stores/review/comparison.ts';
 import { usePinnedVersion } from '../../stores/review/pinned-version.ts';
 import { useClockStore } from '../../stores/rule/clock-store.ts';
@@ -88,7 +87,7 @@ function useFacts(
       evaluated: {
         now: result.evaluation.now,
         clock,
-        sources: sources.map((source) => ({ name: source.name, rows: rowsOf(source) })),
+        sources: sources.map((source) => ({ name: source.name, rows: loadedRows(source) })),
         notices: result.evaluation.notices,
         metrics,
         difference: titledDifference(comparison),
@@ -121,8 +120,4 @@ function titledDifference(comparison: Comparison) {
   const { difference, titles } = comparison;
   const edits = difference.edits.map((edit, index) => ({ ...edit, title: titles[index] }));
   return { ...difference, edits, metrics: difference.metrics.other };
-}
-
-function rowsOf({ tables }: SourceReport): number {
-  return tables.reduce((sum, { rows }) => sum + rows, 0);
 }

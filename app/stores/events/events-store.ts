@@ -94,12 +94,12 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   const load = async (unread: UnreadFile, streaming = false): Promise<boolean> => {
     const { key } = unread;
     try {
-      const { id, tables } = await readFile(unread, streaming, {
+      const report = await readFile(unread, streaming, {
         onLoading: (progress) => list.patch(key, { phase: 'loading', progress }),
         onStreaming: (progress) => showStreaming(key, progress),
       });
-      await settle(id, unread);
-      list.noteRead(key, { phase: 'read', rows: rowsOf(tables), source: id });
+      await settle(report.id, unread);
+      list.noteRead(key, { phase: 'read', rows: loadedRows(report), source: report.id });
       return true;
     } catch (error) {
       if (isCancelled(error)) list.drop(key);
@@ -157,12 +157,8 @@ export const useEventsStore = create<EventsState>()((set, get) => {
   };
 });
 
-/** The rows of all loaded tables. */
-export function loadedRows({ tables }: Pick<EventsState, 'tables'>): number {
-  return rowsOf(tables);
-}
-
-function rowsOf(tables: readonly { readonly rows: number }[]): number {
+/** The rows of all loaded tables, or of those of one source. */
+export function loadedRows({ tables }: { readonly tables: readonly { readonly rows: number }[] }): number {
   return tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
