@@ -4,18 +4,21 @@ const SLICE = 8;
 /** Awaited by long loops between blocks of work. */
 export type Checkpoint = () => Promise<void>;
 
+/** What ends a run. */
+type Ending = Pick<AbortSignal, 'throwIfAborted'>;
+
 /**
  * What long loops await between blocks of work: resolves at once until a slice of time is used up, then after waiting
- * messages were handled. Rejects with a signal's reason once one is aborted.
+ * messages were handled. Rejects with what one of the endings throws once it is aborted.
  */
-export function makeCheckpoint(...signals: readonly AbortSignal[]): Checkpoint {
+export function makeCheckpoint(...endings: readonly Ending[]): Checkpoint {
   let sliceEnd = performance.now() + SLICE;
   return async () => {
     if (performance.now() >= sliceEnd) {
       await nextTask();
       sliceEnd = performance.now() + SLICE;
     }
-    for (const signal of signals) signal.throwIfAborted();
+    for (const ending of endings) ending.throwIfAborted();
   };
 }
 

@@ -1,3 +1,4 @@
+import { Cancellation } from '../base/cancellation.ts';
 import { type Checkpoint, makeCheckpoint, nextTask } from '../base/checkpoint.ts';
 import { NOWHERE, type Span } from '../base/span.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
@@ -63,7 +64,7 @@ export class EngineSession {
   private lastRun = 0;
   /** The newest run that was counted: the page goes back to it when a newer one is stopped. */
   private lastCounted = 0;
-  private evaluating: AbortController | undefined;
+  private evaluating: Cancellation | undefined;
 
   constructor(workspace: Workspace = new Workspace()) {
     this.workspace = workspace;
@@ -120,9 +121,9 @@ export class EngineSession {
     { signal, progress }: RequestContext<EvaluatedRows>,
   ): Promise<Evaluation> {
     this.evaluating?.abort();
-    const controller = new AbortController();
-    this.evaluating = controller;
-    const checkpoint = makeCheckpoint(signal, controller.signal);
+    const cancellation = new Cancellation();
+    this.evaluating = cancellation;
+    const checkpoint = makeCheckpoint(signal, cancellation);
     const id = ++this.lastRun;
     const { workspace, cache } = this;
     const { plan, exclusions, clock } = params;
@@ -133,7 +134,7 @@ export class EngineSession {
       const run = await Run.of(id, plan, exclusions, { catalogue: workspace, now, cache, checkpoint });
       const took = performance.now() - started;
       // Without this a run over rows that were removed meanwhile could be kept.
-      controller.signal.throwIfAborted();
+      cancellation.throwIfAborted();
       this.keepRun(run, exclusions);
       const window = params.rows && (await this.firstRows(id, params.rows, checkpoint));
       const former = this.runs.get(params.rows?.known ?? 0)?.run.literals ?? [];
@@ -145,11 +146,11 @@ export class EngineSession {
       await nextTask();
       await checkpoint();
       const evaluation = await countEvaluation(run, workspace, took);
-      controller.signal.throwIfAborted();
+      cancellation.throwIfAborted();
       this.lastCounted = id;
       return this.streams.withStreamed(params, evaluation);
     } finally {
-      if (this.evaluating === controller) this.evaluating = undefined;
+      if (this.evaluating === cancellation) this.evaluating = undefined;
     }
   }
 

@@ -15,9 +15,12 @@ const EVENTS = 1800;
 const EVENTS_A_PART = 100;
 /** More than the longest of them has. */
 const MOST_EVENT_BYTES = 240;
-/** Edits that are made of the rule: enough for the runtime to compile what an evaluation runs. */
-const EDITS = 96;
-/** A session keeps what its edits made: where much is kept, the runtime's young heap grows. Each warms a first evaluation. */
+/**
+ * Edits that are made of the rule: enough for the runtime to compile what an evaluation runs, for its young heap to grow,
+ * and for all of that to be written once: memory that is written first costs a fault a page, which are 50 an edit.
+ */
+const EDITS = 192;
+/** A session keeps what its edits made, and each warms a first evaluation. */
 const EDITS_A_SESSION = 12;
 /** Rows that are painted: enough for their code to be compiled. What more would be painted makes the heap grow. */
 const SHOWN_ROWS = 50;
