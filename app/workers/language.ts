@@ -1,6 +1,6 @@
 import type { LanguageMethods } from '../../rule-engine/index.ts';
-import { createClient } from './client.ts';
 import { createLastingClient, type LastingClient, type StartedWorker } from './lasting-client.ts';
+import { WorkerClient } from './worker-client.ts';
 
 let client: LastingClient<LanguageMethods> | undefined;
 
@@ -15,7 +15,7 @@ export function languageClient(): LastingClient<LanguageMethods> {
 
 function startWorker(): StartedWorker<LanguageMethods> {
   const worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module', name: 'language' });
-  const started = createClient<LanguageMethods>(worker, undefined, {
+  const started = new WorkerClient<LanguageMethods>(worker, undefined, {
     name: 'The language service',
     onSilence: (isSilent) => {
       if (isSilent) started.giveUp('It gave no answer');

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { invalid } from '../../rule-engine/diagnostics/diagnostic.ts';
 import type { FromWorker, ToWorker } from '../../rule-engine/index.ts';
 import { type Handlers, serve } from '../../rule-engine/session/serve.ts';
-import { type Client, createClient } from './client.ts';
+import type { Client } from './client.ts';
 import { isCancelled, RequestError } from './request-error.ts';
+import { WorkerClient } from './worker-client.ts';
 
 interface CountingMethods {
   double: { params: number; result: number; progress: never };
@@ -28,7 +29,7 @@ function connect(
       for (const listener of listeners) listener({ data: structuredClone(message) });
     });
   };
-  const client = createClient<CountingMethods>(
+  const client = new WorkerClient<CountingMethods>(
     {
       postMessage: (message) => deliver(toWorker, message),
       addEventListener: (type: string, listener: (event: never) => void) => {
