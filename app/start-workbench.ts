@@ -21,8 +21,8 @@ import { tell } from './stores/notices/notice-store.ts';
 import { keepVersions } from './stores/review/keep-versions.ts';
 import { rowsOnScreen } from './stores/rows/rows.ts';
 import { useRuleStore } from './stores/rule/rule-store.ts';
-import { followOtherTabs } from './stores/workspace/other-tabs.ts';
-import { keepWorkspace } from './stores/workspace/workspace.ts';
+import { followOtherTabs } from './stores/saved-rule/other-tabs.ts';
+import { keepRule } from './stores/saved-rule/saved-rule.ts';
 import { engine, followEngineSilence } from './workers/engine.ts';
 import { languageClient } from './workers/language.ts';
 
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   void engine.lost.then((lost) => useEngineStore.setState({ lost }));
   const [first] = await Promise.all([firstFiles, restoreMappings()]);
   await openLeftRule();
-  keepWorkspace();
+  keepRule();
   followOtherTabs();
   keepEvents();
   const { reopen } = useEventsStore.getState().actions;

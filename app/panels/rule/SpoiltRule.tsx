@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FormActions } from '../../components/FormActions.tsx';
-import { dropSpoilt, saveSpoilt, useSpoiltRuleStore } from '../../stores/workspace/spoilt-rule.ts';
+import { dropSpoilt, saveSpoilt, useSpoiltRuleStore } from '../../stores/saved-rule/spoilt-rule.ts';
 import styles from './SpoiltRule.module.css';
 
 /** Says that the rule of the last visit could not be opened, and gives what is left of it. */

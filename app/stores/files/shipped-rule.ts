@@ -4,14 +4,14 @@ import { asOneEdit } from '../history/history-store.ts';
 import { keepFormerText } from '../review/keep-versions.ts';
 import { type RuleDescription, ruleKey } from '../rule/rule-description.ts';
 import { useRuleStore } from '../rule/rule-store.ts';
-import { usablePlan } from '../workspace/kept-plan.ts';
-import { savedWorkspace, setApart, type Workspace } from '../workspace/workspace.ts';
+import { usablePlan } from '../saved-rule/kept-plan.ts';
+import { type SavedRule, savedRule, setApart } from '../saved-rule/saved-rule.ts';
 
 const [shipped] = shippedRules;
 
 /** Opens the rule that the reader left the last time, as they left it; on a first visit the one that the page was built with. */
 export async function openLeftRule(): Promise<void> {
-  const left = await savedWorkspace();
+  const left = await savedRule();
   if (left?.opened) openLeft(left.opened, left);
   else if (left?.rule === ruleKey(shipped)) openLeft(shippedDescription(), left);
   else {
@@ -21,7 +21,7 @@ export async function openLeftRule(): Promise<void> {
 }
 
 /** Without a plan that can be used the language service makes one. */
-function openLeft(rule: RuleDescription, { segments, plan }: Workspace): void {
+function openLeft(rule: RuleDescription, { segments, plan }: SavedRule): void {
   const usable = usablePlan(plan, composeQuery(segments).text);
   useRuleStore.getState().actions.open(rule, segments, usable);
 }

@@ -4,7 +4,7 @@ import { get } from 'idb-keyval';
 export const keptKeys = {
   events: 'penumbra:events',
   mappings: 'penumbra:mappings',
-  workspace: 'penumbra:workspace',
+  rule: 'penumbra:workspace',
 } as const;
 
 type KeptName = keyof typeof keptKeys;
@@ -13,7 +13,7 @@ type KeptName = keyof typeof keptKeys;
 const asked: Readonly<Record<KeptName, Promise<unknown>>> = {
   events: ask('events'),
   mappings: ask('mappings'),
-  workspace: ask('workspace'),
+  rule: ask('rule'),
 };
 
 /** What the last visit left in this browser; undefined where it left nothing or nothing can be kept. Never rejects. */

@@ -11,17 +11,17 @@ import { tellOtherTabs } from './other-tabs.ts';
 import { keepSpoilt, recallSpoilt } from './spoilt-rule.ts';
 
 /** The rule as the reader left it, by its key. The plan lets the engine answer before the language service has loaded. */
-export interface Workspace extends KeptRule {
+export interface SavedRule extends KeptRule {
   /** Of `segments`, not yet looked at; missing when their text had an error. */
   readonly plan: KeptPlan | undefined;
 }
 
 /**
- * The text that was left. Never rejects: without storage there is no workspace. What is left of one that can't be opened is
+ * The text that was left. Never rejects: without storage there is none. What is left of one that can't be opened is
  * kept apart.
  */
-export async function savedWorkspace(): Promise<Workspace | undefined> {
-  const kept = await leftByLastVisit<Workspace>('workspace');
+export async function savedRule(): Promise<SavedRule | undefined> {
+  const kept = await leftByLastVisit<SavedRule>('rule');
   const saved = isKeptRule(kept) ? kept : undefined;
   const left = leftTexts();
   if (isKeptRule(left)) return { ...left, plan: isSameText(left, saved) ? saved?.plan : undefined };
@@ -35,7 +35,7 @@ export async function savedWorkspace(): Promise<Workspace | undefined> {
 export async function setApart(left: unknown): Promise<void> {
   try {
     await keepSpoilt(left);
-    await del(keptKeys.workspace);
+    await del(keptKeys.rule);
     forgetLeft();
   } catch {
     // It stays where it was.
@@ -46,13 +46,13 @@ export async function setApart(left: unknown): Promise<void> {
 const quiet = 400;
 
 /** Saves the text after each change, at the latest when the page is left or hidden. Returns how to stop. */
-export function keepWorkspace(): () => void {
+export function keepRule(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (): void => {
     timer = undefined;
     const { rule, segments, query, compiled } = useRuleStore.getState();
     if (!rule) return;
-    const workspace: Workspace = { ...textsOf(rule, segments), plan: planOf(compiled, query.text) };
+    const saved: SavedRule = { ...textsOf(rule, segments), plan: planOf(compiled, query.text) };
     const onKept = (): void => {
       forgetLeft();
       tellOtherTabs();
@@ -60,7 +60,7 @@ export function keepWorkspace(): () => void {
     const onRefused = (): void => {
       if (!keepLeft()) tellNotKept('rule’s text');
     };
-    set(keptKeys.workspace, workspace).then(onKept, onRefused);
+    set(keptKeys.rule, saved).then(onKept, onRefused);
   };
   const stop = useRuleStore.subscribe((now, before) => {
     if (now.query === before.query && now.compiled === before.compiled) return;
@@ -126,6 +126,6 @@ function leftTexts(): unknown {
   }
 }
 
-function isSameText(left: KeptRule, saved: Workspace | undefined): boolean {
+function isSameText(left: KeptRule, saved: SavedRule | undefined): boolean {
   return saved?.rule === left.rule && sameSegments(saved.segments, left.segments);
 }
