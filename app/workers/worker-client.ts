@@ -4,14 +4,14 @@ import { cancelledError, RequestError } from './request-error.ts';
 import { SilenceWatch } from './silence-watch.ts';
 
 /** What a client needs of a `Worker`. */
-export interface WorkerLike {
+interface WorkerLike {
   postMessage(message: ToWorker): void;
   addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
   addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
 }
 
 /** What a client does besides asking. */
-export interface ClientOptions {
+interface ClientOptions {
   /** What the worker is called where its loss is told. */
   readonly name?: string;
   /** Is told when the worker, which owes an answer, gives no sign of life for long, and when it gives one again. */

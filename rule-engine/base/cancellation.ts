@@ -6,8 +6,8 @@ export class Cancellation {
     this.isAborted = true;
   }
 
-  /** Throws what the signal of an `AbortController` throws. */
+  /** Throws an `AbortError`, as an `AbortSignal` does. */
   throwIfAborted(): void {
-    if (this.isAborted) throw new DOMException('The evaluation was aborted', 'AbortError');
+    if (this.isAborted) throw new DOMException('The run was aborted', 'AbortError');
   }
 }

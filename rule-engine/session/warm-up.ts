@@ -16,13 +16,13 @@ const EVENTS_A_PART = 100;
 /** More than the longest of them has. */
 const MOST_EVENT_BYTES = 240;
 /**
- * Edits that are made of the rule: enough for the runtime to compile what an evaluation runs, for its young heap to grow,
- * and for all of that to be written once: memory that is written first costs a fault a page, which are 50 an edit.
+ * Edits that are made of the rule: enough for the runtime to compile what an evaluation runs, and for its young heap to grow
+ * and be written in full. Else the reader's edits would be the first to write it, with a fault for each of 50 pages.
  */
 const EDITS = 192;
 /** A session keeps what its edits made, and each warms a first evaluation. */
 const EDITS_A_SESSION = 12;
-/** Rows that are painted: enough for their code to be compiled. What more would be painted makes the heap grow. */
+/** Rows that are painted: enough for their code to be compiled. */
 const SHOWN_ROWS = 50;
 
 /** Makes command lines as long as they mostly are. */
