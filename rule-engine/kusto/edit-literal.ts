@@ -1,25 +1,24 @@
 import { type Span, spanEnd } from '../base/span.ts';
-import type { Expr, Plan } from '../plan/plan.ts';
-import { walkPlan } from '../plan/walk.ts';
+import type { WrittenSpan } from '../plan/plan-text.ts';
 import { parseStringLiteral } from './literals/string-literal.ts';
 
 /** Predicates whose right side no binding depends on; a regular expression is not among them: it may be refused. */
 const PREDICATE = /^(?:!?(?:has|hasprefix|hassuffix|contains|startswith|endswith)(?:_cs)?|==|!=|=~|!~)$/;
 
 /**
- * The plan of `after` where it differs from `before`, whose plan is known, within one string literal alone, and that
- * literal is only compared with: an element of a list, or the right side of a string predicate. Undefined otherwise. It
- * spares the language service's parse, many times dearer, while a pattern is typed.
+ * The plan of `after`, as `serializePlan` writes it, where it differs from `before`, whose plan is known, within one string
+ * literal alone, and that literal is only compared with: an element of a list, or the right side of a string predicate.
+ * Undefined otherwise. It spares the language service's parse, many times dearer, while a pattern is typed; the plan's text
+ * is edited itself, as making it anew of a plan takes longer than all the rest.
  */
-export function withEditedLiteral(plan: Plan, before: string, after: string): Plan | undefined {
+export function withEditedLiteral(plan: string, before: string, after: string): string | undefined {
   const edit = differenceOf(before, after);
-  const literal = comparedLiteral(plan, edit);
+  const editor = new PlanTextEditor(edit, after.length - before.length);
+  const literal = editor.read(plan);
   if (literal === undefined) return undefined;
-  const delta = after.length - before.length;
-  const raw = after.slice(literal.start, spanEnd(literal) + delta);
+  const raw = after.slice(literal.start, spanEnd(literal) + after.length - before.length);
   const value = isOneLiteral(raw) && sameQuotes(before.slice(literal.start), raw) ? parseStringLiteral(raw) : undefined;
-  if (value === undefined) return undefined;
-  return moved(plan, literal, spanEnd(edit), delta, value) as Plan;
+  return value === undefined ? undefined : editor.write(value);
 }
 
 /** The part of `before` that `after` has another text for. */
@@ -32,26 +31,6 @@ function differenceOf(before: string, after: string): Span {
   return { start, length: before.length - kept - start };
 }
 
-/** The span of the literal whose inside holds the edit, when every use of it is a comparison. */
-function comparedLiteral(plan: Plan, edit: Span): Span | undefined {
-  const compared = new Set<Expr>();
-  const touched: Expr[] = [];
-  walkPlan(plan, (node) => {
-    if (node.kind === 'list' && !('table' in node.list)) for (const element of node.list) compared.add(element);
-    else if (node.kind === 'call' && PREDICATE.test(node.name)) compared.add(node.args[1]);
-    else if (node.kind === 'literal' && node.span.start < spanEnd(edit) + 1 && spanEnd(node.span) > edit.start)
-      touched.push(node);
-  });
-  const [first] = touched;
-  if (first === undefined || edit.start <= first.span.start || spanEnd(edit) >= spanEnd(first.span)) return undefined;
-  const isCompared = (node: Expr) =>
-    compared.has(node) &&
-    node.type === 'string' &&
-    node.span.start === first.span.start &&
-    node.span.length === first.span.length;
-  return touched.every(isCompared) ? first.span : undefined;
-}
-
 /** Whether a text is one string literal to its end: no quote closes it earlier, and its last one is not escaped. */
 function isOneLiteral(raw: string): boolean {
   return /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|@"(?:[^"\r\n]|"")*"|@'(?:[^'\r\n]|'')*')$/.test(raw);
@@ -62,36 +41,137 @@ function sameQuotes(before: string, after: string): boolean {
   return opening.exec(before)?.[0] === opening.exec(after)?.[0];
 }
 
-/** A copy of the plan whose spans follow the edit, with the literal's new value. */
-function moved(node: unknown, literal: Span, editEnd: number, delta: number, value: string): unknown {
-  const copies = new Map<object, unknown>();
-  const shift = (position: number) => (position >= editEnd ? position + delta : position);
-  const copy = (original: unknown): unknown => {
-    if (typeof original !== 'object' || original === null) return original;
-    const known = copies.get(original);
-    if (known !== undefined) return known;
-    const made = Array.isArray(original) ? original.map(copy) : copyObject(original);
-    copies.set(original, made);
-    return made;
-  };
-  const copyObject = (original: object): object => {
-    if (isSpan(original)) {
-      const start = shift(original.start);
-      return { start, length: shift(spanEnd(original)) - start };
-    }
-    if (Object.getPrototypeOf(original) !== Object.prototype) return original;
-    const made: Record<string, unknown> = { ...original };
-    const isLiteral = made.kind === 'literal';
-    // Neither a value nor a column stands in the text.
-    for (const key in made) if (key !== 'columns' && !(isLiteral && key === 'value')) made[key] = copy(made[key]);
-    const { span } = original as { readonly span?: Span };
-    if (isLiteral && span?.start === literal.start && span.length === literal.length) made.value = value;
-    return made;
-  };
-  return copy(node);
+/** A line of a plan's text while it is edited: where its node starts after the edit, and the node's JSON as an object. */
+interface Line {
+  readonly start: number;
+  readonly node: object;
 }
 
-function isSpan(value: object): value is Span {
-  if (!('start' in value && 'length' in value)) return false;
-  return Object.keys(value).length === 2;
+/** What the members of a line that are looked at may be. */
+interface Written {
+  readonly $?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly type?: string;
+  readonly id?: number;
+  readonly texts?: readonly string[];
+  readonly spans?: readonly number[];
+}
+
+/** Reads a plan's text, lets its spans follow an edit within a literal, and writes it with that literal's new value. */
+class PlanTextEditor {
+  private readonly edit: Span;
+  private readonly delta: number;
+  private readonly lines: Line[] = [];
+  /** Where the line at hand starts before the edit, and after it. */
+  private before = 0;
+  private after = 0;
+  /** The literal that the edit is in, as all uses of it that were seen have it, and what gives each its value. */
+  private literal: Span | undefined;
+  private readonly setters: ((value: string) => void)[] = [];
+  /** Shared expressions that are or hold the literal itself. */
+  private readonly sharedLiterals = new Set<number>();
+  private isRefused = false;
+
+  constructor(edit: Span, delta: number) {
+    this.edit = edit;
+    this.delta = delta;
+  }
+
+  /** The span, before the edit, of the literal whose inside holds the edit, when every use of it is a comparison. */
+  read(plan: string): Span | undefined {
+    for (const line of plan.split('\n')) {
+      const space = line.indexOf(' ');
+      this.before = Number(line.slice(0, space));
+      this.after = this.moved(this.before);
+      const node = JSON.parse(line.slice(space + 1)) as object;
+      this.follow(node, false);
+      if (this.isRefused) return undefined;
+      this.lines.push({ start: this.after, node });
+    }
+    const { literal, edit } = this;
+    const holdsEdit = literal !== undefined && edit.start > literal.start && spanEnd(edit) < spanEnd(literal);
+    return holdsEdit ? literal : undefined;
+  }
+
+  write(value: string): string {
+    for (const setValue of this.setters) setValue(value);
+    return this.lines.map(({ start, node }) => `${start} ${JSON.stringify(node)}`).join('\n');
+  }
+
+  private moved(position: number): number {
+    return position >= spanEnd(this.edit) ? position + this.delta : position;
+  }
+
+  /** A span of the line at hand as it is written after the edit. */
+  private movedSpan(from: number, length: number): WrittenSpan {
+    const start = this.before + from;
+    const movedStart = this.moved(start);
+    return [movedStart - this.after, this.moved(start + length) - movedStart];
+  }
+
+  /** Changes the spans within a value of a line in place. `isCompared`: where it stands, literals are only compared with. */
+  private follow(value: unknown, isCompared: boolean): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const member of value) this.follow(member, isCompared);
+      return;
+    }
+    const { $: tag, id = -1 } = value as Written;
+    if (tag === undefined) this.followNode(value, isCompared);
+    else if (tag === 'texts') this.followTexts(value, isCompared);
+    else if (tag === 'ref' && this.sharedLiterals.has(id)) this.isRefused ||= !isCompared;
+    else if (tag === 'def') {
+      const uses = this.setters.length;
+      this.follow(Reflect.get(value, 'value'), isCompared);
+      if (this.setters.length > uses && isLiteral(Reflect.get(value, 'value'))) this.sharedLiterals.add(id);
+    }
+  }
+
+  private followNode(node: object, isCompared: boolean): void {
+    const { kind, name = '' } = node as Written;
+    const written: unknown = Reflect.get(node, 'span');
+    if (isLiteral(node)) {
+      const isString = (node as Written).type === 'string';
+      this.meet(written as WrittenSpan, isCompared && isString, (value) => Reflect.set(node, 'value', value));
+    }
+    if (written !== undefined) Reflect.set(node, 'span', this.movedSpan(...(written as WrittenSpan)));
+    if (kind === 'literal' || kind === 'datatable') return;
+    for (const key in node) {
+      if (key === 'span' || key === 'columns') continue;
+      const member: unknown = Reflect.get(node, key);
+      if (kind === 'call' && key === 'args' && PREDICATE.test(name)) this.followOperands(member);
+      else this.follow(member, kind === 'list' && key === 'list');
+    }
+  }
+
+  /** Only the right side of a predicate is compared with. */
+  private followOperands(operands: unknown): void {
+    if (Array.isArray(operands)) for (const [place, operand] of operands.entries()) this.follow(operand, place === 1);
+    else this.follow(operands, false);
+  }
+
+  private followTexts(list: object, isCompared: boolean): void {
+    const { texts = [], spans = [] } = list as Written;
+    for (let i = 0; i < texts.length; i++) {
+      const written: WrittenSpan = [spans[2 * i], spans[2 * i + 1]];
+      this.meet(written, isCompared, (value) => Reflect.set(texts, i, value));
+      const [from, length] = this.movedSpan(...written);
+      Reflect.set(spans, 2 * i, from);
+      Reflect.set(spans, 2 * i + 1, length);
+    }
+  }
+
+  /** Notes a literal where the edit touches it. */
+  private meet([from, length]: WrittenSpan, isCompared: boolean, setValue: (value: string) => void): void {
+    const start = this.before + from;
+    if (start > spanEnd(this.edit) || start + length <= this.edit.start) return;
+    this.literal ??= { start, length };
+    this.isRefused ||= !isCompared || this.literal.start !== start || this.literal.length !== length;
+    this.setters.push(setValue);
+  }
+}
+
+function isLiteral(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as Written).kind === 'literal';
 }

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { compareTexts, composeQuery, type Plan, type WeighedExclusion } from '../../../rule-engine/index.ts';
+import {
+  compareTexts,
+  composeQuery,
+  deserializePlan,
+  type Plan,
+  type WeighedExclusion,
+} from '../../../rule-engine/index.ts';
 import type { EvaluatedQuery } from '../../stores/evaluation/evaluation-store.ts';
 import { evaluatedExclusions } from '../../stores/evaluation/exclusion-names.ts';
 import { useImpactStore } from '../../stores/evaluation/impact-store.ts';
@@ -22,7 +28,7 @@ export function useChange(result: EvaluatedQuery | undefined, pinned: KeptVersio
   }, [pinned]);
   return useMemo(() => {
     if (!result || !pinned || planned?.of !== pinned) return undefined;
-    const plan = compiled?.query.text === result.query.text ? compiled.plan : undefined;
+    const plan = compiled?.query.text === result.query.text ? deserializePlan(compiled.plan) : undefined;
     const before = { query: composeQuery(pinned.segments), plan: planned.plan };
     return compareTexts(before, { query: result.query, plan });
   }, [result, pinned, planned, compiled]);

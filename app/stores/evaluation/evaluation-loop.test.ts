@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { EvaluatedRows, Evaluation, Plan } from '../../../rule-engine/index.ts';
+import { type EvaluatedRows, type Evaluation, serializePlan } from '../../../rule-engine/index.ts';
 import type { Client, RequestOptions } from '../../workers/client.ts';
 import type { EngineWorkerMethods } from '../../workers/engine-methods.ts';
 import { RequestError } from '../../workers/request-error.ts';
@@ -8,6 +8,11 @@ import { startEvaluating } from './evaluation-loop.ts';
 import { useEvaluationStore } from './evaluation-store.ts';
 
 vi.mock('../../workers/engine.ts', () => ({ engine: { request: () => new Promise(() => undefined) } }));
+
+/** The text of a plan that reads a table. */
+function planOf(name: string): string {
+  return serializePlan({ kind: 'table', name, columns: [], span: { start: 0, length: 1 } });
+}
 
 /** An engine that evaluates until it is told to stop. */
 const endless: Client<EngineWorkerMethods> = {
@@ -23,8 +28,7 @@ const endless: Client<EngineWorkerMethods> = {
 
 it('an evaluation that the reader stops says so, and the next edit starts another', async () => {
   const { actions, query } = useRuleStore.getState();
-  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
-  actions.setPlan(query, plan);
+  actions.setPlan(query, planOf('T'));
   const end = startEvaluating(endless, Promise.resolve(), () => undefined);
   await vi.waitFor(() => expect(useEvaluationStore.getState().state.phase).toBe('running'));
   const running = useEvaluationStore.getState().state;
@@ -34,14 +38,13 @@ it('an evaluation that the reader stops says so, and the next edit starts anothe
   await vi.waitFor(() => expect(useEvaluationStore.getState().state).toMatchObject({ phase: 'failed' }));
   expect(useEvaluationStore.getState().state).toMatchObject({ error: { code: 'cancelled' } });
 
-  actions.setPlan(query, { ...plan, name: 'U' });
+  actions.setPlan(query, planOf('U'));
   expect(useEvaluationStore.getState().state.phase).toBe('running');
   end();
 });
 
 it('shows rows when they come, whether they are counted yet or not', async () => {
   const { actions, query } = useRuleStore.getState();
-  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
   const found: EvaluatedRows = { run: 7, columns: [], hits: 3, literals: [] };
   let count: (evaluation: Evaluation) => void = () => undefined;
   const slow: Client<EngineWorkerMethods> = {
@@ -54,7 +57,7 @@ it('shows rows when they come, whether they are counted yet or not', async () =>
     },
   };
   const end = startEvaluating(slow, Promise.resolve(), () => undefined);
-  actions.setPlan(query, plan);
+  actions.setPlan(query, planOf('T'));
   await vi.waitFor(() => expect(useEvaluationStore.getState().rows).toEqual({ found, query }));
   expect(useEvaluationStore.getState().state.phase).toBe('running');
 
@@ -65,7 +68,7 @@ it('shows rows when they come, whether they are counted yet or not', async () =>
 
   const seen: unknown[] = [];
   const stop = useEvaluationStore.subscribe(({ rows, state }) => seen.push([rows?.found.run, state.phase]));
-  actions.setPlan(query, { ...plan, name: 'V' });
+  actions.setPlan(query, planOf('V'));
   count(evaluation);
   await vi.waitFor(() => expect(useEvaluationStore.getState().state.phase).toBe('done'));
   expect(seen).toEqual([
@@ -79,7 +82,6 @@ it('shows rows when they come, whether they are counted yet or not', async () =>
 
 it('shows rows within the frame that they have come before', async () => {
   const { actions, query } = useRuleStore.getState();
-  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
   const found: EvaluatedRows = { run: 9, columns: [], hits: 1, literals: [] };
   let inFrame: ((found: EvaluatedRows) => void) | undefined;
   const early: Client<EngineWorkerMethods> = {
@@ -90,7 +92,7 @@ it('shows rows within the frame that they have come before', async () => {
     },
   };
   const end = startEvaluating(early, Promise.resolve(), () => undefined);
-  actions.setPlan(query, plan);
+  actions.setPlan(query, planOf('T'));
   await vi.waitFor(() => expect(inFrame).toBeDefined());
   inFrame?.(found);
   expect(useEvaluationStore.getState().rows).toEqual({ found, query });
@@ -99,7 +101,6 @@ it('shows rows within the frame that they have come before', async () => {
 
 it('goes back to the rows of the last good result when a run is stopped after its rows came', async () => {
   const { actions, query } = useRuleStore.getState();
-  const plan: Plan = { kind: 'table', name: 'T', columns: [], span: { start: 0, length: 1 } };
   let run = 10;
   const stoppable: Client<EngineWorkerMethods> = {
     ...endless,
@@ -111,11 +112,11 @@ it('goes back to the rows of the last good result when a run is stopped after it
   };
   const store = useEvaluationStore;
   const end = startEvaluating(stoppable, Promise.resolve(), () => undefined);
-  actions.setPlan(query, plan);
+  actions.setPlan(query, planOf('T'));
   await vi.waitFor(() =>
     expect(store.getState().state).toMatchObject({ phase: 'done', last: { evaluation: { run: 11 } } }),
   );
-  actions.setPlan(query, { ...plan, name: 'W' });
+  actions.setPlan(query, planOf('W'));
   await vi.waitFor(() => expect(store.getState().rows?.found.run).toBe(12));
   const running = store.getState().state;
   if (running.phase === 'running') running.stop();

@@ -30,13 +30,13 @@ export function startEvaluating(
     const { compiled } = useRuleStore.getState();
     if (!compiled) return;
     const { start, find, finish, fail } = useEvaluationStore.getState().actions;
-    const { planText, query } = compiled;
+    const { plan, query } = compiled;
     const rows = rowsOnScreen();
     const run = ++newest;
     const controller = new AbortController();
     start(() => controller.abort());
     const params = {
-      plan: planText,
+      plan,
       exclusions: query.spans.exclusions,
       clock: useClockStore.getState().clock,
       ...(rows && { rows }),

@@ -1,5 +1,5 @@
 import { shippedRules } from 'virtual:shipped-rules';
-import { composeQuery, deserializePlan } from '../../../rule-engine/index.ts';
+import { composeQuery } from '../../../rule-engine/index.ts';
 import { asOneEdit } from '../history/history-store.ts';
 import { keepFormerText } from '../review/keep-versions.ts';
 import { type RuleDescription, ruleKey } from '../rule/rule-description.ts';
@@ -34,7 +34,7 @@ export async function openShippedRule(): Promise<void> {
 }
 
 function openShipped(): void {
-  useRuleStore.getState().actions.open(shippedDescription(), shipped.segments, deserializePlan(shipped.plan));
+  useRuleStore.getState().actions.open(shippedDescription(), shipped.segments, shipped.plan);
 }
 
 function shippedDescription(): RuleDescription {

@@ -5,7 +5,6 @@ import {
   composeQuery,
   type Diagnostic,
   NOWHERE,
-  type Plan,
   type SegmentName,
   type Segments,
   serializePlan,
@@ -16,9 +15,8 @@ import { sameSegments } from './same-segments.ts';
 
 /** A plan and the text that it was made of: spans in the plan are of that text, which may be older than the editors'. */
 export interface CompiledQuery {
-  readonly plan: Plan;
   /** As `serializePlan` writes it. */
-  readonly planText: string;
+  readonly plan: string;
   readonly query: ComposedQuery;
 }
 
@@ -35,13 +33,13 @@ export interface RuleState {
   readonly diagnostics: readonly Diagnostic[];
   readonly checkedText: string | undefined;
   readonly actions: {
-    /** Opens a rule, with its plan where that is known already. */
-    readonly open: (rule: RuleDescription, segments: Segments, plan: Plan | undefined) => void;
+    /** Opens a rule, with its plan, as `serializePlan` writes it, where that is known already. */
+    readonly open: (rule: RuleDescription, segments: Segments, plan: string | undefined) => void;
     readonly setSegment: (segment: SegmentName, text: string) => void;
     /** Puts other texts into all editors: a version, an undo. */
     readonly setSegments: (segments: Segments) => void;
     /** Takes a query's plan that was had without the language service. */
-    readonly setPlan: (query: ComposedQuery, plan: Plan) => void;
+    readonly setPlan: (query: ComposedQuery, plan: string) => void;
     /** Takes what the language service made of a query; the same plan again leaves `compiled` as it is. */
     readonly setCompiled: (query: ComposedQuery, result: Compilation) => void;
     /** Takes that a query could not be checked, and why: the plan that is known stays. */
@@ -49,10 +47,6 @@ export interface RuleState {
     /** Puts back the texts that the rule was shipped with. */
     readonly reset: () => void;
   };
-}
-
-function compiledQuery(plan: Plan, query: ComposedQuery): CompiledQuery {
-  return { plan, planText: serializePlan(plan), query };
 }
 
 const noSegments: Segments = { patterns: '', detection: '', exclusions: '', output: '' };
@@ -67,7 +61,7 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
   actions: {
     open: (rule, segments, plan) => {
       const query = composeQuery(segments);
-      const compiled = plan && compiledQuery(plan, query);
+      const compiled = plan === undefined ? undefined : { plan, query };
       set({ rule, segments, query, compiled, diagnostics: [], checkedText: undefined });
     },
     setSegment: (segment, text) => {
@@ -78,11 +72,11 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
     setSegments: (segments) => {
       if (!sameSegments(get().segments, segments)) set({ segments, query: composeQuery(segments) });
     },
-    setPlan: (query, plan) => set({ compiled: compiledQuery(plan, query) }),
+    setPlan: (query, plan) => set({ compiled: { plan, query } }),
     setCompiled: (query, { plan, diagnostics }) => {
       const before = get().compiled;
-      const made = plan && compiledQuery(plan, query);
-      const isKnown = before?.query === query && before.planText === made?.planText;
+      const made = plan && { plan: serializePlan(plan), query };
+      const isKnown = before?.query === query && before.plan === made?.plan;
       set({ diagnostics, checkedText: query.text, compiled: made === undefined || isKnown ? before : made });
     },
     setUnchecked: (query, { message: reason }) => {

@@ -11,7 +11,7 @@ const plan: Plan = { kind: 'shared', id: 1, input: table, columns, span };
 const kept = keptPlan(serializePlan(plan), query);
 
 test('a plan that was kept of a query is had again', () => {
-  expect(usablePlan(structuredClone(kept), query)).toStrictEqual(plan);
+  expect(usablePlan(structuredClone(kept), query)).toBe(serializePlan(plan));
 });
 
 test('a plan that is of another query, not whole or no plan is not used', () => {

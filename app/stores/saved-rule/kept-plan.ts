@@ -1,4 +1,3 @@
-import { deserializePlan, type Plan } from '../../../rule-engine/index.ts';
 import { hasTexts, isObject } from '../kept/kept-value.ts';
 
 /** The plan of a query as the browser keeps it. */
@@ -15,11 +14,11 @@ export function keptPlan(text: string, query: string): KeptPlan {
   return { text, seal: sealOf(text, query) };
 }
 
-/** The plan that was kept of a query; undefined where it is not whole, of another query, or another page's. */
-export function usablePlan(kept: unknown, query: string): Plan | undefined {
+/** The plan that was kept of a query, as `serializePlan` writes it; undefined where it is not whole, of another query, or another page's. */
+export function usablePlan(kept: unknown, query: string): string | undefined {
   if (!isObject(kept) || !hasTexts(kept, ['text', 'seal'])) return undefined;
   const { text, seal } = kept as object as KeptPlan;
-  return seal === sealOf(text, query) ? deserializePlan(text) : undefined;
+  return seal === sealOf(text, query) ? text : undefined;
 }
 
 /** FNV-1a of all that a plan depends on. */

@@ -87,7 +87,7 @@ export function keepRule(): () => void {
 }
 
 function planOf(compiled: CompiledQuery | undefined, text: string): KeptPlan | undefined {
-  return compiled?.query.text === text ? keptPlan(compiled.planText, text) : undefined;
+  return compiled?.query.text === text ? keptPlan(compiled.plan, text) : undefined;
 }
 
 function textsOf(rule: RuleDescription, segments: Segments): KeptRule {
