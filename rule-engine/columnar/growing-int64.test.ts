@@ -30,6 +30,10 @@ function halvesOf(values: readonly bigint[]): Uint32Array {
   );
 }
 
+function byValue(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 function read(values: Int64Values, like: readonly (bigint | null)[]): (bigint | null)[] {
   return like.map((value, row) => (value === null ? null : values.get(row)));
 }
@@ -49,6 +53,20 @@ test('values come back as they were appended, also those that were taken before 
         expect(values.length).toBe(expected.length);
         expect(read(values, expected)).toEqual(expected);
       }
+    }),
+  );
+});
+
+test('the range is that of the values, however they are kept', () => {
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 3 }), (runs) => {
+      const all = runs.flat();
+      const growing = new GrowingInt64();
+      for (const value of all) append(growing, value);
+      const [least] = all.toSorted(byValue);
+      const expected = least === undefined ? undefined : { least, greatest: all.toSorted(byValue).at(-1) };
+      expect(growing.toValues().range()).toEqual(expected);
+      expect(Int64Values.from(BigInt64Array.from(all)).range()).toEqual(expected);
     }),
   );
 });

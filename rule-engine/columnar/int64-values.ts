@@ -14,6 +14,11 @@ export interface AcceptedOrders {
   readonly above: boolean;
 }
 
+export interface Int64Range {
+  readonly least: bigint;
+  readonly greatest: bigint;
+}
+
 /**
  * A 64-bit integer a row. The lower half of each is kept, the upper one once a block of rows: values of a block that lie
  * within 2^32 of the least of them have its upper half, or, where their lower half is less than the least's, the next one.
@@ -63,9 +68,7 @@ export class Int64Values {
 
   /** The value of a row. Where many are read, `high` and `low` make no bigint. */
   get(row: number): bigint {
-    halves[LOW] = this.low(row);
-    halves[HIGH] = this.high(row);
-    return whole[0];
+    return wholeOf(this.high(row), this.low(row));
   }
 
   /** The lower 32 bits, 0…2^32-1. */
@@ -82,6 +85,26 @@ export class Int64Values {
   /** Less than 0, 0 or more than 0 as one row's value is less than, equal to or more than another's. */
   compare(a: number, b: number): number {
     return this.high(a) - this.high(b) || this.low(a) - this.low(b);
+  }
+
+  /** The least and the greatest value; undefined without a row. Each row must have a value. */
+  range(): Int64Range | undefined {
+    const { length, lows, leastHighs, leastLows, rowBits } = this;
+    if (length === 0) return undefined;
+    let [leastHigh, leastLow] = [leastHighs[0], leastLows[0]];
+    let [greatestHigh, greatestLow] = [leastHigh, leastLow];
+    for (let block = 0, row = 0; row < length; block++) {
+      const end = Math.min(length, (block + 1) << rowBits);
+      let [high, low] = [leastHighs[block], leastLows[block]];
+      if (high < leastHigh || (high === leastHigh && low < leastLow)) [leastHigh, leastLow] = [high, low];
+      let above = 0;
+      for (; row < end; row++) above = Math.max(above, (lows[row] - leastLows[block]) >>> 0);
+      if (low + above > 0xffffffff) high++;
+      low = (low + above) >>> 0;
+      if (high > greatestHigh || (high === greatestHigh && low > greatestLow))
+        [greatestHigh, greatestLow] = [high, low];
+    }
+    return { least: wholeOf(leastHigh, leastLow), greatest: wholeOf(greatestHigh, greatestLow) };
   }
 
   /** The rows whose values are in one of the accepted orders to a limit. */
@@ -103,4 +126,10 @@ export class Int64Values {
     }
     return result;
   }
+}
+
+function wholeOf(high: number, low: number): bigint {
+  halves[LOW] = low;
+  halves[HIGH] = high;
+  return whole[0];
 }

@@ -37,10 +37,14 @@ function rangeOf(column: Int64Column): TimeRange | undefined {
 }
 
 function findRange({ values, nulls, length }: Int64Column): TimeRange | undefined {
+  if (nulls === undefined) {
+    const range = values.range();
+    return range && { oldest: range.least, newest: range.greatest };
+  }
   let oldest = -1;
   let newest = -1;
   for (let row = 0; row < length; row++) {
-    if (nulls?.has(row)) continue;
+    if (nulls.has(row)) continue;
     if (oldest < 0 || values.compare(row, oldest) < 0) oldest = row;
     if (newest < 0 || values.compare(row, newest) > 0) newest = row;
   }

@@ -36,6 +36,22 @@ test('room that is made beforehand changes no code', () => {
   expect(codes).toEqual(texts.map((_, i) => (i % 3000) + 1));
 });
 
+test('a table that takes its room at once knows each value again', () => {
+  const interner = freshInterner();
+  const bytes = new Uint8Array(4);
+  const view = new DataView(bytes.buffer);
+  const codes = Array.from({ length: 220_000 }, (_, i) => {
+    if (i === 1000) interner.reserve(4 * 220_000, 700_000);
+    view.setUint32(0, i);
+    return interner.intern(bytes, 0, 4);
+  });
+  expect(codes.every((code, i) => code === i + 1)).toBe(true);
+  for (let i = 0; i < codes.length; i++) {
+    view.setUint32(0, i);
+    if (interner.find(bytes, 0, 4) !== i + 1) expect.fail(`${i} is not found`);
+  }
+});
+
 test('values survive growth of the table, the arena and the memory', () => {
   const interner = freshInterner();
   const encoder = new TextEncoder();

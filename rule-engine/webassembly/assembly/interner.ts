@@ -7,6 +7,9 @@ const FIRST_ARENA: u32 = 1024;
 const FIRST_VALUES: u32 = 64;
 /** Up to so many slots their number grows fourfold, then twofold: fewer tables are left behind. */
 const MANY_SLOTS: u32 = 1 << 19;
+/** From so many slots on, room that was made for at most `SURE_GROWTH` times as many is taken at once. */
+const SURE_SLOTS: u32 = 1 << 17;
+const SURE_GROWTH: u32 = 8;
 /** Rows that `internCells` takes at a time: what they need is fetched first. */
 const BLOCK: u32 = 256;
 /** Smaller tables are in the processor's cache anyway. */
@@ -220,7 +223,10 @@ function moveSlots(interner: Interner, capacity: u32): void {
 
 /** Values are hashed anew, from the arena: their hashes are nowhere kept whole, and so the old slots' room is used again. */
 function growSlots(interner: Interner): void {
-  const slotCount = interner.slotCount * (interner.slotCount < MANY_SLOTS ? 4 : 2);
+  let slotCount = interner.slotCount * (interner.slotCount < MANY_SLOTS ? 4 : 2);
+  if (interner.slotCount >= SURE_SLOTS && interner.slotCapacity <= interner.slotCount * SURE_GROWTH) {
+    slotCount = max(slotCount, interner.slotCapacity);
+  }
   if (slotCount > interner.slotCapacity) {
     heap.free(interner.slots);
     interner.slots = heap.alloc(<usize>slotCount << 2);
