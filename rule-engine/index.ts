@@ -18,7 +18,6 @@ export type {
   StreamedRows,
 } from './ingest/source-report.ts';
 export { type UserMapping, userMappingFrom } from './ingest/user-mapping.ts';
-export type { Compilation } from './kusto/compile.ts';
 export { withEditedLiteral } from './kusto/edit-literal.ts';
 export type { ClassifiedSpan, SyntaxClass } from './kusto/services/classify.ts';
 export type { CompletionItem } from './kusto/services/completion.ts';
@@ -67,7 +66,7 @@ export type {
   LiteralCount,
   StepCount,
 } from './session/protocol/evaluation.ts';
-export type { LanguageMethods } from './session/protocol/language-methods.ts';
+export type { CompiledText, LanguageMethods } from './session/protocol/language-methods.ts';
 export type { FromWorker, ToWorker, WorkerError } from './session/protocol/messages.ts';
 export type { RowDetail } from './session/protocol/row-detail.ts';
 export type { Cell, ExportFormat, Facet, GridRow, RowsParams, RowsWindow } from './session/protocol/rows.ts';

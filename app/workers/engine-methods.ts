@@ -1,9 +1,7 @@
-import type { EngineMethods, EvaluateParams } from '../../rule-engine/index.ts';
+import type { EngineMethods } from '../../rule-engine/index.ts';
 
 /** What the page asks the engine worker for: the engine's methods, and what is the worker's own. */
-export interface EngineWorkerMethods extends Omit<EngineMethods, 'evaluate'> {
-  /** The plan comes as `serializePlan` writes it: the worker reads those of its lines anew that an edit has changed. */
-  evaluate: Omit<EngineMethods['evaluate'], 'params'> & { params: Omit<EvaluateParams, 'plan'> & { plan: string } };
+export interface EngineWorkerMethods extends EngineMethods {
   /** The page is up: the engine may warm up when it has nothing to do. */
   'warm-up': { params: null; result: null; progress: never };
 }

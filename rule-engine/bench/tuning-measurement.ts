@@ -1,6 +1,5 @@
 import { openAsBlob } from 'node:fs';
 import path from 'node:path';
-import { deserializePlan } from '../plan/read-plan.ts';
 import { EngineSession } from '../session/engine-session.ts';
 import type { EvaluateParams, Evaluation } from '../session/protocol/evaluation.ts';
 import type { GridRow } from '../session/protocol/rows.ts';
@@ -155,7 +154,7 @@ async function cancelDelay(ask: Question[1], after: number): Promise<number | un
 function versionOf(rule: BenchRule) {
   const { plan, exclusions } = compiledRule(rule);
   const [start, length] = exclusions;
-  return { plan: deserializePlan(plan), exclusions: { start, length } };
+  return { plan, exclusions: { start, length } };
 }
 
 function viewOf(run: number): View {

@@ -1,7 +1,7 @@
 import { NOWHERE } from '../base/span.ts';
 import type { Bitmap } from '../columnar/bitmap.ts';
 import { invalid } from '../diagnostics/diagnostic.ts';
-import { revivePlan } from '../plan/revive.ts';
+import { deserializePlan } from '../plan/read-plan.ts';
 import { type ComparedRuns, changeOf, compareRuns } from '../tuning/compare.ts';
 import { decidingPlan } from '../tuning/deciding-plan.ts';
 import { countLabels } from '../tuning/label-rows.ts';
@@ -30,7 +30,7 @@ export function comparisonHandlers(
   return {
     compare: async ({ run: id, other: version }, { signal }): Promise<RuleDifference> => {
       const { run, labels, execution } = await work(id, signal);
-      const plan = decidingPlan(revivePlan(version.plan));
+      const plan = decidingPlan(deserializePlan(version.plan));
       const result = await execution.run(plan);
       const other = new Run(UNNUMBERED, plan, execution, result, version.exclusions);
       if (other.base.space !== run.base.space) {

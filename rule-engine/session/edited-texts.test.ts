@@ -123,7 +123,7 @@ async function told({ handlers }: EngineSession, plan: Plan, rule: RuleText, now
   let evaluation: Evaluation;
   try {
     const clock = { kind: 'at', iso: now } as const;
-    evaluation = await handlers.evaluate({ plan, exclusions: places, clock }, context);
+    evaluation = await handlers.evaluate({ plan: serializePlan(plan), exclusions: places, clock }, context);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     return error.diagnostic;

@@ -3,6 +3,7 @@ import { tableFromRows } from '../columnar/table-builder.ts';
 import { parseDatetime } from '../functions/datetime-text.ts';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
+import { serializePlan } from '../plan/serialize.ts';
 import type { ColumnSchema, TableSchema } from '../schema/scalar-type.ts';
 import type { Scalar } from '../schema/value.ts';
 import { EngineSession } from './engine-session.ts';
@@ -81,7 +82,7 @@ const globals = makeGlobals([events, { name: 'EmptyLog', columns }]);
 function params(text: string, start = 0, length = 0, tables = globals): EvaluateParams {
   const { plan, diagnostics } = compile(text, tables);
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
-  return { plan, exclusions: { start, length }, clock: { kind: 'newest' } };
+  return { plan: serializePlan(plan), exclusions: { start, length }, clock: { kind: 'newest' } };
 }
 
 function rule(): EvaluateParams {

@@ -8,6 +8,7 @@ import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { previewMapping } from '../ingest/preview-mapping.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { rowCount } from '../operators/relation.ts';
+import { deserializePlan, PlanReader } from '../plan/read-plan.ts';
 import { builtInTable } from '../schema/catalogue.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { CellPainter } from './cells.ts';
@@ -59,6 +60,7 @@ export class EngineSession {
   private readonly labels: EventLabels;
   private readonly cache = new ExecutionCache();
   private readonly cells = new PaintedCells();
+  private readonly plans = new PlanReader();
   private readonly streams: StreamSession;
   private readonly runs = new Map<number, KeptRun>();
   private lastRun = 0;
@@ -126,11 +128,12 @@ export class EngineSession {
     const checkpoint = makeCheckpoint(signal, cancellation);
     const id = ++this.lastRun;
     const { workspace, cache } = this;
-    const { plan, exclusions, clock } = params;
+    const { exclusions, clock } = params;
     try {
       // This joins the files of each table, which is no part of the evaluation.
       const now = clockTicks(clock, workspace.newestEvent());
       const started = performance.now();
+      const plan = this.plans.read(params.plan);
       const run = await Run.of(id, plan, exclusions, { catalogue: workspace, now, cache, checkpoint });
       const took = performance.now() - started;
       // Without this a run over rows that were removed meanwhile could be kept.
@@ -195,7 +198,7 @@ export class EngineSession {
   ): Promise<readonly ColumnSchema[] | null> {
     const { workspace, cache } = this;
     const now = clockTicks(clock, workspace.newestEvent());
-    return (await columnsByRows(plan, { catalogue: workspace, now, cache, checkpoint })) ?? null;
+    return (await columnsByRows(deserializePlan(plan), { catalogue: workspace, now, cache, checkpoint })) ?? null;
   }
 
   private async rows({ view, start, end }: RowsParams, checkpoint: () => Promise<void>): Promise<RowsWindow> {

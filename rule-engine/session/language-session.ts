@@ -1,5 +1,5 @@
 import { checkSupport } from '../executor/plan-support.ts';
-import { compile } from '../kusto/compile.ts';
+import { type Compilation, compile } from '../kusto/compile.ts';
 import { type Globals, makeGlobals } from '../kusto/globals.ts';
 import { parse } from '../kusto/parse.ts';
 import { classify } from '../kusto/services/classify.ts';
@@ -11,9 +11,11 @@ import { quickFixes } from '../kusto/services/quick-fixes.ts';
 import { definitionAt } from '../kusto/services/related.ts';
 import { renameAt } from '../kusto/services/rename.ts';
 import { signatureAt } from '../kusto/services/signature.ts';
+import { withOpenPlugin } from '../plan/open-plugin.ts';
+import { serializePlan } from '../plan/serialize.ts';
 import type { TableSchema } from '../schema/scalar-type.ts';
 import { atRest } from './at-rest.ts';
-import type { LanguageMethods } from './protocol/language-methods.ts';
+import type { CompiledText, LanguageMethods } from './protocol/language-methods.ts';
 import type { Handlers, RequestContext } from './serve.ts';
 
 /**
@@ -50,10 +52,10 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
       globals();
       return null;
     },
-    compile: unlessCancelled(({ text, found }) => {
+    compile: unlessCancelled(async ({ text, found }) => {
       const result = compile(text, globals(), found, found === undefined ? codeOf : undefined);
       firstCompletion.putOff();
-      return checkSupport(result);
+      return compiledText(await checkSupport(result));
     }),
     complete: async ({ text, position }, { signal }) => {
       await firstCompletion.ready();
@@ -70,6 +72,15 @@ export function createLanguageSession(builtIn: readonly TableSchema[]): Handlers
     // What other tools write is seldom asked for, and brings a reader of YAML.
     'import-rule': async (params) => (await import('./exchange-answers.ts')).importedRule(params, globals()),
     'export-rule': async (params) => (await import('./exchange-answers.ts')).exportedRule(params, globals()),
+  };
+}
+
+function compiledText(compilation: Compilation): CompiledText {
+  const { plan, open, diagnostics } = withOpenPlugin(compilation);
+  return {
+    plan: plan && serializePlan(plan),
+    open: open && { ...open, plan: serializePlan(open.plan) },
+    diagnostics,
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeGlobals } from '../kusto/globals.ts';
 import { rowsOf } from '../operators/relation.ts';
 import { bindInSteps } from '../plan/bind-in-steps.ts';
+import { deserializePlan } from '../plan/read-plan.ts';
 import { EngineSession } from './engine-session.ts';
 import { createLanguageSession } from './language-session.ts';
 import { runQuery } from './run-query.ts';
@@ -59,7 +60,7 @@ test('the page’s two workers bind in the same steps', async () => {
     async (open) => (await engine.columns({ plan: open, clock: { kind: 'newest' } }, surroundings)) ?? undefined,
   );
   expect(diagnostics).toEqual([]);
-  expect(plan?.columns).toEqual([{ name: 'k', type: 'long' }]);
+  expect(plan && deserializePlan(plan).columns).toEqual([{ name: 'k', type: 'long' }]);
 });
 
 test('what the engine lacks is said by the language worker, with no plan', async () => {

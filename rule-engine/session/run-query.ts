@@ -7,6 +7,7 @@ import { compile } from '../kusto/compile.ts';
 import type { Globals } from '../kusto/globals.ts';
 import type { Relation } from '../operators/relation.ts';
 import { bindInSteps } from '../plan/bind-in-steps.ts';
+import { withOpenPlugin } from '../plan/open-plugin.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function runQuery(text: string, globals: Globals, context: RunConte
 /** The plan of a query, with all columns known. @throws QueryError */
 async function bindQuery(text: string, globals: Globals, context: RunContext): Promise<Plan> {
   const { plan, diagnostics } = await bindInSteps(
-    (found) => checkSupport(compile(text, globals, found)),
+    async (found) => withOpenPlugin(await checkSupport(compile(text, globals, found))),
     (open) => columnsByRows(open, context),
   );
   if (plan !== undefined) return plan;

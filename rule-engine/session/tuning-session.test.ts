@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
+import { serializePlan } from '../plan/serialize.ts';
 import { applyEdits } from '../rule/apply-edits.ts';
 import { type ComposedQuery, composeQuery, type Segments, segmentNames } from '../rule/segments.ts';
 import { builtInTables } from '../schema/catalogue.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
 function versionOf({ text, spans }: ComposedQuery): RuleVersion {
   const { plan, diagnostics } = compile(text, globals);
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
-  return { plan, exclusions: spans.exclusions };
+  return { plan: serializePlan(plan), exclusions: spans.exclusions };
 }
 
 async function evaluate(query = composeQuery(segments)): Promise<Evaluation> {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../kusto/compile.ts';
 import { makeGlobals } from '../kusto/globals.ts';
+import { serializePlan } from '../plan/serialize.ts';
 import { loadRulePackage, rulePackageFiles } from '../rule/rule-package.ts';
 import type { Segments } from '../rule/segments.ts';
 import { builtInTables } from '../schema/catalogue.ts';
@@ -10,6 +11,7 @@ import type { TestResult } from '../validation/test-result.ts';
 import { parseTestSuite, type RuleTest, type TestSuite } from '../validation/test-suite.ts';
 import { testedTexts } from '../validation/tested-texts.ts';
 import { EngineSession } from './engine-session.ts';
+import type { CompiledText } from './protocol/language-methods.ts';
 
 const folder = 'public/rules/t1059-011-lua';
 const globals = makeGlobals(builtInTables);
@@ -32,9 +34,14 @@ beforeAll(async () => {
   }
 });
 
+function compiledText(text: string): Pick<CompiledText, 'plan' | 'diagnostics'> {
+  const { plan, diagnostics } = compile(text, globals);
+  return { plan: plan && serializePlan(plan), diagnostics };
+}
+
 async function run(test: RuleTest, text: Segments, signal = context.signal): Promise<TestResult> {
   const { query, asserted } = testedTexts(text, test);
-  const compiled = new Map([query, asserted ?? query].map((each) => [each, compile(each, globals)]));
+  const compiled = new Map([query, asserted ?? query].map((each) => [each, compiledText(each)]));
   const { labels } = suite;
   return handlers['run-test']({ segments: text, test, labels, files, compiled }, { ...context, signal });
 }
@@ -69,7 +76,7 @@ describe("the session's tests of a rule", () => {
   });
 
   it('give the columns that a part of the query has over their samples', async () => {
-    const { plan } = compile('DeviceProcessEvents | project DeviceName', globals);
+    const { plan } = compiledText('DeviceProcessEvents | project DeviceName');
     if (plan === undefined) throw new Error('no plan');
     const columns = await handlers['test-columns']({ test: suite.tests[0], files, plan }, context);
     expect(columns).toEqual([{ name: 'DeviceName', type: 'string' }]);

@@ -2,8 +2,11 @@ import { makeCheckpoint } from '../base/checkpoint.ts';
 import { columnsByRows } from '../executor/evaluate.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import type { SourceFile } from '../ingest/load-source.ts';
+import type { Compilation } from '../kusto/compile.ts';
+import { deserializePlan } from '../plan/read-plan.ts';
 import { runTest } from '../validation/run-tests.ts';
 import { SampleFiles } from '../validation/sample-files.ts';
+import type { CompiledText } from './protocol/language-methods.ts';
 import type { TestFiles, ValidationMethods } from './protocol/validation-methods.ts';
 import type { Handlers } from './serve.ts';
 
@@ -24,7 +27,7 @@ export function validationHandlers(): Handlers<ValidationMethods> {
       take(files);
       const result = await runTest(segments, test, labels, {
         samples,
-        compile: (text) => compiled.get(text) ?? { plan: undefined, diagnostics: [] },
+        compile: (text) => compilationOf(compiled.get(text)),
         checkpoint: makeCheckpoint(signal),
       });
       signal.throwIfAborted();
@@ -34,7 +37,18 @@ export function validationHandlers(): Handlers<ValidationMethods> {
       take(files);
       const { workspace } = await samples.tablesOf(test.samples);
       const now = clockTicks(test.clock, workspace.newestEvent());
-      return (await columnsByRows(plan, { catalogue: workspace, now, checkpoint: makeCheckpoint(signal) })) ?? null;
+      return (
+        (await columnsByRows(deserializePlan(plan), {
+          catalogue: workspace,
+          now,
+          checkpoint: makeCheckpoint(signal),
+        })) ?? null
+      );
     },
   };
+}
+
+function compilationOf(compiled: Pick<CompiledText, 'plan' | 'diagnostics'> | undefined): Compilation {
+  const { plan, diagnostics = [] } = compiled ?? {};
+  return { plan: plan === undefined ? undefined : deserializePlan(plan), diagnostics };
 }

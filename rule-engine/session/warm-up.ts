@@ -4,7 +4,6 @@ import type { ByteSource } from '../ingest/containers/byte-source.ts';
 import { Workspace } from '../ingest/workspace.ts';
 import { callExpr, columnExpr, literalExpr } from '../plan/make-expr.ts';
 import type { CallExpr, ColumnExpr, Expr, ListExpr, LiteralExpr, Plan } from '../plan/plan.ts';
-import { PlanReader } from '../plan/read-plan.ts';
 import { serializePlan } from '../plan/serialize.ts';
 import type { ColumnSchema } from '../schema/scalar-type.ts';
 import { EngineSession } from './engine-session.ts';
@@ -63,11 +62,10 @@ async function evaluateEdits(workspace: Workspace, edits: readonly Edit[], signa
   const { handlers } = new EngineSession(workspace);
   const checkpoint = makeCheckpoint(signal);
   const context = { signal, progress: () => {} };
-  const plans = new PlanReader();
   const view = { tab: 'hits' as const, sort: [], filters: [], search: '' };
   let hits = 0;
   for (const { plan, exclusions } of edits) {
-    const params = { plan: plans.read(plan), exclusions, clock: NEWEST };
+    const params = { plan, exclusions, clock: NEWEST };
     const { counts } = await handlers.evaluate({ ...params, rows: { view, start: 0, end: SHOWN_ROWS } }, context);
     hits = counts.hits;
     await checkpoint();

@@ -7,6 +7,7 @@ import type { RunContext } from '../executor/run-context.ts';
 import { clockTicks } from '../ingest/evaluation-clock.ts';
 import { type Relation, rowCount, rowsOf } from '../operators/relation.ts';
 import { bindInSteps, type FoundColumns } from '../plan/bind-in-steps.ts';
+import { withOpenPlugin } from '../plan/open-plugin.ts';
 import type { Plan } from '../plan/plan.ts';
 import { parseExclusions } from '../rule/exclusions.ts';
 import { type ComposedQuery, composeQuery, type Segments, toSegmentPosition } from '../rule/segments.ts';
@@ -104,7 +105,7 @@ class TestRun {
 
   private async compile(text: string, check: string, context: RunContext): Promise<Plan | undefined> {
     const { plan, diagnostics } = await bindInSteps(
-      async (found) => checkSupport(await this.environment.compile(text, found)),
+      async (found) => withOpenPlugin(await checkSupport(await this.environment.compile(text, found))),
       (open) => columnsByRows(open, context),
     );
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error');

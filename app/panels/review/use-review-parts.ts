@@ -18,7 +18,7 @@ import { useValidationStore } from '../../stores/validation/validation-store.ts'
 /** What the evaluated text differs by from the pinned version; undefined until the version's plan is known. */
 export function useChange(result: EvaluatedQuery | undefined, pinned: KeptVersion | undefined) {
   const compiled = useRuleStore((state) => state.compiled);
-  const [planned, setPlanned] = useState<{ readonly of: KeptVersion; readonly plan: Plan | undefined }>();
+  const [planned, setPlanned] = useState<{ readonly of: KeptVersion; readonly plan: string | undefined }>();
   useEffect(() => {
     if (!pinned) return;
     planOfVersion(pinned).then(
@@ -28,10 +28,16 @@ export function useChange(result: EvaluatedQuery | undefined, pinned: KeptVersio
   }, [pinned]);
   return useMemo(() => {
     if (!result || !pinned || planned?.of !== pinned) return undefined;
-    const plan = compiled?.query.text === result.query.text ? deserializePlan(compiled.plan) : undefined;
-    const before = { query: composeQuery(pinned.segments), plan: planned.plan };
-    return compareTexts(before, { query: result.query, plan });
+    const plan = compiled?.query.text === result.query.text ? compiled.plan : undefined;
+    return compareTexts(
+      { query: composeQuery(pinned.segments), plan: planOf(planned.plan) },
+      { query: result.query, plan: planOf(plan) },
+    );
   }, [result, pinned, planned, compiled]);
+}
+
+function planOf(text: string | undefined): Plan | undefined {
+  return text === undefined ? undefined : deserializePlan(text);
 }
 
 /** The exclusions of the evaluated text and what each takes; undefined until they are weighed. */

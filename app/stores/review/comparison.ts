@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import {
   composeQuery,
   type DifferenceRows,
-  type Plan,
   type RuleDifference,
   type WorkerError,
 } from '../../../rule-engine/index.ts';
@@ -34,7 +33,7 @@ export function useComparison(): Comparison {
   const result = useEvaluationStore(lastResult);
   const other = useMemo(() => pinned && composeQuery(pinned.segments), [pinned]);
   const isSame = other !== undefined && result?.query.text === other.text;
-  const [compiled, setCompiled] = useState<{ of: string; plan: Plan | undefined; error?: WorkerError }>();
+  const [compiled, setCompiled] = useState<{ of: string; plan: string | undefined; error?: WorkerError }>();
   useEffect(() => {
     if (!pinned || isSame) return;
     const of = composeQuery(pinned.segments).text;

@@ -1,4 +1,4 @@
-import { deserializePlan, type EvaluateParams } from '../../../rule-engine/index.ts';
+import type { EvaluateParams } from '../../../rule-engine/index.ts';
 import { useClockStore } from './clock-store.ts';
 import { useRuleStore } from './rule-store.ts';
 
@@ -7,5 +7,5 @@ export function currentQuery(): Pick<EvaluateParams, 'plan' | 'exclusions' | 'cl
   const { compiled } = useRuleStore.getState();
   if (compiled === undefined) throw new Error('The rule has no plan yet: open the file again once it has no error');
   const { plan, query } = compiled;
-  return { plan: deserializePlan(plan), exclusions: query.spans.exclusions, clock: useClockStore.getState().clock };
+  return { plan, exclusions: query.spans.exclusions, clock: useClockStore.getState().clock };
 }

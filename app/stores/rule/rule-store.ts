@@ -1,13 +1,12 @@
 import { create } from 'zustand';
 import {
-  type Compilation,
+  type CompiledText,
   type ComposedQuery,
   composeQuery,
   type Diagnostic,
   NOWHERE,
   type SegmentName,
   type Segments,
-  serializePlan,
   type WorkerError,
 } from '../../../rule-engine/index.ts';
 import type { RuleDescription } from './rule-description.ts';
@@ -41,7 +40,7 @@ export interface RuleState {
     /** Takes a query's plan that was had without the language service. */
     readonly setPlan: (query: ComposedQuery, plan: string) => void;
     /** Takes what the language service made of a query; the same plan again leaves `compiled` as it is. */
-    readonly setCompiled: (query: ComposedQuery, result: Compilation) => void;
+    readonly setCompiled: (query: ComposedQuery, result: CompiledText) => void;
     /** Takes that a query could not be checked, and why: the plan that is known stays. */
     readonly setUnchecked: (query: ComposedQuery, error: WorkerError) => void;
     /** Puts back the texts that the rule was shipped with. */
@@ -75,7 +74,7 @@ export const useRuleStore = create<RuleState>()((set, get) => ({
     setPlan: (query, plan) => set({ compiled: { plan, query } }),
     setCompiled: (query, { plan, diagnostics }) => {
       const before = get().compiled;
-      const made = plan && { plan: serializePlan(plan), query };
+      const made = plan === undefined ? undefined : { plan, query };
       const isKnown = before?.query === query && before.plan === made?.plan;
       set({ diagnostics, checkedText: query.text, compiled: made === undefined || isKnown ? before : made });
     },

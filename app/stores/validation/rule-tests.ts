@@ -1,6 +1,6 @@
 import {
   bindInSteps,
-  type Compilation,
+  type CompiledText,
   type RuleTest,
   type Segments,
   type TestResult,
@@ -33,7 +33,7 @@ export async function runRuleTests(
     );
     const placed = { ...test, samples: test.samples.map((path) => `${folder}${path}`) };
     const { query, asserted } = testedTexts(segments, test);
-    const compiled = new Map<string, Compilation>();
+    const compiled = new Map<string, CompiledText>();
     for (const text of asserted === undefined ? [query] : [query, asserted]) {
       compiled.set(text, await compileText(text, placed, files));
       refuseFaulty(compiled.get(query));
@@ -43,14 +43,14 @@ export async function runRuleTests(
   }
 }
 
-type TextCompiler = (text: string, test: RuleTest, files: ReadonlyMap<string, File>) => Promise<Compilation>;
+type TextCompiler = (text: string, test: RuleTest, files: ReadonlyMap<string, File>) => Promise<CompiledText>;
 
 /** Compiles texts, each once unless its columns depend on the rows of the test. */
 async function textCompiler(signal: AbortSignal): Promise<TextCompiler> {
   const { languageClient } = await import('../../workers/language.ts');
   const language = languageClient();
-  const known = new Map<string, Promise<Compilation>>();
-  const first = (text: string): Promise<Compilation> => {
+  const known = new Map<string, Promise<CompiledText>>();
+  const first = (text: string): Promise<CompiledText> => {
     const result = known.get(text) ?? language.request('compile', { text }, { signal });
     known.set(text, result);
     return result;
@@ -62,7 +62,7 @@ async function textCompiler(signal: AbortSignal): Promise<TextCompiler> {
     );
 }
 
-function refuseFaulty(result: Compilation | undefined): void {
+function refuseFaulty(result: CompiledText | undefined): void {
   const error = result?.diagnostics.find(({ severity }) => severity === 'error');
   if (error) throw new TextError(error.message);
 }

@@ -1,6 +1,5 @@
 import { invariant } from '../../base/assert.ts';
 import { DiskFile } from '../../cli/disk-file.ts';
-import { PlanReader } from '../../plan/read-plan.ts';
 import { EngineSession } from '../../session/engine-session.ts';
 import { fromNamed } from '../../session/known-rows.ts';
 import type { EvaluatedRows, EvaluateParams, Evaluation } from '../../session/protocol/evaluation.ts';
@@ -19,7 +18,6 @@ interface Found extends Pick<EvaluatedRows, 'columns'> {
 /** Our engine as the page's worker runs it: rows first, then what every pattern, step and exclusion did. */
 export class Penumbra implements Contender, Superseding {
   private readonly session = new EngineSession();
-  private readonly plans = new PlanReader();
   private last: Promise<Evaluation> | undefined;
   private readonly compile: (kind: 'rule' | 'summarize' | 'needle', of: BenchRule | string) => CompiledQuery;
 
@@ -96,7 +94,7 @@ export class Penumbra implements Contender, Superseding {
   }
 
   private paramsOf({ plan, exclusions: [start, length] }: CompiledQuery): EvaluateParams {
-    return { plan: this.plans.read(plan), exclusions: { start, length }, clock: { kind: 'newest' } };
+    return { plan, exclusions: { start, length }, clock: { kind: 'newest' } };
   }
 }
 

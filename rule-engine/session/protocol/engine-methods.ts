@@ -3,9 +3,8 @@ import type { SourceFile } from '../../ingest/load-source.ts';
 import type { MappingPreview } from '../../ingest/preview-mapping.ts';
 import type { LoadProgress, SourceOverride, SourceReport } from '../../ingest/source-report.ts';
 import type { UserMapping } from '../../ingest/user-mapping.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { ColumnSchema, TableSchema } from '../../schema/scalar-type.ts';
-import type { StreamProgress, StreamQuery } from '../streaming/stream-query.ts';
+import type { StreamProgress } from '../streaming/stream-query.ts';
 import type { EvaluatedRows, EvaluateParams, Evaluation } from './evaluation.ts';
 import type { RowDetail } from './row-detail.ts';
 import type { ExportFormat, Facet, RowsParams, RowsWindow } from './rows.ts';
@@ -43,7 +42,7 @@ export interface EngineMethods extends TuningMethods, ValidationMethods {
       file: SourceFile;
       override?: SourceOverride;
       userMappings?: readonly UserMapping[];
-      query: StreamQuery;
+      query: Pick<EvaluateParams, 'plan' | 'exclusions' | 'clock'>;
       memory: number;
     };
     result: SourceReport;
@@ -66,8 +65,12 @@ export interface EngineMethods extends TuningMethods, ValidationMethods {
   tables: { params: null; result: readonly TableReport[]; progress: never };
   'remove-source': { params: { source: number }; result: null; progress: never };
   evaluate: { params: EvaluateParams; result: Evaluation; progress: EvaluatedRows };
-  /** Runs a part of a query for the columns that its rows give it; null when it has no rows. */
-  columns: { params: { plan: Plan; clock: EvaluationClock }; result: readonly ColumnSchema[] | null; progress: never };
+  /** Runs the plugin that `compile` left open for the columns that its rows give it; null when it has no rows. */
+  columns: {
+    params: { plan: string; clock: EvaluationClock };
+    result: readonly ColumnSchema[] | null;
+    progress: never;
+  };
   rows: { params: RowsParams; result: RowsWindow; progress: never };
   facets: {
     params: { view: View; columns: readonly string[]; limit: number };

@@ -2,14 +2,14 @@ import type { Span } from '../../base/span.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TableCoverage } from '../../ingest/column-coverage.ts';
 import type { EvaluationClock } from '../../ingest/evaluation-clock.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import type { NamedRows, RowsWindow } from './rows.ts';
 import type { View } from './view.ts';
 
 /** What to evaluate, and which of its rows are wanted at once. */
 export interface EvaluateParams {
-  readonly plan: Plan;
+  /** As `serializePlan` writes it: the engine reads those of its lines anew that an edit has changed. */
+  readonly plan: string;
   /** The `where` steps that count as exclusions: the span of the exclusions segment in the whole query. */
   readonly exclusions: Span;
   readonly clock: EvaluationClock;

@@ -1,6 +1,5 @@
 import type { Span } from '../../base/span.ts';
 import type { TextEdit } from '../../base/text-edit.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { ExclusionComment } from '../../rule/exclusion-comment.ts';
 import type { Count } from '../../tuning/counted-rows.ts';
 import type { ExclusionCandidate, ExclusionEffect, SuggestedExclusions } from '../../tuning/exclusion-candidate.ts';
@@ -36,7 +35,7 @@ export interface LabelImport {
 
 /** Another version of the rule: what `compile` made of its text, and where its exclusions stand in it. */
 export interface RuleVersion {
-  readonly plan: Plan;
+  readonly plan: string;
   readonly exclusions: Span;
 }
 

@@ -1,10 +1,9 @@
 import type { SourceFile } from '../../ingest/load-source.ts';
-import type { Compilation } from '../../kusto/compile.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { Segments } from '../../rule/segments.ts';
 import type { ColumnSchema } from '../../schema/scalar-type.ts';
 import type { TestResult } from '../../validation/test-result.ts';
 import type { RuleTest } from '../../validation/test-suite.ts';
+import type { CompiledText } from './language-methods.ts';
 
 /** The files that a test looks at, by their paths in the rule's folder: a path is loaded once in the worker's life. */
 export type TestFiles = ReadonlyMap<string, SourceFile>;
@@ -21,14 +20,14 @@ export interface ValidationMethods {
       readonly test: RuleTest;
       readonly labels: string | undefined;
       readonly files: TestFiles;
-      readonly compiled: ReadonlyMap<string, Compilation>;
+      readonly compiled: ReadonlyMap<string, Pick<CompiledText, 'plan' | 'diagnostics'>>;
     };
     result: TestResult;
     progress: never;
   };
   /** As `columns`, over the samples of a test. */
   'test-columns': {
-    params: { readonly test: RuleTest; readonly files: TestFiles; readonly plan: Plan };
+    params: { readonly test: RuleTest; readonly files: TestFiles; readonly plan: string };
     result: readonly ColumnSchema[] | null;
     progress: never;
   };

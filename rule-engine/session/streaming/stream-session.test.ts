@@ -3,6 +3,7 @@ import { baseRule, broadRule, ruleQuery } from '../../bench/bench-rule.ts';
 import { eventsAsCsv } from '../../bench/generate-events.ts';
 import { compile } from '../../kusto/compile.ts';
 import { makeGlobals } from '../../kusto/globals.ts';
+import { serializePlan } from '../../plan/serialize.ts';
 import { builtInTables } from '../../schema/catalogue.ts';
 import { webAssembly } from '../../webassembly/module.ts';
 import { EngineSession } from '../engine-session.ts';
@@ -18,7 +19,11 @@ const globals = makeGlobals(builtInTables);
 function queryOf(patterns: readonly string[]): EvaluateParams {
   const { text, exclusions } = ruleQuery({ ...baseRule, patterns });
   const [start, length] = exclusions;
-  return { plan: compile(text, globals).plan!, exclusions: { start, length }, clock: { kind: 'newest' } };
+  return {
+    plan: serializePlan(compile(text, globals).plan!),
+    exclusions: { start, length },
+    clock: { kind: 'newest' },
+  };
 }
 
 const counted = ({ counts, steps, literals, exclusions, flags }: Evaluation) => ({
@@ -60,7 +65,7 @@ it('no longer vouches for the whole file when another table that the rule reads 
   const text = 'DeviceProcessEvents | where DeviceName in ((DeviceInfo | project DeviceName)) and FileName has "lua"';
   const query: EvaluateParams = {
     ...queryOf([]),
-    plan: compile(text, globals).plan!,
+    plan: serializePlan(compile(text, globals).plan!),
     exclusions: { start: 0, length: 0 },
   };
   const { handlers } = new EngineSession();

@@ -5,13 +5,14 @@ import type { SourceReport } from '../../ingest/source-report.ts';
 import type { Workspace } from '../../ingest/workspace.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planReads } from '../../plan/plan-reads.ts';
-import { serializePlan } from '../../plan/serialize.ts';
+import { deserializePlan } from '../../plan/read-plan.ts';
 import type { EngineMethods } from '../protocol/engine-methods.ts';
 import type { EvaluateParams, Evaluation } from '../protocol/evaluation.ts';
 import { addCounts, type RunCounts } from '../run-counts.ts';
 import type { Handlers } from '../serve.ts';
-import type { StreamQuery } from './stream-query.ts';
 import { StreamedEvaluation, type StreamOutcome } from './streamed-evaluation.ts';
+
+type StreamedQuery = EngineMethods['stream']['params']['query'];
 
 type StreamMethod = 'stream' | 'pause-stream' | 'resume-stream';
 
@@ -85,7 +86,8 @@ export class StreamSession {
     { signal, progress }: Parameters<Handlers<EngineMethods>['stream']>[1],
   ): Promise<SourceReport> {
     const id = ++this.lastStream;
-    const stream = new StreamedEvaluation(file, query, this.workspace, {
+    const rule = deserializePlan(query.plan);
+    const stream = new StreamedEvaluation(file, { ...query, plan: rule }, this.workspace, {
       memory,
       signal,
       ...(override && { override }),
@@ -93,7 +95,7 @@ export class StreamSession {
       onProgress: (at) => progress({ ...at, stream: id }),
     });
     this.running.set(id, stream);
-    const others = this.otherTables(query.plan, stream.part.table.name);
+    const others = this.otherTables(rule, stream.part.table.name);
     try {
       const outcome = await stream.run();
       return this.publish(id, outcome, { query, others });
@@ -107,7 +109,7 @@ export class StreamSession {
   private publish(
     stream: number,
     outcome: StreamOutcome,
-    whole?: Pick<StreamedSource, 'others'> & { readonly query: StreamQuery },
+    whole?: Pick<StreamedSource, 'others'> & { readonly query: StreamedQuery },
   ): SourceReport {
     const before = this.partial.get(stream);
     if (before !== undefined) this.removeSource(before);
@@ -147,6 +149,6 @@ function keptRowsNotice(name: string, complete: boolean): Diagnostic {
 }
 
 /** The same for queries that are answered alike over the same rows. */
-function ruleKeyOf({ plan, exclusions }: Pick<StreamQuery, 'plan' | 'exclusions'>, now = ''): string {
-  return `${exclusions.start} ${exclusions.length} ${now} ${serializePlan(plan)}`;
+function ruleKeyOf({ plan, exclusions }: Pick<StreamedQuery, 'plan' | 'exclusions'>, now = ''): string {
+  return `${exclusions.start} ${exclusions.length} ${now} ${plan}`;
 }
