@@ -38,6 +38,22 @@ test('typing changes the grid, the counts and the flags, and all of it is there 
   await expect(page.getByText('edited')).toBeVisible();
 });
 
+test('a long text that comes as typed is there as it was, at once, and is undone at once', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const hits = await workbench.count('Hits');
+  await workbench.caretTo('Patterns', '"socket.tcp"');
+  const lines = Array.from({ length: 1500 }, (_, i) => `      "${i}.example (", // [{`);
+  await page.keyboard.insertText(`${lines.join('\n')}\n`);
+  await workbench.waitUntilKept(
+    'workspace',
+    JSON.stringify(`\n${lines.slice(-3).join('\n')}\n"socket.tcp"`).slice(1, -1),
+  );
+  await expect.poll(() => workbench.count('Hits')).toBe(hits);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('edited')).toBeHidden();
+});
+
 test('the last key before a reload is not lost', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openForEditing();

@@ -7,6 +7,7 @@ import { addShowRowsAction, registerShowRows } from './annotations/show-rows.ts'
 import './editor.css';
 import { optionsOfTab, ruleEditorOptions } from './editor-options.ts';
 import { addFormatRuleAction } from './format-rule.ts';
+import { pasteLongInput } from './long-input.ts';
 import { registerKusto } from './monaco/kusto-language.ts';
 import { editor } from './monaco/monaco.ts';
 import { followTheme } from './monaco/themes.ts';
@@ -24,6 +25,7 @@ export const preparations: readonly (() => void)[] = [
   registerShowRows,
   registerCountHover,
   followTheme,
+  pasteLongInput,
   ruleModels,
 ];
 
