@@ -42,6 +42,12 @@ test('a wrong column is an error at its place', () => {
   expect(diagnostics).toMatchObject([{ code: 'KS142', severity: 'error', span: { start: 28, length: 4 } }]);
 });
 
+test('keys of a join that are of unlike types are an error at their condition', () => {
+  const text = 'print n = 1, k = int(2) | join (print m = 1.5, k = 3) on $left.k == $right.k and $left.n == $right.m';
+  const { diagnostics } = compile(text, globals);
+  expect(diagnostics).toMatchObject([{ code: 'KS242', span: { start: text.indexOf('$left.n'), length: 19 } }]);
+});
+
 test.each([
   ['Nowhere | graph-match (a)-->(b) project a.x', 'not-a-graph', 10],
   ['nothing() | graph-match (a)-->(b) project a.x', 'not-a-graph', 12],

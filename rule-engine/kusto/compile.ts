@@ -5,6 +5,7 @@ import { QueryError } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isForgiven } from './forgiven.ts';
 import type { Globals } from './globals.ts';
+import { unlikeJoinKeys } from './join-keys.ts';
 import { className, items } from './load.ts';
 import { lowerQuery } from './lower/lower-query.ts';
 import { type FoundSchemas, writeSchemas } from './open-schemas.ts';
@@ -68,6 +69,7 @@ function compileCode(code: Kusto.Language.KustoCode, toOriginal: (span: Span) =>
       ...items<Kusto.Language.Diagnostic>(code.GetDiagnostics())
         .map(fromMicrosoft)
         .filter((found) => !isForgiven(found, code))
+        .map((found) => withPlace(found, code))
         .map((found) => withRemoteDataNamed(found, code.Text ?? ''))
         .map((found) => ({ ...found, span: toOriginal(found.span) })),
     );
@@ -86,6 +88,12 @@ function fromMicrosoft(diagnostic: Kusto.Language.Diagnostic): Diagnostic {
     span: { start: diagnostic.Start, length: diagnostic.Length },
     message: diagnostic.Message ?? '',
   };
+}
+
+/** The service says of the keys of a join that they are unlike, but not where. */
+function withPlace(found: Diagnostic, code: Kusto.Language.KustoCode): Diagnostic {
+  const span = found.code === 'KS242' ? unlikeJoinKeys(code.Syntax) : undefined;
+  return span === undefined ? found : { ...found, span };
 }
 
 function severityOf(severity: string | null): DiagnosticSeverity {
