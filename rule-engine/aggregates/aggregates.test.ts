@@ -154,6 +154,10 @@ describe('numbers', () => {
   });
 });
 
+test('a percentage outside 0 and 100 is refused once it is known', () => {
+  expect(() => over('percentile', ['long', 'long'], [[1n, 50n]], ['long'], [undefined, -1n])).toThrow('from 0 to 100');
+});
+
 describe('arg_max and arg_min', () => {
   const types: ScalarType[] = ['long', 'string'];
   const results: ScalarType[] = ['long', 'string'];

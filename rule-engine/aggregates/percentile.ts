@@ -1,3 +1,4 @@
+import { invalid } from '../diagnostics/diagnostic.ts';
 import { toDynamicValue } from '../functions/value-text.ts';
 import { compareScalars } from '../schema/scalar-order.ts';
 import { nearestRank, type WeightedValue } from '../schema/sketch.ts';
@@ -12,17 +13,20 @@ import { asDouble } from './variance.ts';
 function percentiles(name: string, weighted: boolean, asArray: boolean): AggregateFunction {
   return {
     name,
-    bind: (site) => () => {
-      const values: WeightedValue<Scalar>[] = [];
-      let percentages = constantPercentages(site, weighted ? 2 : 1);
-      return {
-        add: (args) => {
-          percentages ??= numbersIn(args.slice(weighted ? 2 : 1));
-          const weight = weighted ? (asDouble(args[1]) ?? 0) : 1;
-          if (args[0] !== null && weight > 0) values.push({ value: args[0], weight });
-        },
-        result: () => resultOf(site, values, percentages ?? [], asArray),
-      } satisfies Accumulator;
+    bind: (site) => {
+      const constants = constantPercentages(site, weighted ? 2 : 1);
+      return () => {
+        const values: WeightedValue<Scalar>[] = [];
+        let percentages = constants;
+        return {
+          add: (args) => {
+            percentages ??= numbersIn(args.slice(weighted ? 2 : 1));
+            const weight = weighted ? (asDouble(args[1]) ?? 0) : 1;
+            if (args[0] !== null && weight > 0) values.push({ value: args[0], weight });
+          },
+          result: () => resultOf(site, values, percentages ?? [], asArray),
+        } satisfies Accumulator;
+      };
     },
   };
 }
@@ -56,7 +60,12 @@ function convert(value: Scalar, type: string): Scalar {
 
 function constantPercentages(site: AggregateSite, from: number): readonly number[] | undefined {
   const constants = site.constants.slice(from);
-  return constants.every((value) => value !== undefined) ? numbersIn(constants) : undefined;
+  if (!constants.every((value) => value !== undefined)) return undefined;
+  const percentages = numbersIn(constants);
+  if (percentages.some((percentage) => percentage < 0 || percentage > 100)) {
+    throw invalid('out-of-range', 'A percentage is from 0 to 100', site.span);
+  }
+  return percentages;
 }
 
 function numbersIn(values: readonly (Scalar | undefined)[]): readonly number[] {

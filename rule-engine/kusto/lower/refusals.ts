@@ -1,5 +1,6 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import type { CallExpr, Expr } from '../../plan/plan.ts';
+import { expressionChildren } from '../../plan/walk.ts';
 
 type Rule = (call: CallExpr) => void;
 
@@ -76,17 +77,46 @@ export function refuseDynamic({ type, span }: Expr, use: string): void {
 }
 
 /**
- * As `refuseInvalidCall`, for aggregates: an accuracy is one of five, a percentage within 0 and 100.
+ * As `refuseInvalidCall`, for aggregates: an accuracy is one of five, a percentage within 0 and 100; these and sizes are
+ * the same for all rows.
  *
  * @throws QueryError
  */
 export function refuseInvalidAggregate(aggregate: string, args: readonly Expr[]): void {
+  const varying = args.slice(CONSTANTS_FROM[aggregate] ?? args.length).find(readsColumn);
+  if (varying !== undefined) {
+    throw invalid('not-constant', `This argument of ${aggregate}() must be a constant`, varying.span);
+  }
   if (aggregate === 'dcount' || aggregate === 'dcountif') {
     refuseDynamic(args[0], `The argument of ${aggregate}()`);
     refuseOutside(args.slice(aggregate === 'dcount' ? 1 : 2), 4, 'An accuracy');
   }
   const percentile = /^percentiles?(w)?(?:_array)?$/.exec(aggregate);
   if (percentile !== null) refuseOutside(args.slice(percentile[1] === undefined ? 1 : 2), 100, 'A percentage');
+}
+
+/** From which argument on an aggregate takes constants alone. */
+const CONSTANTS_FROM: Readonly<Record<string, number | undefined>> = {
+  dcount: 1,
+  dcountif: 2,
+  make_bag: 1,
+  make_bag_if: 2,
+  make_list: 1,
+  make_list_if: 2,
+  make_set: 1,
+  make_set_if: 2,
+  makelist: 1,
+  makeset: 1,
+  percentile: 1,
+  percentiles: 1,
+  percentiles_array: 1,
+  percentilew: 2,
+  percentilesw: 2,
+  percentilesw_array: 2,
+};
+
+function readsColumn(expr: Expr): boolean {
+  return expr.kind === 'column' || expressionChildren(expr).some(readsColumn);
 }
 
 function refuseOutside(args: readonly Expr[], most: number, what: string): void {

@@ -1,3 +1,4 @@
+import { invalid } from '../../../diagnostics/diagnostic.ts';
 import type { Plan, PluginArgument, TakePlan } from '../../../plan/plan.ts';
 import type { ColumnSchema } from '../../../schema/scalar-type.ts';
 import type { QueryOperator } from '../../syntax.ts';
@@ -19,15 +20,24 @@ export function lowerEvaluate(node: QueryOperator, input: Plan | undefined, lowe
   if (plugin === 'preview' && input !== undefined) return preview(call, input, lowering);
   const open = OPEN_PLUGINS.has(plugin) && operator.Schema === null;
   const known = resultColumns(node, lowering);
+  const args = argumentsOf(call.ArgumentList).map((arg) => pluginArgument(arg, inside));
+  if (plugin === 'bag_unpack') refuseOtherThanDynamic(args);
   return {
     kind: 'evaluate',
     plugin,
     input,
-    arguments: argumentsOf(call.ArgumentList).map((arg) => pluginArgument(arg, inside)),
+    arguments: args,
     open,
     columns: open ? withAssumed(known, lowering) : known,
     span: lowering.span(node),
   };
+}
+
+/** Only a dynamic column holds bags to unpack. */
+function refuseOtherThanDynamic([column]: readonly PluginArgument[]): void {
+  if (column?.kind !== 'scalar' || column.expr.type === 'dynamic') return;
+  const { type, span } = column.expr;
+  throw invalid('not-dynamic', `bag_unpack() takes a dynamic column, not one of ${type}: use parse_json() first`, span);
 }
 
 /** `preview(n)` gives some rows, and their number as a result of its own. */
