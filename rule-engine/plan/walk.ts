@@ -1,4 +1,4 @@
-import type { AggregateExpr, Expr, Plan } from './plan.ts';
+import type { AggregateExpr, ColumnExpr, Expr, Plan } from './plan.ts';
 
 /** The plans that a node reads before it runs, in order; not those within its expressions, nor subqueries. */
 export function planInputs(plan: Plan): readonly Plan[] {
@@ -27,6 +27,16 @@ export function expressionChildren(expr: Expr): readonly Expr[] {
     default:
       return [];
   }
+}
+
+/** A column that an expression reads of its row; undefined where it reads none. */
+export function columnRead(expr: Expr): ColumnExpr | undefined {
+  if (expr.kind === 'column') return expr;
+  for (const child of expressionChildren(expr)) {
+    const found = columnRead(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What a value of a plan node is to a walk: every plan and expression is an object with a `kind`. */

@@ -1,6 +1,6 @@
 import { invalid } from '../../diagnostics/diagnostic.ts';
 import type { CallExpr, Expr } from '../../plan/plan.ts';
-import { expressionChildren } from '../../plan/walk.ts';
+import { columnRead } from '../../plan/walk.ts';
 
 type Rule = (call: CallExpr) => void;
 
@@ -83,7 +83,7 @@ export function refuseDynamic({ type, span }: Expr, use: string): void {
  * @throws QueryError
  */
 export function refuseInvalidAggregate(aggregate: string, args: readonly Expr[]): void {
-  const varying = args.slice(CONSTANTS_FROM[aggregate] ?? args.length).find(readsColumn);
+  const varying = args.slice(CONSTANTS_FROM[aggregate] ?? args.length).find((arg) => columnRead(arg) !== undefined);
   if (varying !== undefined) {
     throw invalid('not-constant', `This argument of ${aggregate}() must be a constant`, varying.span);
   }
@@ -114,10 +114,6 @@ const CONSTANTS_FROM: Readonly<Record<string, number | undefined>> = {
   percentilesw: 2,
   percentilesw_array: 2,
 };
-
-function readsColumn(expr: Expr): boolean {
-  return expr.kind === 'column' || expressionChildren(expr).some(readsColumn);
-}
 
 function refuseOutside(args: readonly Expr[], most: number, what: string): void {
   for (const { span, ...arg } of args) {

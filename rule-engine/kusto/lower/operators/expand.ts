@@ -5,6 +5,7 @@ import { type Expression, elements, is, parametersOf, textOf } from '../../synta
 import { scalarTypeOf } from '../../types.ts';
 import type { Lowering } from '../lowering.ts';
 import { columnsKept, resultColumns } from '../named-expressions.ts';
+import { rowCount } from '../row-count.ts';
 
 type Item = MvExpandPlan['items'][number];
 type Operand = Kusto.Language.Syntax.MvExpandExpression | Kusto.Language.Syntax.MvApplyExpression;
@@ -24,7 +25,7 @@ export function lowerMvExpand(
     items: elements(node.Expressions).map((operand) => item(operand, lowering.over(input))),
     bagExpansion: expansion !== undefined && textOf(expansion) === 'array' ? 'array' : 'bag',
     withItemIndex: nameOf(parameters.get('with_itemindex')),
-    limit: limit ? lowering.expr(limit) : undefined,
+    limit: limit ? rowCount(limit, lowering) : undefined,
     columns: columnsKept(node, input, lowering),
     span: lowering.span(node),
   };
@@ -47,7 +48,7 @@ export function lowerMvApply(
     input,
     items,
     withItemIndex,
-    limit: limit ? lowering.expr(limit) : undefined,
+    limit: limit ? rowCount(limit, lowering) : undefined,
     subquery,
     columns: resultColumns(node, lowering),
     span,

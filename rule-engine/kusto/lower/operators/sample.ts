@@ -1,10 +1,11 @@
 import type { Plan, SampleDistinctPlan, SamplePlan, TopHittersPlan } from '../../../plan/plan.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
+import { rowCount } from '../row-count.ts';
 
 /** `sample N`. */
 export function lowerSample(node: Kusto.Language.Syntax.SampleOperator, input: Plan, lowering: Lowering): SamplePlan {
-  const count = lowering.expr(node.Expression!);
+  const count = rowCount(node.Expression!, lowering);
   return { kind: 'sample', input, count, columns: input.columns, span: lowering.span(node) };
 }
 
@@ -16,7 +17,7 @@ export function lowerSampleDistinct(
 ): SampleDistinctPlan {
   const columns = resultColumns(node, lowering);
   const of = { name: columns[0].name, expr: lowering.over(input).expr(node.OfExpression!) };
-  const count = lowering.expr(node.Expression!);
+  const count = rowCount(node.Expression!, lowering);
   return { kind: 'sample-distinct', input, count, of, columns, span: lowering.span(node) };
 }
 
@@ -32,7 +33,7 @@ export function lowerTopHitters(
   return {
     kind: 'top-hitters',
     input,
-    count: lowering.expr(node.Expression!),
+    count: rowCount(node.Expression!, lowering),
     of: { name: columns[0].name, expr: inside.expr(node.OfExpression!) },
     by: by ? inside.expr(by) : undefined,
     columns,

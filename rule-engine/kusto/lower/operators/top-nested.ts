@@ -6,6 +6,7 @@ import { summarizeItem } from '../aggregates.ts';
 import { coerceNumber } from '../coerce.ts';
 import type { Lowering } from '../lowering.ts';
 import { resultColumns } from '../named-expressions.ts';
+import { rowCount } from '../row-count.ts';
 
 /** `top-nested N of x by f(y), …`: two result columns a level. */
 export function lowerTopNested(
@@ -37,7 +38,7 @@ function level(
     throw unsupported(`top-nested that names the others by a ${name.type} among ${value.type} values`, name.span);
   }
   return {
-    count: clause.Expression ? lowering.expr(clause.Expression) : undefined,
+    count: clause.Expression ? rowCount(clause.Expression, lowering) : undefined,
     of: { name: value.name, expr: lowering.expr(of) },
     others: name,
     by: summarizeItem(by, [aggregated], lowering),
