@@ -81,6 +81,15 @@ test('extract gives one group in a type', () => {
   expect(call('extract', 'long', text('x'), int(0), text('y'))).toBe(null);
 });
 
+test.each([
+  ['baaac', 'a*', '-', '-b-c-'],
+  ['abc', '', '-', '-a-b-c-'],
+  ['😀a', 'a?', '-', '-😀-'],
+  ['a', 'a|', '-', '-'],
+])('no match is empty at the end of the one before: %s with /%s/', (source, pattern, rewrite, replaced) => {
+  expect(call('replace_regex', 'string', text(source), text(pattern), text(rewrite))).toBe(replaced);
+});
+
 test('extract_all gives texts, or arrays of texts', () => {
   expect(call('extract_all', 'dynamic', text(String.raw`(\d+)`), text('a1b22'))).toEqual(['1', '22']);
   expect(call('extract_all', 'dynamic', text(String.raw`(\d)(\d)`), text('12 34'))).toEqual([
@@ -139,6 +148,7 @@ test('counting: plain occurrences overlap, matches do not', () => {
   expect(call('countof', 'long', text('aaa'), text('aa'))).toBe(2n);
   expect(call('countof', 'long', text('aaa'), text('aa'), text('regex'))).toBe(1n);
   expect(call('countof', 'long', text('hello world'), text('l+'), text('regex'))).toBe(2n);
+  expect(call('countof', 'long', text('aaa'), text('a*'), text('regex'))).toBe(1n);
 });
 
 test.each([

@@ -129,18 +129,27 @@ function withMarks(
   };
 }
 
-/** All matches that do not overlap, in order; an empty match moves on by one character. */
+/**
+ * All matches that do not overlap, in order. No match is empty at the end of the one before, as in RE2 and Rust's regex:
+ * `a*` is found once in "aaa".
+ */
 export function* matches(
   expression: RegularExpression,
   text: string,
   start = 0,
 ): Generator<readonly (readonly [number, number])[], void> {
   let from = start;
+  let last = -1;
   for (;;) {
     const match = expression.find(text, from);
     if (match === undefined) return;
-    yield match;
     const [start, end] = match[0];
-    from = end > start ? end : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+    if (start === end && end === last) {
+      from = end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+      continue;
+    }
+    yield match;
+    from = end;
+    last = end;
   }
 }
