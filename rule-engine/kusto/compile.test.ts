@@ -42,6 +42,11 @@ test('a wrong column is an error at its place', () => {
   expect(diagnostics).toMatchObject([{ code: 'KS142', severity: 'error', span: { start: 28, length: 4 } }]);
 });
 
+test('what can’t be read comes before what is wrong because of it', () => {
+  const { diagnostics } = compile('print d = dynamic({}) | extend s = isnull(d.missing)', globals);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['KS006', 'KS005', 'KS228', 'KS119', 'KS142']);
+});
+
 test('keys of a join that are of unlike types are an error at their condition', () => {
   const text = 'print n = 1, k = int(2) | join (print m = 1.5, k = 3) on $left.k == $right.k and $left.n == $right.m';
   const { diagnostics } = compile(text, globals);

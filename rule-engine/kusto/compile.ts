@@ -66,7 +66,7 @@ function compileCode(code: Kusto.Language.KustoCode, toOriginal: (span: Span) =>
   const diagnostics: Diagnostic[] = [];
   try {
     diagnostics.push(
-      ...items<Kusto.Language.Diagnostic>(code.GetDiagnostics())
+      ...syntaxFirst(code)
         .map(fromMicrosoft)
         .filter((found) => !isForgiven(found, code))
         .map((found) => withPlace(found, code))
@@ -79,6 +79,15 @@ function compileCode(code: Kusto.Language.KustoCode, toOriginal: (span: Span) =>
   } catch (error) {
     return { plan: undefined, diagnostics: [...diagnostics, fromThrown(error, code.Text ?? '')] };
   }
+}
+
+/** What is wrong with a query; what can't be read comes first, as what is bound around it is wrong because of it. */
+function syntaxFirst(code: Kusto.Language.KustoCode): readonly Kusto.Language.Diagnostic[] {
+  const placeOf = ({ Code, Start, Length }: Kusto.Language.Diagnostic) => `${Code} ${Start} ${Length}`;
+  const unread = new Set(items<Kusto.Language.Diagnostic>(code.GetSyntaxDiagnostics()).map(placeOf));
+  const all = items<Kusto.Language.Diagnostic>(code.GetDiagnostics());
+  if (unread.size === 0) return all;
+  return [...all.filter((found) => unread.has(placeOf(found))), ...all.filter((found) => !unread.has(placeOf(found)))];
 }
 
 function fromMicrosoft(diagnostic: Kusto.Language.Diagnostic): Diagnostic {
