@@ -62,11 +62,20 @@ export function comparer(leftType: ScalarType, rightType: ScalarType): Comparer 
   }
   if (leftType === rightType) return leftType === 'string' ? compareText : comparePlain;
   if (leftType === 'string' || rightType === 'string') {
+    if (leftType === 'bool' || rightType === 'bool') return boolComparer(leftType, rightType);
     return leftType === 'string'
       ? (left, right) => compareText(left, valueText(right, rightType))
       : (left, right) => compareText(valueText(left, leftType), right);
   }
   return comparePlain;
+}
+
+/** A text is compared with a bool as the bool that it spells, in either case: `_IsBillable == true` of "true" and "True". */
+function boolComparer(leftType: ScalarType, rightType: ScalarType): Comparer {
+  return (left, right) => {
+    const [a, b] = [convert(left, leftType, 'bool'), convert(right, rightType, 'bool')];
+    return a === null || b === null ? Number.NaN : comparePlain(a, b);
+  };
 }
 
 /** Text by code point, as Kusto sorts it. */
@@ -105,7 +114,11 @@ function dynamicComparer(leftType: ScalarType, rightType: ScalarType): Comparer 
     if (a.type === b.type || (isNumeric(a.type) && isNumeric(b.type)))
       return comparer(a.type, b.type)(a.value, b.value);
     const target = leftType === 'dynamic' ? b.type : a.type;
-    const [x, y] = [convert(a.value, a.type, target), convert(b.value, b.type, target)];
+    // The text of a dynamic is its JSON's, `true`, as `tostring` gives it: not that of the scalar that it holds, `True`.
+    const [x, y] =
+      target === 'string'
+        ? [valueText(left, leftType), valueText(right, rightType)]
+        : [convert(a.value, a.type, target), convert(b.value, b.type, target)];
     return x === null || y === null ? Number.NaN : comparer(target, target)(x, y);
   };
 }

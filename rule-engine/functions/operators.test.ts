@@ -55,6 +55,21 @@ describe('comparison with nulls', () => {
     expect(call('==', 'bool', real(Number.NaN), real(Number.NaN))).toBe(false);
     expect(call('!=', 'bool', real(Number.NaN), real(Number.NaN))).toBe(true);
   });
+  test.each([
+    ['true', true, true],
+    ['True', true, true],
+    ['false', true, false],
+    ['False', false, true],
+    ['x', true, false],
+  ])('the text %s compares with a bool as the bool that it spells', (spelled, value, expected) => {
+    expect(call('==', 'bool', text(spelled), bool(value))).toBe(expected);
+    expect(call('!=', 'bool', bool(value), text(spelled))).toBe(!expected);
+  });
+  test('a dynamic bool compares with a text as tostring gives it', () => {
+    expect(call('==', 'bool', dynamic(true), text('true'))).toBe(true);
+    expect(call('==', 'bool', text('True'), dynamic(true))).toBe(false);
+    expect(call('!=', 'bool', dynamic(false), text('false'))).toBe(false);
+  });
   test('a dynamic compares by the scalar that it holds', () => {
     expect(call('==', 'bool', dynamic('x'), text('x'))).toBe(true);
     expect(call('==', 'bool', dynamic(5n), real(5))).toBe(true);
