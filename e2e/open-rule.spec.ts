@@ -28,6 +28,23 @@ kind: Scheduled
 `),
 };
 
+const sigma: SampleFile = {
+  name: 'one-liner.yml',
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(`title: Lua one-liner
+id: 6f0a1c52-0000-4000-8000-000000000002
+logsource: {category: process_creation, product: windows}
+detection:
+  selection:
+    Image|endswith: '\\lua.exe'
+    CommandLine|contains: ' -e '
+  filter:
+    ParentImage|endswith: '\\git.exe'
+  condition: selection and not filter
+level: medium
+`),
+};
+
 test('a rule is dropped beside events, compared with the former one, undone, kept and saved in other forms', async ({
   page,
 }, info) => {
@@ -79,6 +96,26 @@ test('a rule is dropped beside events, compared with the former one, undone, kep
   await (await chooser).setFiles({ ...csvFile });
   await expect(page.getByRole('status').filter({ hasText: 'no rule was opened' })).toContainText('export.csv');
   await expect(title).toBeVisible();
+});
+
+test('what an empty part of a rule may hold is not written over the other parts', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  const placeholder = page.locator('.editorPlaceholder');
+  await workbench.drop([sigma]);
+  await expect(page.getByRole('button', { name: /^Lua one-liner/ })).toBeVisible();
+  await workbench.ruleTab('Patterns').click();
+  await expect(placeholder).toBeVisible();
+  for (const [tab, text] of [
+    ['Detection', 'FolderPath'],
+    ['Exclusions', 'git.exe'],
+  ] as const) {
+    await workbench.ruleTab(tab).click();
+    await expect(workbench.editor).toContainText(text);
+    await expect(placeholder).toBeHidden();
+  }
+  await workbench.ruleTab('Output').click();
+  await expect(placeholder).toContainText('project');
 });
 
 test('a rule that the browser kept and that can’t be opened is told, kept apart and saved as a file', async ({

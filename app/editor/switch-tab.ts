@@ -14,7 +14,10 @@ export function switchTab(shown: editor.IStandaloneCodeEditor, tab: RuleTab): vo
   states.set(shown, left);
   const oldTab = old === null ? undefined : ruleModels().tabOf(old);
   if (oldTab !== undefined) left.set(oldTab, shown.saveViewState());
-  shown.updateOptions(optionsOfTab(tab));
+  const { placeholder, ...options } = optionsOfTab(tab);
+  // Monaco asks whether a text is empty by its version alone: a text of the old one's version would keep its placeholder.
+  shown.updateOptions({ ...options, placeholder: '' });
   shown.setModel(model);
+  shown.updateOptions({ placeholder });
   shown.restoreViewState(left.get(tab) ?? null);
 }
