@@ -118,6 +118,20 @@ test('what an empty part of a rule may hold is not written over the other parts'
   await expect(placeholder).toContainText('project');
 });
 
+test('what a saved form of the rule leaves out stays on screen until it is put aside', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.command('save rule sigma');
+  const left = page.getByRole('region', { name: /^Saved as Lua-execution\.yml/ });
+  await expect(left.getByRole('listitem').first()).toContainText('is left out');
+  await workbench.command('save rule kql');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as Lua-execution.kql' })).toBeVisible();
+  await expect(left).toHaveCount(0);
+  await workbench.command('save rule sigma');
+  await page.getByRole('button', { name: 'Put aside' }).click();
+  await expect(left).toHaveCount(0);
+});
+
 test('a rule that the browser kept and that can’t be opened is told, kept apart and saved as a file', async ({
   page,
 }) => {

@@ -29,8 +29,7 @@ async function offerNewer(newer: ServiceWorker): Promise<void> {
       others > 0
         ? `A newer version is ready: close the page’s ${others === 1 ? 'other tab' : `${others} other tabs`} to use it, then load it again.`
         : 'A newer version is ready.',
-    action: 'Load the page again',
-    run: () => location.reload(),
+    action: { title: 'Load the page again', run: () => location.reload() },
   });
 }
 

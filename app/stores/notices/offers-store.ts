@@ -1,13 +1,14 @@
 import { create } from 'zustand';
 
-/** Something that the reader may do about what happened; it stays until it is done or put aside. */
+/** What happened and takes its time to be read or acted on; it stays until that is done or it is put aside. */
 export interface Offer {
   /** An offer of the same name takes its place. */
-  readonly name: 'other-tab' | 'newer-version';
+  readonly name: 'other-tab' | 'newer-version' | 'saved-rule';
   readonly text: string;
-  /** What the button says, and does. */
-  readonly action: string;
-  readonly run: () => void;
+  /** Sentences, each a line below the text. */
+  readonly details?: readonly string[];
+  /** What the reader may do about it: what the button says, and does. */
+  readonly action?: { readonly title: string; readonly run: () => void };
 }
 
 export const useOffersStore = create<{ readonly offers: readonly Offer[] }>()(() => ({ offers: [] }));
@@ -17,7 +18,7 @@ export function offer(made: Offer): void {
   useOffersStore.setState(({ offers }) => ({ offers: [...offers.filter(({ name }) => name !== made.name), made] }));
 }
 
-/** Takes an offer away. */
-export function putAside({ name }: Offer): void {
+/** Takes an offer away, if it is there. */
+export function putAside({ name }: Pick<Offer, 'name'>): void {
   useOffersStore.setState(({ offers }) => ({ offers: offers.filter((each) => each.name !== name) }));
 }

@@ -11,8 +11,7 @@ export function followOtherTabs(): void {
       offer({
         name: 'other-tab',
         text: 'The rule is edited in another tab too, and this browser keeps what was edited last.',
-        action: 'Take over the other tab’s text',
-        run: () => location.reload(),
+        action: { title: 'Take over the other tab’s text', run: () => location.reload() },
       }),
     { once: true },
   );
