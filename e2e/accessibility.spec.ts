@@ -51,6 +51,19 @@ test('axe finds nothing in the other panels and in what lies over the page', asy
   expect(await violations(page, '[role="menu"]')).toEqual([]);
 });
 
+test('each divider names the one element that it sizes', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openForEditing();
+  await page.getByRole('button', { name: 'Facets' }).click();
+  await workbench.rows.first().click();
+  await expect(workbench.row).toBeVisible();
+  const sized = await page
+    .getByRole('separator')
+    .evaluateAll((dividers) => dividers.map((divider) => divider.getAttribute('aria-controls') ?? ''));
+  expect(sized.length).toBeGreaterThan(3);
+  for (const id of sized) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+});
+
 test('marks of every kind are read where the reader has colours of their own', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   const workbench = new Workbench(page);

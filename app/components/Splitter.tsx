@@ -16,7 +16,6 @@ export function Splitter({ id, orientation, children }: SplitterProps) {
   const { setLayout } = usePreferencesStore((state) => state.actions);
   return (
     <Group
-      id={id}
       orientation={orientation}
       defaultLayout={usePreferencesStore.getState().layouts[id]}
       onLayoutChanged={(layout) => setLayout(id, layout)}
