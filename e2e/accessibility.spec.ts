@@ -89,3 +89,17 @@ test('letters that stand for words are words to those who hear them', async ({ p
       - listitem: /^The pattern stands in it, but not as a term of its own/
   `);
 });
+
+test('in a narrow window nothing is written over what a near miss is labelled', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await page.getByRole('tab', { name: 'Near misses' }).click();
+  const reason = page.getByRole('region', { name: 'Reasons of near misses' }).getByRole('listitem').first();
+  const label = await reason.getByText('1 TP', { exact: true }).boundingBox();
+  const show = await reason.getByRole('button', { name: 'Show it' }).boundingBox();
+  if (label === null || show === null) throw new Error('The reason has no label or nothing to press');
+  const areSideBySide = label.x + label.width <= show.x || show.x + show.width <= label.x;
+  const isBelow = label.y + label.height <= show.y;
+  expect(areSideBySide || isBelow).toBe(true);
+});

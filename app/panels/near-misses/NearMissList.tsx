@@ -25,7 +25,7 @@ export function NearMissList() {
   const { groups, rows } = found.report;
   if (groups.length === 0) return null;
   return (
-    <section aria-label="Reasons of near misses">
+    <section className={styles.list} aria-label="Reasons of near misses">
       <p className={styles.state}>
         {countOf(rows, 'event')} would be a hit but for one thing; an event can stand under several reasons.
       </p>
