@@ -5,7 +5,7 @@ import { FormActions } from '../../components/FormActions.tsx';
 import { openFiles } from '../../stores/files/open-files.ts';
 import styles from './PasteDialog.module.css';
 
-/** Takes events as text; the format is found by content, as for a file. */
+/** Takes events, or a rule, as text; the format is found by content, as for a file. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const load = (): void => {
@@ -16,7 +16,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog label="Paste events" onClose={onClose}>
       <div className={styles.body}>
         <label className={styles.label} htmlFor="pasted-events">
-          Events as CSV, JSON, NDJSON or a log’s lines
+          Events as CSV, JSON, NDJSON or a log’s lines; or a rule
         </label>
         <textarea
           id="pasted-events"
