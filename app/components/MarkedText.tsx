@@ -4,6 +4,7 @@ import { countOf } from './format.ts';
 import { shownParts } from './long-text.ts';
 import styles from './MarkedText.module.css';
 import matchStyles from './Match.module.css';
+import { visibleText } from './visible-text.ts';
 
 interface Mark {
   readonly span: Span;
@@ -47,16 +48,16 @@ function partPieces(text: string, part: Span, sorted: readonly Mark[]): ReactNod
     const end = Math.min(span.start + span.length, last);
     if (end <= start) continue;
     pieces.push(
-      text.slice(at, start),
+      visibleText(text.slice(at, start)),
       <mark key={start} className={`${matchStyles.match} ${styles.match}`} data-kind={kind}>
         <button type="button" title="Show the pattern" onClick={onPress}>
-          {text.slice(start, end)}
+          {visibleText(text.slice(start, end))}
         </button>
       </mark>,
     );
     at = end;
   }
-  pieces.push(text.slice(at, last));
+  pieces.push(visibleText(text.slice(at, last)));
   return pieces;
 }
 

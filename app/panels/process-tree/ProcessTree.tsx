@@ -3,6 +3,7 @@ import type { JudgedProcess } from '../../../rule-engine/index.ts';
 import { countOf, formatMoment } from '../../components/format.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import { Message } from '../../components/Message.tsx';
+import { visibleLine } from '../../components/visible-text.ts';
 import { useAnswer } from '../../stores/answers/engine-answer.ts';
 import { lastResult, useEvaluationStore } from '../../stores/evaluation/evaluation-store.ts';
 import { useViewStore } from '../../stores/view/view-store.ts';
@@ -95,9 +96,9 @@ function Process({ node, depth, isFocus }: ProcessProps) {
         {verdict?.kind === 'excluded' && 'X'}
       </span>
       {label && <LabelMark verdict={label.verdict} note={label.note} />}
-      <span className={styles.file}>{fileName || '(unknown)'}</span>
+      <span className={styles.file}>{visibleLine(fileName) || '(unknown)'}</span>
       <span className={styles.id}>{processId}</span>
-      <code className={styles.command}>{commandLine}</code>
+      <code className={styles.command}>{visibleLine(commandLine)}</code>
       {moreChildren > 0 && <span className={styles.id}>{countOf(moreChildren, 'more child', 'more children')}</span>}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Cell, GridRow } from '../../../rule-engine/index.ts';
 import { LabelMark } from '../../components/LabelMark.tsx';
 import matchStyles from '../../components/Match.module.css';
 import { TickedText } from '../../components/TickedText.tsx';
+import { visibleLine } from '../../components/visible-text.ts';
 import type { LiteralKinds } from '../../stores/evaluation/literal-kinds.ts';
 import type { AboutRow } from './about-row.ts';
 import { ChangeMark, changeText } from './ChangeMark.tsx';
@@ -71,13 +72,13 @@ function matchedText(cell: Cell, width: number, { verdict }: GridRow, kinds: Lit
   const isHit = verdict.kind === 'hit';
   const marks = cell.marks?.filter(({ literal }) => !isHit || kinds.get(literal) !== 'exclusion') ?? [];
   const pieces = cellPieces({ text: cell.text, marks }, Math.floor(width / characterWidth), roomOf(width));
-  if (pieces.every(({ literal }) => literal === undefined)) return pieces.map(({ text }) => text).join('');
+  if (pieces.every(({ literal }) => literal === undefined)) return visibleLine(pieces.map(({ text }) => text).join(''));
   return pieces.map(({ text, literal, start }) =>
     literal === undefined ? (
-      text
+      visibleLine(text)
     ) : (
       <mark key={start} className={matchStyles.match} data-literal={literal} data-kind={kinds.get(literal)}>
-        {text}
+        {visibleLine(text)}
       </mark>
     ),
   );
