@@ -32,6 +32,40 @@ describe('recognising a table', () => {
     );
   });
 
+  it.each([
+    'Id,TimeCreated',
+    'SourceIp,DestinationPort,Protocol',
+    'Timestamp,SourceIp,DestinationPort',
+    'Timestamp,Level,Message',
+    'Name,Description',
+    'UserName,Computer',
+    'StartTime,EndTime',
+    'Process,CommandLine',
+  ])('takes %s for no table: many logs have such fields', (fields) => {
+    expect(tableByColumns(fields.split(','), 'x.csv')).toBeUndefined();
+  });
+
+  it.each([
+    ['Timestamp,Title,Severity', 'AlertInfo'],
+    ['Computer,EventID,Account', 'SecurityEvent'],
+    ['Timestamp,DeviceName,FileName,ProcessCommandLine', 'DeviceProcessEvents'],
+    ['FileName,ProcessCommandLine', 'DeviceProcessEvents'],
+    ['DeviceName,AccountName', 'DeviceProcessEvents'],
+    ['TimeGenerated [UTC],DestinationPort,Protocol,Fqdn', 'AZFWApplicationRule'],
+    ['UserPrincipalName,IPAddress,ResultType', 'SigninLogs'],
+    ['Computer,Facility,SyslogMessage', 'Syslog'],
+  ])('takes %s for %s', (fields, table) => {
+    expect(tableByColumns(fields.split(','), 'x.csv')?.table.name).toBe(table);
+  });
+
+  it('takes a file’s name as a table’s where its columns say little', () => {
+    const named = (name: string) => tableByColumns(['Title', 'Severity'], name)?.table.name;
+    expect(['AlertInfo.csv', 'out/alertinfo (2).csv', 'AlertInfo_2026-01.json'].map(named)).toEqual(
+      Array(3).fill('AlertInfo'),
+    );
+    expect(['AlertInformation.csv', 'my-AlertInfo.csv', 'export.csv'].map(named)).toEqual(Array(3).fill(undefined));
+  });
+
   it('takes no field for several whose names it holds', () => {
     const fields = ['Timestamp', 'DeviceName', 'FileName'];
     expect(tableByColumns(fields, 'x.csv')).toBeDefined();
