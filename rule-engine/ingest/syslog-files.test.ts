@@ -216,4 +216,25 @@ describe('the journal of systemd as JSON', () => {
       expect([written.format, again('Syslog', 'ProcessName').flat()]).toEqual(['journal', ['sysmon', 'cron', '']]);
     }
   });
+
+  it('and as journalctl exports it makes the same rows', async () => {
+    const fields = {
+      __REALTIME_TIMESTAMP: '1772352000123456',
+      _HOSTNAME: 'web1',
+      MESSAGE: SYSMON,
+      SYSLOG_IDENTIFIER: 'sysmon',
+      PRIORITY: '6',
+      SYSLOG_FACILITY: '3',
+      _PID: '7',
+      _EXE: '/opt/sysmon',
+    };
+    const columns = ['TimeGenerated', 'Computer', 'Facility', 'SeverityLevel', 'ProcessName', 'ProcessID', '_EXE'];
+    const asJson = await load(JSON.stringify(fields));
+    const lines = Object.entries(fields).map(([name, value]) => `${name}=${value}\n`);
+    const exported = await load(`${lines.join('')}\n`);
+    expect(exported.report).toMatchObject({ format: 'journal-export', errorCount: 0 });
+    expect(exported.rows('Syslog', ...columns)).toEqual(asJson.rows('Syslog', ...columns));
+    expect(exported.rows('Syslog', 'ProcessName')).toHaveLength(1);
+    expect(exported.rows('DeviceProcessEvents', 'FileName', 'DeviceName')).toEqual([['lua', 'web1']]);
+  });
 });

@@ -58,6 +58,9 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   ),
   cef: toBytes('CEF:0|a|b|1|2|c\\|d|5|src=1.2.3.4 msg=x\\=y z\n'.repeat(2)),
   journal: toBytes('{"__REALTIME_TIMESTAMP":"1772352000000000","MESSAGE":[104,105],"_PID":"7"}\n'.repeat(2)),
+  'journal-export': toBytes(
+    '__CURSOR=s=1\n__REALTIME_TIMESTAMP=1772352000000000\nMESSAGE\n\x03\0\0\0\0\0\0\0a\nb\n_PID=7\n\n'.repeat(2),
+  ),
   'field-log': toBytes('#Fields: a b\n1 "x y"\n2 -\n'),
   csv: toBytes('a,b\n1,"x\ny"\n2,z\n'),
   'hunting-api': toBytes('{"Schema":[{"Name":"a","Type":"String"}],"Results":[{"a":"x"}]}'),

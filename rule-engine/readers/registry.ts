@@ -14,6 +14,7 @@ import {
 import { jsonLinesReader, jsonReader } from './json/json-records.ts';
 import type { Reader } from './reader.ts';
 import { cefReader } from './syslog/cef-reader.ts';
+import { journalExportReader } from './syslog/journal-export-reader.ts';
 import { journalReader } from './syslog/journal-reader.ts';
 import { syslogReader } from './syslog/syslog-reader.ts';
 import { wevtutilReader } from './windows-text/wevtutil-reader.ts';
@@ -27,6 +28,7 @@ export const readers: readonly Reader[] = [
   parquetReader,
   arrowReader,
   workbookReader,
+  journalExportReader,
   auditdReader,
   sysmonLinuxReader,
   windowsXmlReader,
