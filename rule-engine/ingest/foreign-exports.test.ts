@@ -246,6 +246,57 @@ const WINDOWS: readonly (readonly [string, string, string])[] = [
     ]),
   ],
   [
+    'Get-WinEvent',
+    'selected.csv',
+    csv(
+      ['TimeCreated', 'Id', 'ProviderName', 'MachineName', 'Message'],
+      ['1/5/2026 8:30:01 AM', '1', SYSMON, 'ws1', message],
+    ),
+  ],
+  [
+    'Get-WinEvent',
+    'dates-with-text.json',
+    JSON.stringify([
+      {
+        Id: 1,
+        ProviderName: SYSMON,
+        LogName: CHANNEL,
+        RecordId: 9,
+        MachineName: 'ws1',
+        TimeCreated: { value: '/Date(1767601801467)/', DisplayHint: 2, DateTime: 'Monday, January 5, 2026 8:30:01 AM' },
+        Message: message,
+      },
+    ]),
+  ],
+  [
+    'Hayabusa',
+    'all-field-info.jsonl',
+    lines({
+      Timestamp: '2026-01-05 08:30:01.467 +00:00',
+      RuleTitle: 'Proc Exec',
+      Level: 'info',
+      Computer: 'ws1',
+      Channel: 'Sysmon',
+      EventID: 1,
+      RecordID: 9,
+      AllFieldInfo: { ...sysmon, ProcessId: 4242 },
+    }),
+  ],
+  [
+    'Splunk',
+    'classic.csv',
+    csv(
+      ['_time', '_raw', 'host', 'source', 'sourcetype'],
+      [
+        '2026-01-05T08:30:01.467+0000',
+        `01/05/2026 09:30:01 AM\nLogName=${CHANNEL}\nEventCode=1\nSourceName=${SYSMON}\nComputerName=ws1\nMessage=${message}`,
+        'ws1',
+        `WinEventLog:${CHANNEL}`,
+        'WinEventLog',
+      ],
+    ),
+  ],
+  [
     'Flat event fields',
     'fluent-bit.json',
     lines({
@@ -439,6 +490,36 @@ const AGENTS: readonly (readonly [string, string, string])[] = [
         'LAB\\ada',
       ],
       ['1767601801467', 'IP Connect', 'ws1', 'cmd.exe', 'cmd.exe', '77', '', '', '', '', ''],
+    ),
+  ],
+  [
+    'SentinelOne',
+    'events.json',
+    JSON.stringify({
+      data: [
+        {
+          eventType: 'Process Creation',
+          eventTime: TIME,
+          agentName: 'ws1',
+          srcProcName: 'cmd.exe',
+          srcProcPid: 77,
+          tgtProcName: 'lua.exe',
+          tgtProcImagePath: IMAGE,
+          tgtProcCmdLine: COMMAND,
+          tgtProcPid: 4242,
+          tgtProcUser: 'LAB\\ada',
+        },
+      ],
+      pagination: { nextCursor: null },
+    }),
+  ],
+  [
+    // @see https://docs.splunk.com/Documentation/CIM/latest/User/Endpoint
+    'Splunk’s data model of processes',
+    'cim.csv',
+    csv(
+      ['_time', 'dest', 'user', 'process', 'process_path', 'process_id', 'parent_process', 'parent_process_id'],
+      [TIME, 'ws1', 'ada', COMMAND, IMAGE, '4242', 'cmd.exe', '77'],
     ),
   ],
   [
@@ -650,6 +731,38 @@ describe('exports of endpoint agents', () => {
       COMMAND,
       'cmd.exe',
     ]);
+  });
+
+  it('rows of osquery’s table of process events, without its envelope, are no log of the audit system', async () => {
+    const row = {
+      pid: '4242',
+      path: '/usr/bin/lua',
+      cmdline: 'lua -e x',
+      cwd: '/',
+      uid: '1000',
+      auid: '1000',
+      parent: '77',
+    };
+    const { report, value } = await load(
+      JSON.stringify([{ ...row, time: '1767601801', syscall: 'execve' }]),
+      'osqueryi.json',
+    );
+    expect(report.tables.map(({ table }) => table)).toEqual(['DeviceProcessEvents']);
+    expect(['FileName', 'ProcessCommandLine', 'ProcessId', 'InitiatingProcessId'].map(value)).toEqual([
+      'lua',
+      'lua -e x',
+      4242n,
+      77n,
+    ]);
+  });
+
+  it('an event’s text in Splunk’s CSV happened when Splunk says: its own time has no zone', async () => {
+    const text = `01/05/2026 09:30:01 AM\nLogName=Security\nEventCode=4688\nComputerName=ws1\nMessage=A new process has been created.\n\nProcess Information:\n\tNew Process Name:\t${IMAGE}`;
+    const { report, value } = await load(
+      csv(['_time', '_raw', 'sourcetype'], ['2026-01-05T08:30:01.467+0000', text, 'WinEventLog']),
+      'security.csv',
+    );
+    expect([value('FolderPath'), report.tables[0].timeRange?.[0]]).toEqual([IMAGE, '2026-01-05T08:30:01.4670000Z']);
   });
 
   it('Plaso’s timeline stays a table of its own: it has no command lines', async () => {

@@ -1,6 +1,7 @@
 import { AuditEvent } from '../readers/auditd/audit-event.ts';
 import { auditLine, nextRecord } from '../readers/auditd/audit-line.ts';
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
+import { windowsTextEvent } from '../readers/windows-text/text-events.ts';
 import { parsedEventXml } from '../readers/windows-xml/windows-xml-reader.ts';
 import { type Fields, firstOf, isFields } from './field-path.ts';
 import { parsedJson } from './parsed-text.ts';
@@ -64,7 +65,13 @@ function eventOf(text: string, carrier: Fields): Fields | undefined {
   const json = parsedJson(text.replace(/^@cee: ?/, ''));
   if (isFields(json)) return json;
   const [xml] = text.includes('<Event') ? (/<Event[\s>].*<\/Event>/s.exec(text) ?? []) : [];
-  return xml === undefined ? auditEventOf(text, carrier) : parsedEventXml(xml);
+  if (xml !== undefined) return parsedEventXml(xml);
+  return windowsTextEvent(text, timeOf(carrier)) ?? auditEventOf(text, carrier);
+}
+
+/** The time that Splunk made of an event's local one. */
+function timeOf({ _time }: Fields): string | undefined {
+  return typeof _time === 'string' && _time !== '' ? _time : undefined;
 }
 
 /** The event whose records of the audit system all stand in one text, as Wazuh has them. */

@@ -47,8 +47,8 @@ const OF_ANY_LOG = new Set([
   ...['EndTime', 'EventTime', 'EventType', 'HostName', 'IPAddress', 'ProcessName', 'StartTime', 'UserName'],
 ]);
 
-/** One word of the language, as `Protocol` and `Severity`. */
-const ONE_WORD = /^[A-Z][a-z]*$/;
+/** One word of the language, as `Protocol` and `cmdline`. */
+const ONE_WORD = /^[A-Za-z][a-z]*$/;
 
 /** How many tables would have some names together, were names spread by chance: fewer than this and they are a table's. */
 const FEW_TABLES = 8;

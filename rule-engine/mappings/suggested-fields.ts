@@ -49,6 +49,7 @@ const PARENT_PATHS = [
 ];
 const USERS = [
   'tgtprocessuser',
+  'tgtprocuser',
   'actionprocessusername',
   'accountname',
   'user',
@@ -104,6 +105,7 @@ export const SUGGESTED_COLUMNS: { readonly [column: string]: SuggestedColumn } =
     'dvc',
     'agenthostname',
     'fqdn',
+    'dest',
   ),
   FileName: {
     names: [
@@ -197,6 +199,7 @@ export const SUGGESTED_COLUMNS: { readonly [column: string]: SuggestedColumn } =
       'processparentpid',
       'parentpid',
       'procppid',
+      'parent',
     ],
     convert: hexadecimal,
   },
@@ -210,6 +213,7 @@ export const SUGGESTED_COLUMNS: { readonly [column: string]: SuggestedColumn } =
     'parentprocesscommandline',
     'processparentcommandline',
     'procpcmdline',
+    'parentprocess',
   ),
 };
 

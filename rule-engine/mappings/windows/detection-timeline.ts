@@ -53,7 +53,8 @@ export function timelineEvent(record: LogRecord): ViewedRecord | undefined {
 }
 
 function hayabusaEvent(record: LogRecord): ViewedRecord | undefined {
-  const { RuleTitle, Channel, EventID, Details, ExtraFieldInfo, Computer, RecordID, Timestamp } = record.fields;
+  const { RuleTitle, Channel, EventID, Details, ExtraFieldInfo, AllFieldInfo } = record.fields;
+  const { Computer, RecordID, Timestamp } = record.fields;
   if (!hasValue(RuleTitle) || !hasValue(Channel) || !hasValue(EventID)) return undefined;
   const channel = CHANNELS[String(Channel)] ?? Channel;
   const names = channel === 'Security' ? SECURITY_DETAILS : DETAILS;
@@ -64,7 +65,12 @@ function hayabusaEvent(record: LogRecord): ViewedRecord | undefined {
     EventRecordID: RecordID,
     Channel: channel,
     Computer,
-    EventData: { ...detailFields(ExtraFieldInfo), ...Object.fromEntries(details), RuleTitle },
+    EventData: {
+      ...detailFields(ExtraFieldInfo),
+      ...Object.fromEntries(details),
+      ...detailFields(AllFieldInfo),
+      RuleTitle,
+    },
   });
   return { ...record, fields: viewed, dialect: 'Hayabusa' };
 }

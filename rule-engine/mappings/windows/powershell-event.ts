@@ -1,17 +1,22 @@
 import type { FieldValue, LogRecord } from '../../readers/reader.ts';
 import { messageFields } from '../../readers/windows-text/message-fields.ts';
-import { definedFields, fieldAt, hasValue } from '../field-path.ts';
+import { definedFields, fieldAt, hasValue, isFields } from '../field-path.ts';
 import type { ViewedRecord } from '../mapping.ts';
 
+const SECURITY_PROVIDER = /Security-Auditing$/;
+
 /**
- * An event as PowerShell's Get-WinEvent gives it, exported to CSV or JSON: the event's own data are only in the rendered
- * message.
+ * An event as PowerShell's Get-WinEvent gives it, or the properties of it that were selected, exported to CSV or JSON: the
+ * event's own data are only in the rendered message.
  * @see https://learn.microsoft.com/dotnet/api/system.diagnostics.eventing.reader.eventlogrecord
  */
 export function powershellEvent(record: LogRecord): ViewedRecord | undefined {
   const { fields } = record;
   const { Id, ProviderName, LogName, Message } = fields;
-  if (!hasValue(Id) || !hasValue(ProviderName) || !hasValue(LogName) || fields.RecordId === undefined) return undefined;
+  if (!hasValue(Id) || !hasValue(ProviderName)) return undefined;
+  const isWhole = hasValue(LogName) && fields.RecordId !== undefined;
+  if (!isWhole && (!hasValue(fields.TimeCreated) || !hasValue(Message))) return undefined;
+  const channel = LogName ?? (SECURITY_PROVIDER.test(String(ProviderName)) ? 'Security' : undefined);
   const viewed = definedFields({
     Provider: ProviderName,
     ProviderGuid: fields.ProviderId,
@@ -26,11 +31,11 @@ export function powershellEvent(record: LogRecord): ViewedRecord | undefined {
     ActivityID: fields.ActivityId,
     ProcessID: fields.ProcessId,
     ThreadID: fields.ThreadId,
-    Channel: LogName,
+    Channel: channel,
     Computer: fields.MachineName,
     UserID: fieldAt(fields, 'UserId.Value') ?? fields.UserId,
     Message,
-    EventData: typeof Message === 'string' ? messageFields(Message, LogName === 'Security') : {},
+    EventData: typeof Message === 'string' ? messageFields(Message, channel === 'Security') : {},
   });
   return { ...record, fields: viewed, dialect: 'Get-WinEvent' };
 }
@@ -44,7 +49,7 @@ export function eventViewerEvent(record: LogRecord): ViewedRecord | undefined {
   const id = fields['Event ID'];
   const { Source, Message } = fields;
   if (!hasValue(time) || !hasValue(id) || !hasValue(Source)) return undefined;
-  const isSecurity = /Security-Auditing$/.test(String(Source));
+  const isSecurity = SECURITY_PROVIDER.test(String(Source));
   const viewed = definedFields({
     Provider: Source,
     EventID: id,
@@ -57,10 +62,11 @@ export function eventViewerEvent(record: LogRecord): ViewedRecord | undefined {
   return { ...record, fields: viewed, dialect: 'Event Viewer', assumption: VIEWER_TIME };
 }
 
-/** Windows PowerShell's ConvertTo-Json writes `/Date(1609459200000)/`. */
+/** Windows PowerShell's ConvertTo-Json writes `/Date(1609459200000)/`, or that as the value of an object with the time's text. */
 function timeOf(value: FieldValue | undefined): FieldValue | undefined {
-  const [, milliseconds] = /^\/Date\((-?\d{1,15})\)\/$/.exec(String(value)) ?? [];
-  if (milliseconds === undefined) return value;
+  const written = isFields(value) ? value.value : value;
+  const [, milliseconds] = /^\/Date\((-?\d{1,15})\)\/$/.exec(String(written)) ?? [];
+  if (milliseconds === undefined) return written;
   const date = new Date(Number(milliseconds));
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

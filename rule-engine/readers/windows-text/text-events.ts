@@ -61,7 +61,14 @@ export class TextEvents {
   }
 }
 
-function eventRecord(lines: readonly string[], line: number): LogRecord | undefined {
+/** The fields of an event that stands in a text of its own, and at a time if that is known; undefined for other texts. */
+export function windowsTextEvent(text: string, time: string | undefined): LogRecord['fields'] | undefined {
+  if (!/^LogName=/m.test(text)) return undefined;
+  const lines = text.split(/\r?\n/);
+  return beginsTextEvent(lines[0]) ? eventRecord(lines, 0, time)?.fields : undefined;
+}
+
+function eventRecord(lines: readonly string[], line: number, known?: string): LogRecord | undefined {
   const values: { [name: string]: string } = {};
   let time: string | undefined;
   let message = '';
@@ -74,7 +81,7 @@ function eventRecord(lines: readonly string[], line: number): LogRecord | undefi
     if (name !== undefined && name !== '__proto__') values[name] = value;
     else if (TIME_LINE.test(text)) time = isoTime(text);
   }
-  return textEventRecord(values, time, message, line);
+  return textEventRecord(values, known ?? time, message, line);
 }
 
 /**
