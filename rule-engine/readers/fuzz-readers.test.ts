@@ -33,6 +33,9 @@ const SEEDS: { readonly [format: string]: Uint8Array } = {
   auditd: toBytes(AUDIT.repeat(3)),
   'windows-event-xml': toBytes(XML.repeat(3)),
   'sysmon-linux': toBytes(`Nov 24 08:30:01 host sysmon: ${XML}`.repeat(3)),
+  clixml: toBytes(
+    `<Objs xmlns="http://schemas.microsoft.com/powershell/2004/04">${'<Obj RefId="0"><Props><S N="a">x_x000A_y</S><Obj N="b"><LST><I32>1</I32></LST></Obj></Props></Obj>\n'.repeat(2)}</Objs>`,
+  ),
   'windows-event-text': toBytes(TEXT.repeat(2)),
   parquet: new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'a', data: ['x', 'y', 'x'], type: 'STRING' }] })),
   arrow: tableToIPC(tableFromArrays({ a: ['x', null], b: [1, 2] }), { format: 'file' })!,

@@ -19,6 +19,7 @@ import { journalReader } from './syslog/journal-reader.ts';
 import { syslogReader } from './syslog/syslog-reader.ts';
 import { wevtutilReader } from './windows-text/wevtutil-reader.ts';
 import { windowsTextReader } from './windows-text/windows-text-reader.ts';
+import { clixmlReader } from './windows-xml/clixml-reader.ts';
 import { sysmonLinuxReader, windowsXmlReader } from './windows-xml/windows-xml-reader.ts';
 import { workbookReader } from './workbook/workbook-reader.ts';
 
@@ -32,6 +33,7 @@ export const readers: readonly Reader[] = [
   auditdReader,
   sysmonLinuxReader,
   windowsXmlReader,
+  clixmlReader,
   windowsTextReader,
   wevtutilReader,
   fieldLogReader,
