@@ -765,6 +765,15 @@ describe('exports of endpoint agents', () => {
     expect([value('FolderPath'), report.tables[0].timeRange?.[0]]).toEqual([IMAGE, '2026-01-05T08:30:01.4670000Z']);
   });
 
+  it('an account’s domain in a field of its own is that, and else what stands before its name', async () => {
+    const row = { time: TIME, host: 'ws1', command_line: COMMAND };
+    const own = await load(lines({ ...row, user_name: 'ada', account_domain: 'LAB' }), 'own.json');
+    const before = await load(lines({ ...row, user_name: 'LAB\\ada' }), 'before.json');
+    for (const { value } of [own, before]) {
+      expect(['AccountDomain', 'AccountName'].map(value)).toEqual(['LAB', 'ada']);
+    }
+  });
+
   it('Plaso’s timeline stays a table of its own: it has no command lines', async () => {
     const { report } = await load(
       csv('datetime,timestamp_desc,source,source_long,message,parser,display_name,tag'.split(','), [

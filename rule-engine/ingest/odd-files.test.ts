@@ -114,6 +114,14 @@ describe('files as they are in the wild', () => {
     expect(unwritten.report.errors[0]).toMatchObject({ line: 3 });
   });
 
+  it('a file that was never written is refused, whatever its name', async () => {
+    const { report } = await load('\0'.repeat(5000), 'events.csv');
+    expect([report.records, report.errors.map(({ message }) => message)]).toEqual([
+      0,
+      [expect.stringContaining('5000 of its first 5000 bytes are zero')],
+    ]);
+  });
+
   it('a file that is no text is refused with the reason', async () => {
     const bytes = Buffer.from(Uint8Array.from({ length: 1000 }, (_, at) => (at % 3 === 0 ? 0 : at % 251)));
     const { report } = await load(bytes, 'memory.dmp');

@@ -1,6 +1,6 @@
 import type { FieldValue, LogRecord } from '../readers/reader.ts';
 import { pathsOf } from './apply-mapping.ts';
-import { fileNameOfPath } from './conversions.ts';
+import { asItIs, fileNameOfPath } from './conversions.ts';
 import { fieldAt, hasValue, leaves } from './field-path.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import {
@@ -32,9 +32,10 @@ interface SampleFields {
 export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | undefined {
   const fields = fieldsOf(sample);
   const columns: { [column: string]: ColumnMapping } = {};
-  for (const [column, { names, convert }] of Object.entries(SUGGESTED_COLUMNS)) {
-    const from = names.flatMap((name) => fields.paths.get(name) ?? []);
-    if (from.length > 0) columns[column] = { from: [...new Set(from)], convert };
+  for (const [column, { names, convert, asItStands = [] }] of Object.entries(SUGGESTED_COLUMNS)) {
+    const whole = pathsNamed(fields, asItStands);
+    const from = whole.length > 0 ? whole : pathsNamed(fields, names);
+    if (from.length > 0) columns[column] = { from, convert: whole.length > 0 ? asItIs : convert };
   }
   const named = pathsOf(columns.FolderPath ?? { constant: '' });
   addByValues(columns, fields);
@@ -53,6 +54,10 @@ export function suggestProcessEvents(sample: readonly LogRecord[]): Mapping | un
     columns: { ...columns, ActionType: actionType(kind) },
     leftovers: 'AdditionalFields',
   };
+}
+
+function pathsNamed({ paths }: SampleFields, names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap((name) => paths.get(name) ?? []))];
 }
 
 /** False where the only sign of a process is a field that other records have too. */

@@ -5,6 +5,8 @@ export interface SuggestedColumn {
   /** Field names that mean the column, in lower case without punctuation, the likeliest first. */
   readonly names: readonly string[];
   readonly convert: ValueConversion;
+  /** Names of fields that hold the column as it stands: where there are some, no other is asked. */
+  readonly asItStands?: readonly string[];
 }
 
 const same = (...names: string[]): SuggestedColumn => ({ names, convert: asItIs });
@@ -157,7 +159,11 @@ export const SUGGESTED_COLUMNS: { readonly [column: string]: SuggestedColumn } =
     'fullcommand',
     'processtitle',
   ),
-  AccountDomain: { names: ['accountdomain', 'userdomain', 'targetdomainname', ...USERS], convert: domainOfAccount },
+  AccountDomain: {
+    names: USERS,
+    convert: domainOfAccount,
+    asItStands: ['accountdomain', 'userdomain', 'targetdomainname', 'subjectdomainname'],
+  },
   AccountName: { names: USERS, convert: userOfAccount },
   AccountSid: same('accountsid', 'usersid', 'targetusersid'),
   MD5: same('md5', 'processhashmd5', 'filehashmd5', 'hashmd5', 'tgtprocessimagemd5', 'md5hashdata', 'processmd5'),

@@ -38,11 +38,12 @@ function detect(head: InputHead): number {
   if (/^\s*[[{<]/.test(text)) return 0;
   const named = /\.(csv|tsv|tab|psv)(\.gz)?$/i.test(head.name);
   const dialect = detectCsvDialect(text, preamble.delimiter);
-  if (dialect.columns < 2) return named && text.trim() !== '' ? 0.5 : 0;
+  const isDamaged = zeros(text) > text.length * MOST_ZEROS;
+  if (dialect.columns < 2) return named && text.trim() !== '' && !isDamaged ? 0.5 : 0;
   const header = headerLine(text).split(dialect.delimiter);
   const likeNames = header.every((name) => /^\s*"?[\p{L}_@][^=\0]{0,80}"?\s*$/u.test(name));
   if (!named && header.some(isValue) && (dialect.columns < 3 || dialect.agreement < 1)) return 0;
-  if (!likeNames && zeros(text) > text.length * MOST_ZEROS) return 0;
+  if (!likeNames && isDamaged) return 0;
   return (likeNames ? 0.75 : 0.25) * dialect.agreement + (named ? 0.2 : 0);
 }
 
