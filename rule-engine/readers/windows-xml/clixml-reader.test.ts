@@ -57,6 +57,12 @@ describe('objects as Export-Clixml writes them', () => {
     }
   });
 
+  it('are not looked for again and again in tags that are never closed', async () => {
+    const { records, errors } = await readAll(clixmlReader, objects(named('a'), '<Obj '.repeat(400_000)), 1 << 20);
+    expect(records.map(({ fields }) => fields.Name)).toEqual(['a']);
+    expect(errors).toHaveLength(1);
+  });
+
   it('leaves out an object that is too long and goes on', async () => {
     const long = object(1, `<MS><S N="Name">${'x'.repeat(17 * 1024 * 1024)}</S></MS>`);
     const { records, errors } = await readAll(clixmlReader, objects(named('a'), long, named('c')));

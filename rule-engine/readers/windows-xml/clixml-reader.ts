@@ -7,7 +7,7 @@ const MAX_OBJECT_CHARACTERS = 16 * 1024 * 1024;
 const MARK = '#< CLIXML';
 const ROOT = /^\s*(?:#< CLIXML\s*)?(?:<\?xml[^>]*\?>\s*)?<Objs\b[^>]*schemas\.microsoft\.com\/powershell\/2004\/04/;
 /** The tag that begins or ends an object; one that is empty does both. */
-const OBJECT_TAG = /<Obj(?=[\s/>])[^>]*>|<\/Obj>/g;
+const OBJECT_TAG = /<Obj(?=[\s/>])[^<>]*>|<\/Obj>/g;
 const LONGEST_TAG = 4096;
 
 /**
