@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../columnar/utf8.ts';
+import { encodeUtf8Again } from '../columnar/utf8.ts';
 import { osqueryRows } from '../mappings/agents/osquery-results.ts';
 import { describeColumn, MappedRows, takenBy } from '../mappings/apply-mapping.ts';
 import { carriedEvents } from '../mappings/carried-event.ts';
@@ -198,10 +198,11 @@ export class SourceTables {
   private addFields(sink: RowSink, record: LogRecord): void {
     for (const [name, value] of Object.entries(record.fields)) {
       if (value === null || value === '') continue;
-      const field = encodeUtf8(name);
+      const nameBytes = encodeUtf8Again(name);
+      const field = sink.fieldId(nameBytes, 0, nameBytes.length);
       const [text, kind] = cellOf(value);
-      const bytes = encodeUtf8(text);
-      sink.cell(sink.fieldId(field, 0, field.length), bytes, 0, bytes.length, kind);
+      const bytes = encodeUtf8Again(text);
+      sink.cell(field, bytes, 0, bytes.length, kind);
     }
     sink.endRow(record.line);
   }

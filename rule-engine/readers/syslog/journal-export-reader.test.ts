@@ -26,6 +26,15 @@ async function messagesAndErrors(input: Uint8Array) {
 }
 
 describe('the export of a journal', () => {
+  it('keeps a field of any name', async () => {
+    const { records } = await readAll(
+      journalExportReader,
+      entry('MESSAGE=x\n', '__proto__=kept\n', 'constructor=too\n'),
+    );
+    const fields = new Map(Object.entries(records[0].fields));
+    expect([fields.get('__proto__'), fields.get('constructor')]).toEqual(['kept', 'too']);
+  });
+
   it('is known by its first entry, with the fields of a file of the journal and without', () => {
     const format = (bytes: Uint8Array | string) =>
       detectFormat({ name: 'x', bytes: typeof bytes === 'string' ? toBytes(bytes) : bytes, complete: true })?.reader
